@@ -1,0 +1,80 @@
+/// @file
+/// The checks as they are written: predicates over facts. Source of truth: resources/facts and resources/checks (see their READMEs).
+#pragma once
+
+#include "core/dictionary/dictionary.h"
+
+#include <QByteArray>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace mingbai {
+
+/// Error: wrong data. Warning: improbable, may be accepted with a reason. Alert: somebody must act.
+enum class Severity { Error, Warning, Alert };
+
+/// "error", "warning", "alert".
+[[nodiscard]] QString severityName(Severity severity);
+[[nodiscard]] QString severityLabel(Severity severity); ///< translated
+
+/// How a fact is shown in a message.
+enum class FactKind { Field, Text, Integer, Decimal, Money, Date, Percent };
+
+/// A column of the facts of a subject.
+struct Fact {
+    QString name;
+    QString expression; ///< SQL over the subject's FROM
+    FactKind kind = FactKind::Text;
+    const Field* field = nullptr; ///< when the fact is a plain field of the subject's entity
+};
+
+/// What checks look at: one row a person, household, income statement …
+struct Subject {
+    QString id;     ///< "person"
+    QString entity; ///< the entity whose record a finding points to
+    QString from;   ///< SQL after FROM
+    QString record; ///< expression of the record's id
+    QString household; ///< expression of the household's id
+    std::vector<Fact> facts; ///< written ones first, then every field of the entity
+
+    [[nodiscard]] const Fact* find(QStringView name) const;
+};
+
+/// One paragraph of a checks file.
+struct Check {
+    QString id; ///< of the catalogue, "ED-03"; two paragraphs may share one (then they exclude each other)
+    QString subject;
+    Severity severity = Severity::Error;
+    Bilingual words; ///< with {fact} placeholders
+    Bilingual mend;
+    QString source;
+    QString predicate;   ///< SQL; true fires
+    bool overAll = false; ///< also records that are no longer active
+    QString field;       ///< the field a finding stands at; empty: the first one the predicate reads
+    QStringList reads;   ///< facts the predicate and the words use, found by SQLite
+    QStringList fields;  ///< "entity.field" that those facts read, found by SQLite
+};
+
+/// All checks, read and prepared against an empty ledger once.
+class Catalogue {
+public:
+    /// @throws Failure InvalidDictionary naming file, check and SQLite's complaint; cannot happen in a build whose tests pass
+    [[nodiscard]] static const Catalogue& builtIn();
+    /// @param facts,checks contents by file name
+    Catalogue(const QMap<QString, QByteArray>& facts, const QMap<QString, QByteArray>& checks);
+
+    [[nodiscard]] const std::vector<Subject>& subjects() const { return m_subjects; }
+    [[nodiscard]] const std::vector<Check>& checks() const { return m_checks; }
+    [[nodiscard]] const Subject* subject(QStringView id) const;
+    /// The first paragraph with this id.
+    [[nodiscard]] const Check* find(QStringView checkId) const;
+
+private:
+    std::vector<Subject> m_subjects;
+    std::vector<Check> m_checks;
+};
+
+} // namespace mingbai

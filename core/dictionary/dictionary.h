@@ -1,0 +1,148 @@
+/// @file
+/// What is recorded: entities, fields, code lists. Immutable after loading.
+/// Source of truth: resources/dictionary; format: resources/dictionary/README.md.
+#pragma once
+
+#include "core/base/language.h"
+#include "core/dictionary/field_name.h"
+#include "core/dictionary/value.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QMap>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace mingbai {
+
+enum class FieldType {
+    Text, Note, Integer, Decimal, Money, Date, Month, Year, YesNo, Code, Codes,
+    IdNumber, DisabilityCertificate, Phone, BankAccount, Region, Reference,
+};
+
+/// Who may see a value where; the classes are explained in the format's README.
+enum class Privacy { Open, Internal, Personal, Sensitive };
+
+/// What a field feeds in the search box.
+enum class SearchKind { None, Name, Place, Number };
+
+struct Code {
+    QString code; ///< permanent
+    Bilingual label;
+    QStringList synonyms; ///< what people write and mean unmistakably by it
+    bool retired = false; ///< no longer offered, still read
+};
+
+struct CodeList {
+    QString id;
+    Bilingual label;
+    QString source;
+    std::vector<Code> codes; ///< in the order of the form
+
+    [[nodiscard]] const Code* find(QStringView code) const;
+};
+
+struct Field {
+    QString id;     ///< column name, permanent
+    QString entity; ///< id of the entity it belongs to
+    FieldType type = FieldType::Text;
+    Bilingual label;
+    Bilingual shortLabel; ///< the label where the dictionary gives none
+    Bilingual help;
+    Bilingual unit;
+    QStringList synonyms;
+    QString source; ///< form, clause or standard
+    Privacy privacy = Privacy::Internal;
+    const CodeList* codes = nullptr; ///< for Code and Codes
+    QString target;                  ///< for Reference: entity id
+    QString item;                    ///< item code of the form, A1
+    QString computed;                ///< SQL expression; the value is never typed
+    QString reportedAs;              ///< for a computed field: the stored field for figures from outside
+    QString shownWhen;               ///< SQL condition over the same record; empty: always
+    Value defaultValue;
+    std::optional<double> min; ///< inclusive, in the unit people read (yuan)
+    std::optional<double> max;
+    int maxLength = 0; ///< characters, for Text and Note
+    int decimals = 0;
+    bool partialDate = false;
+    bool indexed = false;
+    SearchKind search = SearchKind::None;
+    bool retired = false;
+
+    [[nodiscard]] bool isComputed() const { return !computed.isEmpty(); }
+    [[nodiscard]] bool isNumber() const; ///< Integer, Decimal, Money: aligned right, summed
+};
+
+struct Section {
+    QString id;
+    Bilingual label;
+    std::vector<int> fields; ///< indexes into Entity::fields, in paper order
+};
+
+struct Entity {
+    QString id;
+    int order = 0;
+    Bilingual label;
+    Bilingual plural;
+    QString parent; ///< empty at the top
+    bool occursOnce = false;
+    QStringList key; ///< fields that name one record within its parent
+    QString title;
+    QString source;
+    std::vector<Section> sections;
+    std::vector<Field> fields; ///< in paper order
+
+    /// @return -1 when there is none
+    [[nodiscard]] int indexOf(QStringView fieldId) const;
+    [[nodiscard]] const Field* find(QStringView fieldId) const;
+
+private:
+    friend class DictionaryLoader;
+    QHash<QString, int> m_index;
+};
+
+/// The loaded dictionary. Fields point into its code lists, so it is neither copied nor moved.
+class Dictionary {
+public:
+    /// The dictionary compiled into the program.
+    /// @throws Failure InvalidDictionary naming file and field; cannot happen in a build whose tests pass
+    [[nodiscard]] static const Dictionary& builtIn();
+
+    /// @param files contents by file name, "household.json", "codes/relation.json"
+    /// @throws Failure InvalidDictionary naming file, entity and field, with everything that is wrong
+    explicit Dictionary(const QMap<QString, QByteArray>& files);
+    Dictionary(const Dictionary&) = delete;
+    Dictionary& operator=(const Dictionary&) = delete;
+    Dictionary(Dictionary&&) = delete;
+    Dictionary& operator=(Dictionary&&) = delete;
+    ~Dictionary();
+
+    /// Grows with every change of the dictionary files; a ledger written by a greater one is not opened for writing.
+    [[nodiscard]] int version() const { return m_version; }
+    /// In `order`, parents before children.
+    [[nodiscard]] const std::vector<Entity>& entities() const { return m_entities; }
+    [[nodiscard]] const std::vector<CodeList>& codeLists() const { return m_codeLists; }
+
+    /// @return nullptr when there is none
+    [[nodiscard]] const Entity* find(QStringView entityId) const;
+    /// @throws Failure InvalidUse when there is none
+    [[nodiscard]] const Entity& entity(QStringView entityId) const;
+    /// @throws Failure InvalidUse when there is none
+    [[nodiscard]] const Field& field(QStringView entityId, QStringView fieldId) const;
+    [[nodiscard]] const Field& field(const FieldName& name) const;
+    [[nodiscard]] const CodeList* codeList(QStringView id) const;
+
+    /// The files it was read from, as a ledger carries them.
+    [[nodiscard]] const QMap<QString, QByteArray>& files() const { return m_files; }
+
+private:
+    friend class DictionaryLoader;
+    QMap<QString, QByteArray> m_files;
+    int m_version = 0;
+    std::vector<CodeList> m_codeLists;
+    std::vector<Entity> m_entities;
+};
+
+} // namespace mingbai

@@ -1,0 +1,43 @@
+/// @file
+/// Townships and villages with their 12-digit statistical codes (resources/divisions).
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+namespace mingbai {
+
+struct Division {
+    QString code; ///< 6 digits county, 9 township, 12 village
+    QString name; ///< as in the official list
+};
+
+struct Township {
+    Division division;
+    std::vector<Division> villages;
+};
+
+/// Province, city, county and their townships.
+struct County {
+    QString province;
+    QString city;
+    Division division;
+    std::vector<Township> townships;
+};
+
+/// The counties shipped with the program.
+/// @throws Failure InvalidDictionary when the resource is damaged
+[[nodiscard]] const std::vector<County>& counties();
+
+/// A village, township or county by its code (a township also by 9, a county by 6 digits); names from county down.
+/// @return empty when the code is not in the shipped list
+[[nodiscard]] QString divisionName(const QString& code);
+
+/// Whether a village with this 12-digit code is in the shipped list.
+[[nodiscard]] bool isKnownVillage(const QString& code);
+
+/// 西村 for 西村村民委员会, 胜利社区 for 胜利社区居民委员会.
+[[nodiscard]] QString shortVillageName(const QString& officialName);
+
+} // namespace mingbai

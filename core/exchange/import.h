@@ -1,0 +1,67 @@
+/// @file
+/// Taking in rosters and exports: read, match, compare, and only then one ChangeSet.
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/checks/engine.h"
+
+#include <QJsonObject>
+
+namespace mingbai {
+
+/// A heading of the file and the field it was taken for.
+struct ColumnMatch {
+    int column = 0;     ///< from 1
+    QString heading;
+    QString field;      ///< "person.name"; empty: not taken
+    double confidence = 0;
+};
+
+/// A cell or row that was not taken, or was taken with a remark.
+struct ImportRemark {
+    int row = 0;     ///< line or sheet row, from 1, as the person sees it
+    QString column;  ///< heading
+    QString value;   ///< as in the file; masked for personal fields
+    QString check;   ///< of the catalogue, may be empty
+    QString message; ///< what is wrong and how to mend it
+};
+
+struct ImportCounts {
+    qint64 created = 0;
+    qint64 changed = 0;
+    qint64 same = 0;
+};
+
+/// What a file holds and what taking it would do.
+struct ImportPlan {
+    QString file;
+    QString encoding;
+    QString sheet;
+    int headingRow = 0;
+    std::vector<ColumnMatch> columns;
+    qint64 rows = 0;
+    ImportCounts households;
+    ImportCounts people;
+    ImportCounts others;
+    std::vector<ImportRemark> refused;
+    std::vector<ImportRemark> warnings;
+    ChangeSet changes;
+
+    [[nodiscard]] QJsonObject toJson() const; ///< shape of the command line contract
+};
+
+struct ImportOptions {
+    QString entity; ///< the table's entity; empty: found by the headings
+    QString mapFile; ///< JSON {"heading":"entity.field"}; wins over matching
+    int year = 0;   ///< income year where the table names none; 0: from title or file name, or the newest closed one
+};
+
+/// Reads a .csv/.txt (UTF-8 with or without BOM, GB18030; comma, tab, semicolon), our own .json export or CSV folder, and compares it
+/// with the ledger. Changes nothing.
+/// @throws Failure InputRefused when it is nothing of the kind, empty or too large; InputOutput, Cancelled
+[[nodiscard]] ImportPlan planImport(Ledger& ledger, const QString& path, const ImportOptions& options, const Progress& progress = {});
+
+/// The refused and doubtful cells as a CSV report for people.
+[[nodiscard]] QByteArray importReport(const ImportPlan& plan);
+
+} // namespace mingbai

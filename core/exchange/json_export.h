@@ -1,0 +1,34 @@
+/// @file
+/// The plain JSON export: one file with everything others need to read it.
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/checks/engine.h"
+
+#include <QStringList>
+
+namespace mingbai {
+
+struct ExportOptions {
+    QStringList entities; ///< empty: all
+    qint64 since = -1;    ///< only records changed after this change; -1: all
+    Language language = Language::Chinese; ///< of the labels under "codes"
+};
+
+/// What was written.
+struct ExportResult {
+    qint64 records = 0;
+    qint64 head = 0; ///< number of the newest change contained
+    QStringList files;
+};
+
+/// Writes {"format":"mingbai","version","ledger","codes","policy","records"}; valid against exportSchema(). Durable.
+/// @throws Failure as durableWrite does, Cancelled
+ExportResult exportJson(Ledger& ledger, const Parameters& parameters, const QString& path, const ExportOptions& options, const Progress& progress = {});
+
+/// Writes a folder: one CSV an entity (UTF-8 with BOM, CRLF, RFC 4180) and datapackage.json. Formula-like texts get a leading
+/// apostrophe; long numbers are quoted. Importing takes both back.
+/// @throws Failure as durableWrite does, Cancelled; files that were there stay whole
+ExportResult exportCsv(Ledger& ledger, const QString& folder, const ExportOptions& options, const Progress& progress = {});
+
+} // namespace mingbai
