@@ -1,0 +1,40 @@
+/// @file
+/// A place of the left rail. One folder under ui/screens a screen.
+#pragma once
+
+#include <QWidget>
+
+namespace mingbai {
+
+class Session;
+
+/// Base of all screens. Signals go up to the shell, calls go down.
+class Screen : public QWidget {
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// The name in the rail.
+    [[nodiscard]] virtual QString title() const = 0;
+    /// Name of the icon under resources/theme/icons, without suffix.
+    [[nodiscard]] virtual QString iconName() const = 0;
+    /// Called each time the screen comes to the front.
+    virtual void shown() {}
+    /// Goes to a household, and to one field of one of its records where given; for screens that show households.
+    virtual void openHousehold(const QString& household, const QString& entity, const QString& record, const QString& field)
+    {
+        Q_UNUSED(household)
+        Q_UNUSED(entity)
+        Q_UNUSED(record)
+        Q_UNUSED(field)
+    }
+
+Q_SIGNALS:
+    /// Something happened that the status line should say.
+    void said(const QString& text);
+    /// Show this household (the shell brings the households screen to the front).
+    void householdWanted(const QString& household, const QString& entity, const QString& record, const QString& field);
+};
+
+} // namespace mingbai
