@@ -1,0 +1,85 @@
+#include "ui/forms/look.h"
+
+#include <QFontMetrics>
+#include <QPalette>
+#include <QStyle>
+#include <QVariant>
+#include <QWidget>
+
+#include <array>
+
+namespace mingbai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array kNames {"title", "heading", "label", "value", "muted", "error", "warning", "alert", "badge", "rising",
+    "falling", "panel", "primary", "quiet", "good"};
+
+struct Tone {
+    QRgb light;
+    QRgb dark;
+};
+
+/// Each has a contrast of at least 4.5 : 1 on white and on #1f2326.
+Tone toneOf(Role role)
+{
+    switch (role) {
+    case Role::Error:
+        return {0xffc0271d, 0xffff8a80};
+    case Role::Alert:
+        return {0xff9a5b00, 0xffffc266};
+    case Role::Warning:
+        return {0xff48627f, 0xffa9c1dc};
+    case Role::Rising:
+    case Role::Good:
+        return {0xff1b7340, 0xff7fd6a0};
+    case Role::Falling:
+        return {0xffb3401a, 0xffffa585};
+    case Role::Quiet:
+    case Role::Primary:
+        return {0xff1f5fa8, 0xff8fc1ff};
+    default:
+        return {0xff5c6670, 0xffa7b0b8};
+    }
+}
+
+} // namespace
+
+QString roleName(Role role)
+{
+    return QLatin1StringView(kNames.at(static_cast<std::size_t>(role)));
+}
+
+void setRole(QWidget* widget, Role role)
+{
+    const QString name = roleName(role);
+    if (widget->property("role").toString() == name)
+        return;
+    widget->setProperty("role", name);
+    if (!widget->testAttribute(Qt::WA_WState_Polished))
+        return;
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+QColor roleColour(Role role, const QPalette& palette)
+{
+    if (role == Role::Title || role == Role::Heading || role == Role::Value)
+        return palette.color(QPalette::Text);
+    const Tone tone = toneOf(role);
+    return QColor::fromRgb(isDark(palette) ? tone.dark : tone.light);
+}
+
+bool isDark(const QPalette& palette)
+{
+    return palette.color(QPalette::Window).lightness() < 128;
+}
+
+int labelWidth(const QFontMetrics& metrics)
+{
+    return metrics.horizontalAdvance(u"明"_s) * 8 + kGap;
+}
+
+} // namespace mingbai

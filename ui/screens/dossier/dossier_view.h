@@ -1,0 +1,63 @@
+/// @file
+/// The dossier of one household: head line and tabs. Stands in the right half of the households screen.
+#pragma once
+
+#include "core/base/language.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <vector>
+
+class QStackedWidget;
+class QTabBar;
+
+namespace mingbai {
+
+class DossierHead;
+class DossierPage;
+class Session;
+struct Entity;
+
+/// Shows and edits one household with everything that belongs to it. Pages are built when first looked at.
+class DossierView final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// @param session outlives the view
+    explicit DossierView(Session& session, QWidget* parent = nullptr);
+    ~DossierView() override;
+
+    /// Shows another household on the tab that is open; an empty id shows nothing. What is being typed is committed first.
+    void showHousehold(const QString& id);
+    [[nodiscard]] QString household() const { return m_household; }
+    /// Opens the tab of @p entity, its record and the editor of its field, as far as given.
+    void goTo(const QString& entity, const QString& record, const QString& field);
+
+Q_SIGNALS:
+    /// The household shown was removed; nothing is shown now.
+    void householdRemoved();
+    /// Something happened that the status line should say.
+    void said(const QString& text);
+
+private:
+    struct Tab {
+        const Entity* entity = nullptr; ///< null for findings and history
+        QPointer<DossierPage> page;     ///< null until first looked at
+    };
+
+    void addTabs();
+    void showTab(int index);
+    [[nodiscard]] DossierPage* makePage(int index);
+    [[nodiscard]] DossierPage* currentPage() const;
+    void refresh(const QStringList& households);
+
+    Session& m_session;
+    QString m_household;
+    DossierHead* m_head = nullptr;
+    QTabBar* m_bar = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    std::vector<Tab> m_tabs;
+};
+
+} // namespace mingbai
