@@ -1,6 +1,71 @@
-#include <QCoreApplication>
+#include "app/cli/context.h"
+
+#include "core/base/failure.h"
+
+#include <CLI/CLI.hpp>
+#include <QGuiApplication>
+#include <QTranslator>
+
+#include <memory>
+
+namespace {
+
+/// --lang, else the environment's locale; before anything is parsed, since help texts and failures use it.
+QString languageOption(const QStringList& arguments)
+{
+    const qsizetype at = arguments.indexOf(QStringLiteral("--lang"));
+    if (at > 0 && at + 1 < arguments.size())
+        return arguments.at(at + 1);
+    for (const QString& argument : arguments) {
+        if (argument.startsWith(QStringLiteral("--lang=")))
+            return argument.mid(7);
+    }
+    return qEnvironmentVariable("LC_ALL", qEnvironmentVariable("LC_MESSAGES", qEnvironmentVariable("LANG")));
+}
+
+} // namespace
+
 int main(int argc, char** argv)
 {
-    const QCoreApplication application(argc, argv);
-    return 0;
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // laying out papers needs fonts, never a screen
+    QCoreApplication::setApplicationName(QStringLiteral("mingbai"));
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    mingbai::setCurrentLanguage(mingbai::languageFor(languageOption(arguments)));
+    // Only papers need fonts; everything else starts without them.
+    std::unique_ptr<QCoreApplication> application;
+    if (arguments.contains(QStringLiteral("print")))
+        application = std::make_unique<QGuiApplication>(argc, argv);
+    else
+        application = std::make_unique<QCoreApplication>(argc, argv);
+
+    QTranslator translator;
+    if (mingbai::currentLanguage() == mingbai::Language::Chinese && translator.load(QStringLiteral(":/translations/mingbai_zh_CN.qm")))
+        QCoreApplication::installTranslator(&translator);
+
+    CLI::App app("Mingbai: the village ledger on the command line", "mingbai-cli");
+    app.require_subcommand(1);
+    app.fallthrough();
+    app.set_version_flag("--version", MINGBAI_VERSION);
+    mingbai::Context context;
+    context.declare(app);
+    mingbai::addLedgerCommands(app, context);
+    mingbai::addRecordCommands(app, context);
+    mingbai::addExchangeCommands(app, context);
+    mingbai::addCheckCommands(app, context);
+    mingbai::addPaperCommands(app, context);
+    try {
+        app.parse(argc, argv);
+        return context.exitCode;
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : 2;
+    } catch (const mingbai::Failure& failure) {
+        context.say(failure.sentence());
+        return failure.exitCode();
+    } catch (const std::exception& error) {
+        context.say(QString::fromLocal8Bit(error.what()));
+        return 1;
+    }
 }

@@ -1,0 +1,99 @@
+#include "app/cli/context.h"
+
+#include "core/base/failure.h"
+#include "core/report/indicators.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace mingbai {
+namespace {
+
+struct CheckWords {
+    std::string household;
+    std::string severity;
+    std::string check;
+    bool list = false;
+};
+
+void listChecks(const Context& context)
+{
+    QJsonArray checks;
+    QString text;
+    for (const Check& check : Catalogue::builtIn().checks()) {
+        checks << QJsonObject{{u"id"_s, check.id}, {u"subject"_s, check.subject}, {u"severity"_s, severityName(check.severity)},
+            {u"words"_s, check.words.text()}, {u"mend"_s, check.mend.text()}, {u"source"_s, check.source}};
+        text += u"%1\t%2\t%3\t%4\n"_s.arg(check.id, severityName(check.severity), check.words.text(), check.source);
+    }
+    context.print({{u"checks"_s, checks}}, text);
+}
+
+QJsonObject findingJson(const Finding& finding)
+{
+    return {{u"id"_s, QString::number(finding.number)}, {u"check"_s, finding.check}, {u"severity"_s, severityName(finding.severity)},
+        {u"household"_s, finding.household}, {u"record"_s, finding.record}, {u"entity"_s, finding.entity}, {u"field"_s, finding.field},
+        {u"fields"_s, QJsonArray::fromStringList(finding.fields)}, {u"message"_s, finding.message}, {u"basis"_s, finding.basis},
+        {u"mend"_s, finding.mend}, {u"source"_s, finding.source}, {u"accepted"_s, finding.accepted}};
+}
+
+void check(Context& context, const CheckWords& words)
+{
+    if (words.list) {
+        listChecks(context);
+        return;
+    }
+    const std::unique_ptr<Ledger> ledger = context.open();
+    CheckEngine engine(*ledger, Catalogue::builtIn());
+    engine.runAll(context.progress());
+    FindingFilter filter;
+    filter.check = QString::fromStdString(words.check);
+    if (!words.household.empty())
+        filter.household = resolveHousehold(*ledger, QString::fromStdString(words.household));
+    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Alert}) {
+        if (severityName(severity) == QString::fromStdString(words.severity))
+            filter.severity = severity;
+    }
+    QJsonArray findings;
+    QString text;
+    for (const Finding& finding : engine.findings(filter)) {
+        findings << findingJson(finding);
+        text += u"%1\t%2\t%3\t%4\n"_s.arg(finding.check, severityName(finding.severity), finding.household, finding.message);
+        if (finding.severity == Severity::Error)
+            context.exitCode = 3;
+    }
+    context.print({{u"findings"_s, findings}}, text);
+}
+
+} // namespace
+
+void addCheckCommands(CLI::App& app, Context& context)
+{
+    auto* const command = app.add_subcommand("check", "what is wrong, doubtful or to be done");
+    auto words = std::make_shared<CheckWords>();
+    command->add_option("--household", words->household, "key or 户编号");
+    command->add_option("--severity", words->severity)->check(CLI::IsMember({"error", "warning", "alert"}));
+    command->add_option("--check", words->check, "only this check");
+    command->add_flag("--list", words->list, "every check with subject, severity, words and source");
+    command->callback([words, &context] { check(context, *words); });
+
+    auto* const stats = app.add_subcommand("stats", "the indicators behind the dashboard");
+    stats->callback([&context] {
+        const std::unique_ptr<Ledger> ledger = context.open();
+        CheckEngine engine(*ledger, Catalogue::builtIn());
+        if (engine.isStale())
+            engine.runAll(context.progress());
+        const QJsonObject figures = indicators(*ledger, engine);
+        QString text;
+        for (auto figure = figures.begin(); figure != figures.end(); ++figure) {
+            if (!figure->isObject() && !figure->isArray())
+                text += u"%1\t%2\n"_s.arg(figure.key(), figure->toVariant().toString());
+        }
+        context.print({{u"indicators"_s, figures}}, text);
+    });
+}
+
+} // namespace mingbai

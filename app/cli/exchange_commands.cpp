@@ -1,0 +1,135 @@
+#include "app/cli/context.h"
+
+#include "core/base/durable_write.h"
+#include "core/base/failure.h"
+#include "core/exchange/import.h"
+#include "core/exchange/json_export.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace mingbai {
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+/// What `export --since last` continues from.
+const QString kLastExport = u"last_export"_s;
+
+struct ImportWords {
+    std::string file;
+    std::string entity;
+    std::string sheet;
+    std::string map;
+    std::string report;
+    int year = 0;
+    bool dryRun = false;
+};
+
+QString summary(const ImportPlan& plan)
+{
+    QString text = tr("%1 rows read; households: %2 new, %3 changed, %4 same; people: %5 new, %6 changed, %7 same; %8 refused")
+                       .arg(plan.rows).arg(plan.households.created).arg(plan.households.changed).arg(plan.households.same)
+                       .arg(plan.people.created).arg(plan.people.changed).arg(plan.people.same).arg(plan.refused.size());
+    for (const ImportRemark& remark : plan.refused)
+        text += u'\n' + tr("row %1, %2: %3").arg(remark.row).arg(remark.column, remark.message);
+    return text;
+}
+
+void import(Context& context, const ImportWords& words)
+{
+    const std::unique_ptr<Ledger> ledger = context.open(words.dryRun ? OpenMode::ReadOnly : OpenMode::ReadWrite);
+    const ImportOptions options{QString::fromStdString(words.entity), QString::fromStdString(words.map), words.year};
+    const ImportPlan plan = planImport(*ledger, QString::fromStdString(words.file), options, context.progress());
+    if (!words.report.empty())
+        durableWrite(QString::fromStdString(words.report), importReport(plan));
+    if (!words.dryRun) {
+        CheckEngine checks(*ledger, Catalogue::builtIn());
+        ledger->apply(plan.changes, context.progress());
+    }
+    context.print(plan.toJson(), summary(plan));
+    if (!plan.refused.empty())
+        context.exitCode = 3;
+}
+
+void addImport(CLI::App& app, Context& context)
+{
+    auto* const command = app.add_subcommand("import", "take in a roster (.csv, .txt) or an export (.json, CSV folder)");
+    auto words = std::make_shared<ImportWords>();
+    command->add_option("file", words->file, "the file or folder")->required();
+    command->add_option("--entity", words->entity, "what a row is, where the headings do not tell");
+    command->add_option("--map", words->map, "JSON file {\"heading\": \"entity.field\"}");
+    command->add_option("--year", words->year, "income year, where the table names none");
+    command->add_option("--report", words->report, "CSV file for the refused cells");
+    command->add_flag("--dry-run", words->dryRun, "say what would change, change nothing");
+    command->callback([words, &context] { import(context, *words); });
+}
+
+struct ExportWords {
+    std::string format = "json";
+    std::string out;
+    std::string since;
+    std::vector<std::string> entities;
+};
+
+qint64 sinceNumber(Ledger& ledger, const std::string& since)
+{
+    if (since.empty())
+        return -1;
+    if (since == "last")
+        return ledger.info(kLastExport).toLongLong();
+    bool good = false;
+    const qint64 number = QString::fromStdString(since).toLongLong(&good);
+    if (!good || number < 0)
+        throw Failure(FailureCode::InvalidUse, tr("--since takes \"last\" or the number of a change."));
+    return number;
+}
+
+void exportLedger(Context& context, const ExportWords& words)
+{
+    const std::unique_ptr<Ledger> ledger = context.open();
+    ExportOptions options;
+    options.language = currentLanguage();
+    options.since = sinceNumber(*ledger, words.since);
+    for (const std::string& entity : words.entities)
+        options.entities << ledger->dictionary().entity(QString::fromStdString(entity)).id;
+    const QString out = QString::fromStdString(words.out);
+    ExportResult result;
+    if (words.format == "json") {
+        const CheckEngine checks(*ledger, Catalogue::builtIn());
+        result = exportJson(*ledger, checks.parameters(), out, options, context.progress());
+    } else {
+        result = exportCsv(*ledger, out, options, context.progress());
+    }
+    if (options.entities.isEmpty() && !ledger->isReadOnly())
+        ledger->setInfo(kLastExport, QString::number(result.head));
+    context.print({{u"records"_s, result.records}, {u"through"_s, result.head}, {u"files"_s, QJsonArray::fromStringList(result.files)}},
+        tr("%1 records written").arg(result.records));
+}
+
+void addExport(CLI::App& app, Context& context)
+{
+    auto* const command = app.add_subcommand("export", "plain data for people and other systems; not encrypted");
+    auto words = std::make_shared<ExportWords>();
+    command->add_option("--format", words->format, "json (one file) or csv (a folder)")->check(CLI::IsMember({"json", "csv"}));
+    command->add_option("--out", words->out, "file or folder")->required();
+    command->add_option("--entity", words->entities, "only these");
+    command->add_option("--since", words->since, "only what changed since the last export, or since change N");
+    command->callback([words, &context] { exportLedger(context, *words); });
+}
+
+} // namespace
+
+void addExchangeCommands(CLI::App& app, Context& context)
+{
+    addImport(app, context);
+    addExport(app, context);
+}
+
+} // namespace mingbai

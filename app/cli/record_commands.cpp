@@ -1,0 +1,179 @@
+#include "app/cli/context.h"
+
+#include "core/base/failure.h"
+#include "core/dictionary/fields.h"
+#include "core/dictionary/formatting.h"
+#include "core/dictionary/parsing.h"
+#include "core/exchange/record_json.h"
+#include "core/ledger/history.h"
+#include "core/ledger/search.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace mingbai {
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+void addFind(CLI::App& app, Context& context)
+{
+    auto* const command = app.add_subcommand("find", "what the search box does: name, pinyin, initials, ID, tails, group, address");
+    auto text = std::make_shared<std::string>();
+    auto limit = std::make_shared<int>(50);
+    command->add_option("text", *text, "what to look for")->required();
+    command->add_option("--limit", *limit, "at most so many")->check(CLI::Range(1, 100000));
+    command->callback([text, limit, &context] {
+        const std::unique_ptr<Ledger> ledger = context.open(OpenMode::ReadOnly);
+        QJsonArray hits;
+        QString lines;
+        for (const Hit& hit : search(*ledger, QString::fromStdString(*text), *limit)) {
+            hits << QJsonObject{{u"household"_s, hit.household}, {u"person"_s, hit.person}, {u"text"_s, hit.text}, {u"why"_s, hit.why}};
+            lines += u"%1\t%2\t%3\t%4\n"_s.arg(hit.household, hit.text, hit.place, hit.why);
+        }
+        context.print({{u"hits"_s, hits}}, lines);
+    });
+}
+
+/// One record as lines of label and masked value.
+QString recordText(const Record& record)
+{
+    QString text = u"# %1\n"_s.arg(record.entity->label.text());
+    for (size_t i = 0; i < record.values.size(); ++i) {
+        const Field& field = record.entity->fields[i];
+        if (!isEmpty(record.values[i]))
+            text += u"%1: %2\n"_s.arg(field.label.text(), maskedText(field, record.values[i]));
+    }
+    return text;
+}
+
+QJsonArray historyJson(const std::vector<HistoryItem>& items)
+{
+    QJsonArray history;
+    for (const HistoryItem& item : items) {
+        history << QJsonObject{{u"number"_s, item.change.number}, {u"at"_s, item.change.at.toString(Qt::ISODateWithMs)},
+            {u"who"_s, item.change.who}, {u"why"_s, item.change.why}, {u"entity"_s, item.entity->id}, {u"record"_s, item.record},
+            {u"field"_s, item.field ? item.field->id : QString()}, {u"before"_s, toJson(item.before)}, {u"after"_s, toJson(item.after)}};
+    }
+    return history;
+}
+
+void show(const Context& context, const QString& wanted, const QString& at, bool withHistory)
+{
+    const std::unique_ptr<Ledger> ledger = context.open(OpenMode::ReadOnly);
+    const QDate day = QDate::fromString(at, Qt::ISODate);
+    if (!at.isEmpty() && !day.isValid())
+        throw Failure(FailureCode::InvalidUse, tr("\"%1\" is not a date; write 2024-10-31.").arg(at));
+    const QString household = at.isEmpty() ? resolveHousehold(*ledger, wanted) : wanted;
+    const std::optional<Dossier> dossier = at.isEmpty() ? ledger->dossier(household) : dossierAt(*ledger, household, day);
+    if (!dossier)
+        throw Failure(FailureCode::InvalidUse, tr("There was no household %1 on that day.").arg(wanted));
+    QJsonObject json{{u"household"_s, recordJson(dossier->household)}};
+    QString text = recordText(dossier->household);
+    for (const auto& [entity, records] : dossier->children) {
+        QJsonArray list;
+        for (const Record& record : records) {
+            list << recordJson(record);
+            text += recordText(record);
+        }
+        json[entity] = list;
+    }
+    if (withHistory) {
+        const std::vector<HistoryItem> items = householdHistory(*ledger, household);
+        json[u"history"_s] = historyJson(items);
+        for (const HistoryItem& item : items) {
+            text += u"%1\t%2\t%3\t%4\t%5\n"_s.arg(item.change.at.toLocalTime().toString(Qt::ISODate), item.change.who, item.entity->label.text(),
+                item.field ? item.field->label.text() : QString(),
+                item.field ? maskedText(*item.field, item.before) + u" → "_s + maskedText(*item.field, item.after) : QString());
+        }
+    }
+    context.print(json, text);
+}
+
+void addShow(CLI::App& app, Context& context)
+{
+    auto* const command = app.add_subcommand("show", "one household whole, now or as it was");
+    auto id = std::make_shared<std::string>();
+    auto at = std::make_shared<std::string>();
+    auto history = std::make_shared<bool>(false);
+    command->add_option("id", *id, "key or 户编号")->required();
+    command->add_option("--at", *at, "as it was at the end of this day");
+    command->add_flag("--history", *history, "with what happened to it");
+    command->callback([=, &context] { show(context, QString::fromStdString(*id), QString::fromStdString(*at), *history); });
+}
+
+void set(Context& context, const QString& recordId, const QString& fieldName, const QString& text, const QString& why)
+{
+    const std::unique_ptr<Ledger> ledger = context.open();
+    CheckEngine checks(*ledger, Catalogue::builtIn());
+    QString entity = ledger->entityOf(recordId);
+    QString record = recordId;
+    if (entity.isEmpty()) {
+        record = resolveHousehold(*ledger, recordId);
+        entity = QString(entities::household);
+    }
+    const QString fieldId = fieldName.section(u'.', -1);
+    if (fieldName.contains(u'.') && fieldName.section(u'.', 0, 0) != entity)
+        throw Failure(FailureCode::InvalidUse, tr("The record is a %1 and has no field %2.").arg(entity, fieldName));
+    const Field& field = ledger->dictionary().field(entity, fieldId);
+    const Parsed parsed = parse(field, text, ledger->clock().today());
+    if (!parsed.isGood() && !parsed.storable)
+        throw Failure(FailureCode::InputRefused, u"%1: %2"_s.arg(field.label.text(), parsed.problem));
+    ChangeSet changes;
+    changes.why = why;
+    changes.set(entity, record, fieldId, parsed.value);
+    const Applied applied = ledger->apply(changes);
+    if (!parsed.isGood()) {
+        context.say(u"%1: %2"_s.arg(field.label.text(), parsed.problem));
+        context.exitCode = 3;
+    }
+    context.print({{u"change"_s, applied.number}}, applied.number == 0 ? tr("It was already so; nothing was changed.") : tr("Saved as change %1.").arg(applied.number));
+}
+
+void addSet(CLI::App& app, Context& context)
+{
+    auto* const command = app.add_subcommand("set", "one change of one field, through the same door as every other");
+    auto words = std::make_shared<std::array<std::string, 4>>();
+    command->add_option("record", words->at(0), "key of the record")->required();
+    command->add_option("field", words->at(1), "field id, or entity.field")->required();
+    command->add_option("value", words->at(2), "as a person would type it; empty clears")->required();
+    command->add_option("--why", words->at(3), "the reason, for the log");
+    command->callback([words, &context] {
+        set(context, QString::fromStdString(words->at(0)), QString::fromStdString(words->at(1)), QString::fromStdString(words->at(2)),
+            QString::fromStdString(words->at(3)));
+    });
+}
+
+void addUndo(CLI::App& app, Context& context)
+{
+    auto* const command = app.add_subcommand("undo", "take back one change (the newest, or --change N); taking back an undo is redo");
+    auto number = std::make_shared<qint64>(0);
+    command->add_option("--change", *number, "its number in the log");
+    command->callback([number, &context] {
+        const std::unique_ptr<Ledger> ledger = context.open();
+        CheckEngine checks(*ledger, Catalogue::builtIn());
+        const qint64 chosen = *number != 0 ? *number : lastUndoable(*ledger);
+        if (chosen == 0)
+            throw Failure(FailureCode::InvalidUse, tr("There is nothing to take back."));
+        const Applied applied = ledger->undo(chosen);
+        context.print({{u"undone"_s, chosen}, {u"change"_s, applied.number}}, tr("Change %1 taken back, as change %2.").arg(chosen).arg(applied.number));
+    });
+}
+
+} // namespace
+
+void addRecordCommands(CLI::App& app, Context& context)
+{
+    addFind(app, context);
+    addShow(app, context);
+    addSet(app, context);
+    addUndo(app, context);
+}
+
+} // namespace mingbai
