@@ -65,10 +65,10 @@ public:
             ::close(m_number);
     }
 
-    void writeAll(const QByteArray& bytes) const
+    void writeAll(QByteArrayView bytes) const
     {
         for (qsizetype done = 0; done < bytes.size();) {
-            const ssize_t count = ::write(m_number, bytes.constData() + done, static_cast<size_t>(bytes.size() - done));
+            const ssize_t count = ::write(m_number, bytes.data() + done, static_cast<size_t>(bytes.size() - done));
             if (count >= 0)
                 done += count;
             else if (errno != EINTR)
@@ -169,6 +169,38 @@ void durableWrite(const QString& path, const QByteArray& bytes)
     written.close();
     Descriptor(part.path(), O_RDONLY | O_NOFOLLOW, path).compare(bytes);
     moveInto(part.path(), path);
+}
+
+struct DurableFile::Part {
+    explicit Part(const QString& path)
+        : file(partPathOf(path))
+        , descriptor(file.path(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, path)
+    {
+    }
+
+    PartFile file;
+    Descriptor descriptor;
+};
+
+DurableFile::DurableFile(const QString& path)
+    : m_path(path)
+    , m_part(std::make_unique<Part>(path))
+{
+}
+
+DurableFile::~DurableFile() = default;
+
+void DurableFile::write(QByteArrayView bytes)
+{
+    m_part->descriptor.writeAll(bytes);
+}
+
+void DurableFile::commit()
+{
+    m_part->descriptor.sync();
+    m_part->descriptor.close();
+    moveInto(m_part->file.path(), m_path);
+    m_part.reset();
 }
 
 void durableWriteWith(const QString& path, const std::function<void(const QString& partPath)>& write)

@@ -4,9 +4,11 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 
 #include <functional>
+#include <memory>
 
 namespace mingbai {
 
@@ -15,7 +17,28 @@ namespace mingbai {
 /// @throws Failure DiskFull, ReadOnly or InputOutput; then the old file is untouched and no part is left
 void durableWrite(const QString& path, const QByteArray& bytes);
 
-/// The same for content too large to hold: @p write gets the path of the part file and fills it.
+/// The same piece by piece, for content too large to hold: the final name appears with commit(), or not at all.
+class DurableFile {
+public:
+    /// @throws Failure as durableWrite does
+    explicit DurableFile(const QString& path);
+    DurableFile(const DurableFile&) = delete;
+    DurableFile& operator=(const DurableFile&) = delete;
+    DurableFile(DurableFile&&) = delete;
+    DurableFile& operator=(DurableFile&&) = delete;
+    /// Removes the part when commit() was not reached.
+    ~DurableFile();
+
+    void write(QByteArrayView bytes);
+    void commit();
+
+private:
+    struct Part;
+    QString m_path;
+    std::unique_ptr<Part> m_part;
+};
+
+/// The same for writers that want a path: @p write gets the path of the part file and fills it.
 /// @throws Failure as above, and whatever @p write throws; then the part is removed
 void durableWriteWith(const QString& path, const std::function<void(const QString& partPath)>& write);
 
