@@ -5,6 +5,7 @@
 #include "core/dictionary/value.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 #include <QStringList>
 
@@ -81,6 +82,9 @@ public:
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] qint64 integer(int column) const;
     [[nodiscard]] QByteArray blob(int column) const;
+    /// The column's text as it lies in SQLite's memory: for writers of many rows. Valid until the next step.
+    [[nodiscard]] QByteArrayView utf8(int column) const;
+    [[nodiscard]] double decimal(int column) const;
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] sqlite3_stmt* handle() const { return m_handle; }
 
