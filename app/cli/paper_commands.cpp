@@ -69,14 +69,13 @@ void print(const Context& context, const PrintWords& words)
         throw Failure(FailureCode::InvalidUse, tr("There is no document of that name; `print --list` names them."));
     if (words.out.empty())
         throw Failure(FailureCode::InvalidUse, tr("Say where the PDF goes: --out FILE.pdf."));
-    const std::unique_ptr<Ledger> ledger = context.open();
-    CheckEngine checks(*ledger, Catalogue::builtIn());
+    const std::unique_ptr<Ledger> ledger = context.open(OpenMode::ReadOnly);
     const QStringList households = kind->perHousehold ? chosenHouseholds(*ledger, words) : QStringList{QString()};
     if (households.isEmpty())
         throw Failure(FailureCode::InvalidUse, tr("No household matches; nothing was printed."));
     DocumentOptions options;
     options.withIncome = words.income;
-    const PageSource source{households.size(), [&](qint64 index) { return documentHtml(*ledger, checks, *kind, households.at(index), options); }};
+    const PageSource source{households.size(), [&](qint64 index) { return documentHtml(*ledger, *kind, households.at(index), options); }};
     const QString out = QString::fromStdString(words.out);
     writePdf(out, kind->title.text(), source, context.progress());
     context.print({{u"document"_s, kind->id}, {u"count"_s, households.size()}, {u"file"_s, out}}, tr("%1 documents written").arg(households.size()));

@@ -3,12 +3,11 @@
 /// only what may be printed there.
 #pragma once
 
-#include "core/checks/engine.h"
+#include "core/ledger/ledger.h"
 
 #include <QString>
-#include <QStringList>
 
-#include <functional>
+#include <vector>
 
 namespace mingbai {
 
@@ -30,7 +29,7 @@ struct DocumentOptions {
 
 /// The HTML of one document for one household (or for the ledger: @p household empty).
 /// @throws Failure InvalidUse for an unknown document or household
-[[nodiscard]] QString documentHtml(Ledger& ledger, CheckEngine& checks, const DocumentKind& kind, const QString& household,
+[[nodiscard]] QString documentHtml(Ledger& ledger, const DocumentKind& kind, const QString& household,
     const DocumentOptions& options = {});
 
 } // namespace mingbai

@@ -1,0 +1,59 @@
+#include "core/report/entitlements.h"
+
+#include "core/base/failure.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace mingbai {
+namespace {
+
+Bilingual bilingual(const QJsonValue& value)
+{
+    return {value[u"zh"].toString(), value[u"en"].toString()};
+}
+
+std::vector<Entitlement> readRules()
+{
+    QFile file(u":/documents/entitlements.json"_s);
+    QJsonParseError error;
+    const QJsonDocument json = file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll(), &error) : QJsonDocument();
+    if (json.isNull())
+        throw Failure(FailureCode::InvalidDictionary, QCoreApplication::translate("Entitlements", "entitlements.json: %1").arg(error.errorString()));
+    std::vector<Entitlement> rules;
+    for (const QJsonValue& rule : json[u"entitlements"].toArray()) {
+        rules.push_back({rule[u"id"].toString(), bilingual(rule[u"policy"]), bilingual(rule[u"item"]), bilingual(rule[u"office"]),
+            rule[u"phone"].toString(), rule[u"when"].toString(), rule[u"amount"].toString(), rule[u"source"].toString()});
+    }
+    return rules;
+}
+
+} // namespace
+
+const std::vector<Entitlement>& entitlementRules()
+{
+    static const std::vector<Entitlement> rules = readRules();
+    return rules;
+}
+
+std::vector<AppliedEntitlement> entitlements(Ledger& ledger, const QString& household)
+{
+    std::vector<AppliedEntitlement> applied;
+    for (const Entitlement& rule : entitlementRules()) {
+        const QString amount = rule.amount.isEmpty() ? u"NULL"_s : rule.amount;
+        Statement statement(ledger.database(), u"SELECT (%1), (%2)"_s.arg(rule.when, amount).toUtf8());
+        statement.bind(1, household);
+        if (!statement.next() || statement.integer(0) == 0)
+            continue;
+        const bool known = !statement.isNull(1) && statement.integer(1) > 0;
+        applied.push_back({&rule, known ? std::optional(statement.integer(1)) : std::nullopt});
+    }
+    return applied;
+}
+
+} // namespace mingbai
