@@ -41,7 +41,16 @@ struct CodeList {
     QString source;
     std::vector<Code> codes; ///< in the order of the form
 
+    /// @return nullptr when there is none
     [[nodiscard]] const Code* find(QStringView code) const;
+    /// The code that people mean by @p text: the code itself (leading zeros may be lost), a label or a synonym; spaces,
+    /// brackets, case and width of characters do not matter.
+    /// @return nullptr when there is none
+    [[nodiscard]] const Code* match(QStringView text) const;
+
+private:
+    friend class DictionaryLoader;
+    QHash<QString, int> m_names;
 };
 
 struct Field {

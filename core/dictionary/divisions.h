@@ -34,6 +34,14 @@ struct County {
 /// @return empty when the code is not in the shipped list
 [[nodiscard]] QString divisionName(const QString& code);
 
+/// The name for lists: a village with its township and without the committee, 大城子街道西村; a township, a county by itself.
+/// @return empty when the code is not in the shipped list
+[[nodiscard]] QString shortDivisionName(const QString& code);
+
+/// The 12-digit code of the only village that @p name can mean: 洞上村, 洞上村村民委员会, 大城子街道西村, with or without the county in
+/// front. Empty when none or several do.
+[[nodiscard]] QString villageCode(const QString& name);
+
 /// Whether a village with this 12-digit code is in the shipped list.
 [[nodiscard]] bool isKnownVillage(const QString& code);
 

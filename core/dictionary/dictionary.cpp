@@ -1,0 +1,120 @@
+#include "core/dictionary/dictionary.h"
+
+#include "core/base/failure.h"
+#include "core/dictionary/dictionary_loader.h"
+#include "core/dictionary/text_cleaning.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace mingbai {
+namespace {
+
+template <typename Item>
+const Item* byId(const std::vector<Item>& items, QStringView id)
+{
+    const auto found = std::find_if(items.begin(), items.end(), [&](const Item& item) { return item.id == id; });
+    return found == items.end() ? nullptr : &*found;
+}
+
+QMap<QString, QByteArray> builtInFiles()
+{
+    QMap<QString, QByteArray> files;
+    for (const QString& folder : {QString(), u"codes/"_s}) {
+        const QDir directory(u":/dictionary/"_s + folder);
+        for (const QString& name : directory.entryList({u"*.json"_s}, QDir::Files)) {
+            QFile file(directory.filePath(name));
+            if (file.open(QIODevice::ReadOnly))
+                files.insert(folder + name, file.readAll());
+        }
+    }
+    return files;
+}
+
+[[noreturn]] void refuseUnknown(QStringView name)
+{
+    throw Failure(FailureCode::InvalidUse,
+        QCoreApplication::translate("Dictionary", "The dictionary does not know \"%1\".").arg(name));
+}
+
+} // namespace
+
+const Code* CodeList::find(QStringView code) const
+{
+    const auto found = std::find_if(codes.begin(), codes.end(), [&](const Code& item) { return item.code == code; });
+    return found == codes.end() ? nullptr : &*found;
+}
+
+const Code* CodeList::match(QStringView text) const
+{
+    const auto found = m_names.constFind(looseKey(text));
+    return found == m_names.constEnd() ? nullptr : &codes[static_cast<std::size_t>(*found)];
+}
+
+bool Field::isNumber() const
+{
+    return type == FieldType::Integer || type == FieldType::Decimal || type == FieldType::Money;
+}
+
+int Entity::indexOf(QStringView fieldId) const
+{
+    return m_index.value(QString::fromRawData(fieldId.data(), fieldId.size()), -1); // borrowed: no copy for a look-up
+}
+
+const Field* Entity::find(QStringView fieldId) const
+{
+    const int index = indexOf(fieldId);
+    return index < 0 ? nullptr : &fields[static_cast<std::size_t>(index)];
+}
+
+const Dictionary& Dictionary::builtIn()
+{
+    static const Dictionary dictionary(builtInFiles());
+    return dictionary;
+}
+
+Dictionary::Dictionary(const QMap<QString, QByteArray>& files)
+    : m_files(files)
+{
+    DictionaryLoader(*this).load();
+}
+
+Dictionary::~Dictionary() = default;
+
+const Entity* Dictionary::find(QStringView entityId) const
+{
+    return byId(m_entities, entityId);
+}
+
+const Entity& Dictionary::entity(QStringView entityId) const
+{
+    const Entity* found = find(entityId);
+    if (!found)
+        refuseUnknown(entityId);
+    return *found;
+}
+
+const Field& Dictionary::field(QStringView entityId, QStringView fieldId) const
+{
+    const Field* found = entity(entityId).find(fieldId);
+    if (!found)
+        refuseUnknown(u"%1.%2"_s.arg(entityId, fieldId));
+    return *found;
+}
+
+const Field& Dictionary::field(const FieldName& name) const
+{
+    return field(QString(name.entity), QString(name.field));
+}
+
+const CodeList* Dictionary::codeList(QStringView id) const
+{
+    return byId(m_codeLists, id);
+}
+
+} // namespace mingbai

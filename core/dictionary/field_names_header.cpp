@@ -1,0 +1,39 @@
+#include "core/dictionary/derived_files.h"
+#include "core/dictionary/reserved_words.h"
+
+namespace mingbai {
+namespace {
+
+/// A keyword cannot be a name: the field `signed` is called signed_ in C++.
+QByteArray cppName(const QString& id)
+{
+    return (isCppWord(id) ? id + u'_' : id).toLatin1();
+}
+
+} // namespace
+
+QByteArray fieldNamesHeader(const Dictionary& dictionary)
+{
+    QByteArray header = "/// @file\n"
+                        "/// Names of all entities and fields. Written by mingbai_dictgen from resources/dictionary.\n"
+                        "#pragma once\n\n"
+                        "#include \"core/dictionary/field_name.h\"\n\n"
+                        "namespace mingbai::entities {\n";
+    for (const Entity& entity : dictionary.entities()) {
+        const QByteArray id = entity.id.toLatin1();
+        header += "inline constexpr QLatin1StringView " + cppName(entity.id) + "{\"" + id + "\"};\n";
+    }
+    header += "} // namespace mingbai::entities\n";
+    for (const Entity& entity : dictionary.entities()) {
+        const QByteArray id = entity.id.toLatin1();
+        header += "\nnamespace mingbai::fields::" + cppName(entity.id) + " {\n";
+        for (const Field& field : entity.fields) {
+            const QByteArray name = field.id.toLatin1();
+            header += "inline constexpr FieldName " + cppName(field.id) + "{QLatin1StringView{\"" + id + "\"}, QLatin1StringView{\"" + name + "\"}};\n";
+        }
+        header += "}\n";
+    }
+    return header;
+}
+
+} // namespace mingbai
