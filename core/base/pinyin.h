@@ -10,9 +10,9 @@ namespace mingbai {
 /// Readings of a Chinese text without tones, lower case.
 struct Pinyin {
     QStringList syllables; ///< one a character; characters that have none stay as they are, lower case
-    /// All syllables joined; ü written "v" where @p umlautAsV, otherwise "u".
+    /// All syllables joined, marks and blanks left out; ü written "v" where @p umlautAsV, otherwise "u".
     [[nodiscard]] QString joined(bool umlautAsV = false) const;
-    /// First letters: 张三丰 zsf.
+    /// First letters, marks and blanks left out: 张三丰 zsf.
     [[nodiscard]] QString initials() const;
     QStringList syllablesWithV; ///< the same with ü as "v", as it is typed on Chinese keyboards
 };
