@@ -2,6 +2,8 @@
 
 #include "core/base/failure.h"
 
+#include <QThread>
+
 namespace mingbai {
 
 Session::Session(std::unique_ptr<Ledger> ledger, QObject* parent)
@@ -15,7 +17,10 @@ Session::Session(std::unique_ptr<Ledger> ledger, QObject* parent)
             m_done.push_back(applied.number);
             m_undone.clear();
         }
-        Q_EMIT changed(applied.households);
+        if (m_busy || m_replaying)
+            m_touched = m_touched.value_or(QStringList()) + applied.households;
+        else
+            Q_EMIT changed(applied.households);
     });
 }
 
@@ -23,6 +28,8 @@ Session::~Session() = default;
 
 bool Session::attempt(const std::function<void()>& action)
 {
+    if (m_busy && QThread::currentThread() == thread())
+        return false;
     try {
         action();
         return true;
@@ -41,30 +48,49 @@ bool Session::apply(const ChangeSet& changes)
 
 bool Session::undo()
 {
-    if (m_done.empty())
-        return false;
-    m_replaying = true;
-    const bool done = attempt([&] {
-        const Applied applied = m_ledger->undo(m_done.back());
-        m_done.pop_back();
-        m_undone.push_back(applied.number);
-    });
-    m_replaying = false;
-    return done;
+    return moveNewest(m_done, m_undone);
 }
 
 bool Session::redo()
 {
-    if (m_undone.empty())
+    return moveNewest(m_undone, m_done);
+}
+
+/// Taking back an undo is redo, so both are the same with the stacks changed over.
+bool Session::moveNewest(std::vector<qint64>& from, std::vector<qint64>& to)
+{
+    if (from.empty())
         return false;
     m_replaying = true;
     const bool done = attempt([&] {
-        const Applied applied = m_ledger->undo(m_undone.back());
-        m_undone.pop_back();
-        m_done.push_back(applied.number);
+        const Applied applied = m_ledger->undo(from.back());
+        from.pop_back();
+        to.push_back(applied.number);
     });
     m_replaying = false;
+    tellTouched();
     return done;
+}
+
+void Session::beginTask()
+{
+    m_busy = true;
+}
+
+void Session::endTask()
+{
+    m_busy = false;
+    tellTouched();
+}
+
+void Session::tellTouched()
+{
+    const auto touched = std::exchange(m_touched, std::nullopt);
+    if (!touched)
+        return;
+    QStringList households = *touched;
+    households.removeDuplicates();
+    Q_EMIT changed(households);
 }
 
 } // namespace mingbai

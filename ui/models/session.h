@@ -8,8 +8,10 @@
 
 #include <QObject>
 
+#include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace mingbai {
 
@@ -24,7 +26,7 @@ public:
     [[nodiscard]] CheckEngine& checks() { return *m_checks; }
 
     /// Runs one user action. No exception may reach Qt's event loop.
-    /// @return whether it went through; otherwise failed() has been emitted
+    /// @return whether it went through; otherwise failed() has been emitted, or a task is working on the ledger
     bool attempt(const std::function<void()>& action);
 
     /// Applies a change inside attempt(); an empty set is done at once.
@@ -35,6 +37,12 @@ public:
     [[nodiscard]] bool canUndo() const { return !m_done.empty(); }
     [[nodiscard]] bool canRedo() const { return !m_undone.empty(); }
 
+    /// Between these two a task in another thread has the ledger to itself: actions of this thread are left out, and
+    /// changed() waits for the end.
+    void beginTask();
+    void endTask();
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+
 Q_SIGNALS:
     /// After each applied change and its checks; the households it touched. Widgets refresh from the ledger.
     void changed(const QStringList& households);
@@ -42,11 +50,16 @@ Q_SIGNALS:
     void failed(const QString& sentence);
 
 private:
+    bool moveNewest(std::vector<qint64>& from, std::vector<qint64>& to);
+    void tellTouched();
+
     std::unique_ptr<Ledger> m_ledger;
     std::unique_ptr<CheckEngine> m_checks;
     std::vector<qint64> m_done;   ///< change numbers of this session, undoable, oldest first
     std::vector<qint64> m_undone; ///< numbers of undo changes that can be redone
     bool m_replaying = false;     ///< undo and redo keep their own stacks
+    std::atomic<bool> m_busy = false;
+    std::optional<QStringList> m_touched; ///< households changed where changed() has to wait
 };
 
 } // namespace mingbai
