@@ -109,7 +109,7 @@ const Field& Dictionary::field(QStringView entityId, QStringView fieldId) const
 
 const Field& Dictionary::field(const FieldName& name) const
 {
-    return field(QString(name.entity), QString(name.field));
+    return field(QStringView(name.entity), QStringView(name.field));
 }
 
 const CodeList* Dictionary::codeList(QStringView id) const

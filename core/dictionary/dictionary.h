@@ -76,6 +76,7 @@ struct Field {
     int maxLength = 0; ///< characters, for Text and Note
     int decimals = 0;
     bool partialDate = false;
+    bool mayLieAhead = false; ///< for Date: a deadline or an end; elsewhere a later day than today is doubtful
     bool indexed = false;
     SearchKind search = SearchKind::None;
     bool retired = false;

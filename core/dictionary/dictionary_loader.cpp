@@ -249,8 +249,10 @@ void DictionaryLoader::readTypeDetails(JsonReader& reader, Field& field)
             reader.problem(Words::tr("\"%1\" is missing").arg("decimals"_L1));
         field.decimals = reader.integer("decimals"_L1, 0, kMostDecimals, 0);
     }
-    if (type == FieldType::Date)
+    if (type == FieldType::Date) {
         field.partialDate = reader.flag("partial"_L1);
+        field.mayLieAhead = reader.flag("future"_L1);
+    }
     if (type == FieldType::Text || type == FieldType::Note)
         field.maxLength = reader.integer("max_length"_L1, 1, kLongest, type == FieldType::Text ? kTextLength : kNoteLength);
     if (field.isNumber() || type == FieldType::Year) {

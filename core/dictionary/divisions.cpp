@@ -8,6 +8,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace mingbai {
@@ -154,6 +156,17 @@ QString villageCode(const QString& name)
 bool isKnownVillage(const QString& code)
 {
     return code.size() == kVillageLength && placeOf(code).village != nullptr;
+}
+
+bool isKnownDivision(const QString& padded)
+{
+    if (placeOf(padded).county)
+        return true;
+    const auto holds = [&](const County& county) {
+        const QString code = county.division.code;
+        return padded == code.first(2) + QString(10, u'0') || padded == code.first(4) + QString(8, u'0');
+    };
+    return std::any_of(counties().begin(), counties().end(), holds);
 }
 
 QString shortVillageName(const QString& officialName)

@@ -45,6 +45,10 @@ struct County {
 /// Whether a village with this 12-digit code is in the shipped list.
 [[nodiscard]] bool isKnownVillage(const QString& code);
 
+/// Whether a 12-digit code, padded with zeros where it means a whole township, county, city or province, is a shipped place or one
+/// that holds shipped places.
+[[nodiscard]] bool isKnownDivision(const QString& padded);
+
 /// 西村 for 西村村民委员会, 胜利社区 for 胜利社区居民委员会.
 [[nodiscard]] QString shortVillageName(const QString& officialName);
 

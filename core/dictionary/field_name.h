@@ -1,18 +1,40 @@
 /// @file
-/// The type of the generated compile-time names: fields::household::phone.
+/// The types of the generated compile-time names: entities::household, fields::household::phone.
 #pragma once
 
-#include <QLatin1StringView>
 #include <QString>
+#include <QStringView>
+
+#include <cstddef>
 
 namespace mingbai {
 
+/// An id of the dictionary, known at compile time. Becomes a QString or a QStringView without copying.
+class Name {
+public:
+    template <std::size_t Size>
+    explicit constexpr Name(const char16_t (&literal)[Size])
+        : m_view(literal, static_cast<qsizetype>(Size) - 1)
+    {
+    }
+
+    constexpr operator QStringView() const { return m_view; }
+    operator QString() const { return QString::fromRawData(m_view.data(), m_view.size()); } // the literal outlives all
+
+    friend bool operator==(const QString& text, Name name) { return QStringView(text) == name.m_view; }
+    friend bool operator==(QStringView text, Name name) { return text == name.m_view; }
+    friend bool operator==(Name one, Name other) { return one.m_view == other.m_view; }
+
+private:
+    QStringView m_view;
+};
+
 /// Names one field of one entity. Instances are generated from the dictionary; a name that is not in it does not compile.
 struct FieldName {
-    QLatin1StringView entity;
-    QLatin1StringView field;
+    Name entity;
+    Name field;
 
-    [[nodiscard]] QString id() const { return QString(field); }
+    [[nodiscard]] QString id() const { return field; }
 };
 
 } // namespace mingbai

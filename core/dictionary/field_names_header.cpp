@@ -21,7 +21,7 @@ QByteArray fieldNamesHeader(const Dictionary& dictionary)
                         "namespace mingbai::entities {\n";
     for (const Entity& entity : dictionary.entities()) {
         const QByteArray id = entity.id.toLatin1();
-        header += "inline constexpr QLatin1StringView " + cppName(entity.id) + "{\"" + id + "\"};\n";
+        header += "inline constexpr Name " + cppName(entity.id) + "{u\"" + id + "\"};\n";
     }
     header += "} // namespace mingbai::entities\n";
     for (const Entity& entity : dictionary.entities()) {
@@ -29,7 +29,7 @@ QByteArray fieldNamesHeader(const Dictionary& dictionary)
         header += "\nnamespace mingbai::fields::" + cppName(entity.id) + " {\n";
         for (const Field& field : entity.fields) {
             const QByteArray name = field.id.toLatin1();
-            header += "inline constexpr FieldName " + cppName(field.id) + "{QLatin1StringView{\"" + id + "\"}, QLatin1StringView{\"" + name + "\"}};\n";
+            header += "inline constexpr FieldName " + cppName(field.id) + "{Name{u\"" + id + "\"}, Name{u\"" + name + "\"}};\n";
         }
         header += "}\n";
     }
