@@ -4,7 +4,7 @@
 
 #include "core/report/documents.h"
 
-#include <mustache.hpp>
+#include <kainjow/mustache.hpp>
 
 namespace mingbai {
 

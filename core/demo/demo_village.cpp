@@ -1,0 +1,116 @@
+#include "core/demo/demo_village.h"
+
+#include "core/demo/homes.h"
+#include "core/demo/mistakes.h"
+#include "core/demo/people.h"
+#include "core/dictionary/divisions.h"
+#include "core/dictionary/fields.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace mingbai {
+namespace {
+
+constexpr int kHouseholdsAChange = 500; // keeps memory small; a village is one or two changes
+constexpr int kEveryNthSpoiled = 5;
+
+/// The newest income year whose period (to September 30) is over.
+int closedYear(QDate today)
+{
+    return today.month() >= 10 ? today.year() : today.year() - 1;
+}
+
+void write(ChangeSet& changes, IdSource& ids, const DemoHousehold& household)
+{
+    const QString key = ids.next();
+    changes.create(entities::household, key, {}, household.household.values);
+    for (const DemoPerson& person : household.people)
+        changes.create(entities::person, ids.next(), key, person.draft.values);
+    changes.create(entities::living, ids.next(), key, household.living.values);
+    for (const Draft& income : household.incomes)
+        changes.create(entities::income, ids.next(), key, income.values);
+    for (const Draft& check : household.guarantees)
+        changes.create(entities::guarantee, ids.next(), key, check.values);
+    for (const Draft& visit : household.visits)
+        changes.create(entities::visit, ids.next(), key, visit.values);
+}
+
+/// Every fifth household gets the next kind of mistake that fits it.
+void spoil(DemoHousehold& household, QDate today, size_t& nextMistake)
+{
+    if (household.number % kEveryNthSpoiled != kEveryNthSpoiled - 1)
+        return;
+    for (size_t tried = 0; tried < mistakes().size(); ++tried) {
+        if (mistakes()[nextMistake++ % mistakes().size()].make(household, today))
+            return;
+    }
+}
+
+void writeVillage(Ledger& ledger, IdSource& ids, PeopleMaker& people)
+{
+    Draft village;
+    village.set(fields::village::code, ledger.identity().division);
+    village.set(fields::village::name, ledger.identity().name);
+    village.set(fields::village::secretary, u"李振国"_s);
+    village.set(fields::village::secretary_phone, people.newPhone());
+    village.set(fields::village::first_secretary, u"赵明"_s);
+    village.set(fields::village::first_secretary_phone, people.newPhone());
+    village.set(fields::village::work_team_unit, u"县农业农村局驻村工作队"_s);
+    village.set(fields::village::work_team_phone, people.newPhone());
+    village.set(fields::village::grid_officer, u"孙丽华"_s);
+    village.set(fields::village::grid_officer_phone, people.newPhone());
+    village.set(fields::village::doctor, u"周德成"_s);
+    village.set(fields::village::doctor_phone, people.newPhone());
+    village.set(fields::village::officer, u"王晓梅"_s);
+    village.set(fields::village::township_contact, u"乡镇乡村振兴办"_s);
+    village.set(fields::village::township_phone, u"04214820002"_s);
+    ChangeSet changes;
+    changes.act = Act::Demo;
+    changes.create(entities::village, ids.next(), {}, village.values);
+    ledger.apply(changes);
+}
+
+} // namespace
+
+QString demoDivision()
+{
+    return u"211324102203"_s; // 山嘴子镇 鲤莲杖子村; nothing is said about the people who live there
+}
+
+void fillDemoVillage(Ledger& ledger, const DemoOptions& options, const Progress& progress)
+{
+    const QDate today = ledger.clock().today();
+    const int until = options.untilYear != 0 ? options.untilYear : closedYear(today);
+    Random random(options.seed);
+    IdSource ids(options.seed, QDateTime(QDate(until, 10, 1), {0, 0}, Qt::UTC).toMSecsSinceEpoch());
+    PeopleMaker people(random, today);
+    HomeMaker homes(random, today, until, ledger.identity().division);
+    writeVillage(ledger, ids, people);
+
+    size_t nextMistake = 0;
+    ChangeSet changes;
+    changes.act = Act::Demo;
+    changes.why = QCoreApplication::translate("Demo", "Made-up village");
+    for (int number = 0; number < options.households; ++number) {
+        DemoHousehold household;
+        household.number = number;
+        people.fill(household);
+        homes.describe(household);
+        homes.livingConditions(household);
+        homes.incomes(household);
+        homes.guarantees(household);
+        homes.visits(household);
+        if (options.withMistakes)
+            spoil(household, today, nextMistake);
+        write(changes, ids, household);
+        if ((number + 1) % kHouseholdsAChange == 0 || number + 1 == options.households) {
+            progress.report(number + 1, options.households, QCoreApplication::translate("Demo", "Making up households"));
+            ledger.apply(changes);
+            changes.records.clear();
+        }
+    }
+}
+
+} // namespace mingbai
