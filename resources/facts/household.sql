@@ -1,0 +1,165 @@
+-- subject: household
+-- entity: household
+-- from: household AS h LEFT JOIN living AS l ON l.household = h.id LEFT JOIN income AS n ON n.id = (SELECT i.id FROM income AS i WHERE i.household = h.id ORDER BY i.year DESC LIMIT 1) LEFT JOIN income AS e ON e.id = (SELECT i.id FROM income AS i WHERE i.household = h.id AND i.year <= CAST(substr(h.cleared_month, 1, 4) AS INTEGER) + (substr(h.cleared_month, 6, 2) >= '10') ORDER BY i.year DESC LIMIT 1) LEFT JOIN income AS b ON b.id = (SELECT i.id FROM income AS i WHERE i.household = h.id AND i.year <= CAST(substr(h.identified_month, 1, 4) AS INTEGER) + (substr(h.identified_month, 6, 2) >= '10') ORDER BY i.year DESC LIMIT 1) LEFT JOIN guarantee AS g ON g.id = (SELECT i.id FROM guarantee AS i WHERE i.household = h.id ORDER BY i.year DESC, i.checked_on DESC LIMIT 1)
+-- record: h.id
+-- household: h.id
+
+-- fact: active integer
+ifnull(h.status, '1') = '1'
+
+-- fact: heads integer
+(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
+ AND m.relation = '01')
+
+-- fact: spouses integer
+(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
+ AND m.relation = '02')
+
+-- fact: members integer
+(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1')
+
+-- fact: full_labour integer
+(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
+ AND m.labour IN ('1', '2'))
+
+-- fact: weak_labour integer
+(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
+ AND m.labour = '3')
+
+-- fact: able_members integer
+(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
+ AND m.labour IN ('1', '2', '3'))
+
+-- fact: no_labour integer
+(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
+ AND m.labour IN ('4', '5'))
+
+-- fact: willing_labour integer
+(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
+ AND m.labour IN ('1', '2') AND m.work_willing = 1 AND m.school IS NULL)
+
+-- fact: workers integer
+(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
+ AND (m.work_months > 0 OR m.public_post IS NOT NULL))
+
+-- fact: job_records integer
+(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
+ AND (m.work_months > 0 OR m.work_start IS NOT NULL))
+
+-- fact: placed_workers integer
+(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
+ AND (m.public_post IS NOT NULL OR (m.work_months > 0 AND m.work_channel IN ('01', '02', '06', '07'))))
+
+-- fact: post_holders integer
+(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
+ AND m.public_post IS NOT NULL)
+
+-- fact: students integer
+(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
+ AND m.school IS NOT NULL)
+
+-- fact: disabled_members integer
+(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
+ AND (has_code(m.health, '4') OR m.disability_certificate IS NOT NULL OR m.id_type = '02'))
+
+-- fact: sick_members integer
+(SELECT count(*) FROM person AS m WHERE m.household = h.id
+ AND (has_code(m.health, '2') OR has_code(m.health, '3')))
+
+-- fact: minimum_living_members integer
+(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
+ AND m.minimum_living IN ('2', '3'))
+
+-- fact: special_support_members integer
+(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
+ AND m.special_support IN ('2', '3'))
+
+-- fact: uninsured_members integer
+(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
+ AND ifnull(m.medical_resident, 0) <> 1 AND ifnull(m.medical_employee, 0) <> 1
+ AND NOT (ifnull(m.uninsured_reason IN ('2', '3', '4'), 0) OR ifnull(m.serving_soldier, 0) = 1
+   OR ifnull(julianday(today()) - julianday(coalesce(m.birth_date, id_birth(m.id_number))) <= parameter('newborn_days', today()), 0)))
+
+-- fact: children_out_of_school integer
+(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
+ AND m.school IS NULL AND ifnull(m.education, '1') IN ('1', '2')
+ AND NOT (ifnull(m.schooling_case IN ('1', '2', '3', '4', '6'), 0) OR ifnull(m.out_of_school_reason IN ('07', '08', '09'), 0))
+ AND age_on(coalesce(m.birth_date, id_birth(m.id_number)), school_day(today())) BETWEEN parameter('compulsory_age_min', today()) AND parameter('compulsory_age_max', today()))
+
+-- fact: poverty_household integer
+ifnull(h.base_type = '2', 0)
+
+-- fact: monitored integer
+h.monitoring_type IS NOT NULL
+
+-- fact: open_case integer
+h.monitoring_type IS NOT NULL AND ifnull(h.risk_cleared, 0) = 0
+
+-- fact: cleared integer
+h.monitoring_type IS NOT NULL AND ifnull(h.risk_cleared, 0) = 1
+
+-- fact: months_until_cleared integer
+months_between(h.identified_month || '-01', h.cleared_month || '-01')
+
+-- fact: phone_household text
+(SELECT ifnull((SELECT m.name FROM person AS m WHERE m.household = o.id AND m.relation = '01' AND ifnull(m.status, '1') = '1' LIMIT 1), '?')
+ FROM household AS o WHERE o.phone = h.phone AND o.id <> h.id AND ifnull(o.status, '1') = '1' ORDER BY o.id LIMIT 1)
+
+-- fact: closed_year integer
+CAST(strftime('%Y', today()) AS INTEGER) - (strftime('%m', today()) < '10')
+
+-- fact: closed_statements integer
+(SELECT count(*) FROM income AS i WHERE i.household = h.id AND i.year = CAST(strftime('%Y', today()) AS INTEGER) - (strftime('%m', today()) < '10'))
+
+-- fact: newest_year integer
+n.year
+
+-- fact: newest_spending money
+n.compliant_spending
+
+-- fact: clearing_year integer
+e.year
+
+-- fact: clearing_per_capita money
+e.per_capita
+
+-- fact: clearing_wages money
+e.wages
+
+-- fact: clearing_business money
+e.business
+
+-- fact: identified_per_capita money
+b.per_capita
+
+-- fact: identified_income_year integer
+b.year
+
+-- fact: dangerous_house integer
+l.dangerous_house
+
+-- fact: unsafe_water integer
+ifnull(l.safe_water = 0, 0) OR ifnull(g.water = '2', 0)
+
+-- fact: safe_water integer
+l.safe_water
+
+-- fact: industry_help integer
+l.industry_help_kind IS NOT NULL
+
+-- fact: guarantee_problem integer
+ifnull('2' IN (g.education, g.medical, g.housing, g.water), 0)
+
+-- fact: clearing_months_min integer
+parameter('clearing_months_min', h.cleared_month || '-01')
+
+-- fact: visit_months integer
+CASE WHEN h.monitoring_type IS NOT NULL AND ifnull(h.risk_cleared, 0) = 0 THEN parameter('visit_months_monitored', today())
+ WHEN h.monitoring_type IS NOT NULL OR h.base_type = '2' THEN parameter('visit_months_poverty', today())
+ ELSE parameter('visit_months_ordinary', today()) END
+
+-- fact: last_visit date
+(SELECT max(v.visited_on) FROM visit AS v WHERE v.household = h.id)
+
+-- fact: card_this_year integer
+ifnull(substr(h.card_delivered_on, 1, 4) = substr(today(), 1, 4), 0)
