@@ -162,7 +162,8 @@ works AND work_start IS NULL
 -- mend.en: Ask whether it is still so; update the job, or accept it with the reason.
 -- source: 疑点清单 1111_08
 -- field: work_start
-works AND work_end IS NULL AND months_in_job >= parameter('stale_job_months', today())
+works AND work_end IS NULL
+AND work_start || '-01' <= date(today(), '-' || parameter('stale_job_months', today()) || ' months')
 
 -- check: WK-15
 -- subject: person

@@ -8,7 +8,7 @@
 -- source: 2024方案 二(九)2; 疑点清单 2_01_008, 2_12_012
 -- field: medical_resident
 NOT insured AND NOT ifnull(uninsured_reason IN ('2', '3', '4'), 0) AND ifnull(serving_soldier, 0) = 0
-AND NOT ifnull(days_old <= parameter('newborn_days', today()), 0)
+AND NOT ifnull(days_old <= parameter('newborn_days', today()), 0) AND NOT ifnull(uninsured_reason = '1' AND age < 1, 0)
 
 -- check: IN-02
 -- subject: person

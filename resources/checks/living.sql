@@ -51,7 +51,7 @@ dangerous_house IS NULL
 -- mend.en: Fill in the floor area that is lived in.
 -- source: 疑点清单 3_02_008, 5_19_005
 -- field: house_area
-house_area IS NULL OR house_area <= 0
+house_area IS NULL OR house_area <= parameter('house_area_min', today())
 
 -- check: LV-04
 -- subject: living
@@ -62,7 +62,7 @@ house_area IS NULL OR house_area <= 0
 -- mend.en: Check it: only what is lived in, without sheds and yard. Accept it with the reason if it is so.
 -- source: 经验值
 -- field: house_area
-house_area > 0 AND (house_area > parameter('house_area_max', today())
+house_area > parameter('house_area_min', today()) AND (house_area > parameter('house_area_max', today())
     OR area_per_person < parameter('house_area_per_person_min', today()))
 
 -- check: LV-05

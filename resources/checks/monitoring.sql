@@ -303,6 +303,7 @@ AND (dangerous_house = 1 OR unsafe_water OR uninsured_members > 0 OR children_ou
 -- mend.zh: 尽快入户走访并登记。
 -- mend.en: Visit it soon and record the visit.
 -- source: 经验值
+-- field: visit.visited_on
 last_visit < date(today(), '-' || visit_months || ' months')
 
 -- check: GT-03
@@ -313,6 +314,7 @@ last_visit < date(today(), '-' || visit_months || ' months')
 -- mend.zh: 尽快入户走访并登记。
 -- mend.en: Visit it soon and record the visit.
 -- source: 经验值
+-- field: visit.visited_on
 last_visit IS NULL AND visit_months IS NOT NULL
 
 -- check: GT-05

@@ -78,6 +78,7 @@ ifnull(h.status, '1') = '1'
 (SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
  AND ifnull(m.medical_resident, 0) <> 1 AND ifnull(m.medical_employee, 0) <> 1
  AND NOT (ifnull(m.uninsured_reason IN ('2', '3', '4'), 0) OR ifnull(m.serving_soldier, 0) = 1
+   OR ifnull(m.uninsured_reason = '1' AND age_on(coalesce(m.birth_date, id_birth(m.id_number)), today()) < 1, 0)
    OR ifnull(julianday(today()) - julianday(coalesce(m.birth_date, id_birth(m.id_number))) <= parameter('newborn_days', today()), 0)))
 
 -- fact: children_out_of_school integer
