@@ -32,7 +32,7 @@ works AND work_place IS NULL
 NOT works AND work_place IS NOT NULL
 
 -- check: WK-03
--- subject: income
+-- subject: latest_income
 -- severity: error
 -- zh: {year}年度有工资性收入{wages}元，家里却没有人务工、在公益性岗位或有单位。
 -- en: The household earned wages of {wages} yuan in {year}, but no member worked, held a public post or had an employer.
@@ -40,10 +40,10 @@ NOT works AND work_place IS NOT NULL
 -- mend.en: Find out who earned it and record the work or post, or move the sum to the right item.
 -- source: 经验值
 -- field: wages
-newest AND wages_of_work > 0 AND earners = 0 AND left_in_year = 0
+wages_of_work > 0 AND earners = 0 AND left_in_year = 0
 
 -- check: WK-04
--- subject: income
+-- subject: latest_income
 -- severity: error
 -- zh: 家里有{workers}人务工，{year}年度的工资性收入却是0。
 -- en: {workers} members worked, but wages in {year} are 0.
@@ -51,7 +51,7 @@ newest AND wages_of_work > 0 AND earners = 0 AND left_in_year = 0
 -- mend.en: Fill in the wages; if they were not paid, tell the township, and check the months.
 -- source: 疑点清单 4_11_012; 经验值
 -- field: wages_migrant
-newest AND workers > 0 AND ifnull(wages, 0) = 0
+workers > 0 AND ifnull(wages, 0) = 0
 
 -- check: WK-05
 -- subject: income

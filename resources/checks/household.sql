@@ -78,7 +78,7 @@ is_head AND (age < parameter('head_age_min', today())
     OR (household_members = 1 AND age < parameter('head_alone_age_min', today())))
 
 -- check: HH-09
--- subject: income
+-- subject: latest_income
 -- severity: warning
 -- zh: {year}年度家庭人口数填的是{members}人，按成员登记当年年末有{members_at_end}人。
 -- en: The income statement of {year} counts {members} members; the member list has {members_at_end} at its end.
@@ -86,7 +86,7 @@ is_head AND (age < parameter('head_age_min', today())
 -- mend.en: Check the number, or record who joined and left and when.
 -- source: 经验值
 -- field: members
-newest AND (members < members_at_end OR members > members_at_end + left_in_year)
+members < members_at_end OR members > members_at_end + left_in_year
 
 -- check: HH-11
 -- subject: household

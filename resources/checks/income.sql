@@ -1,5 +1,5 @@
 -- check: IC-01
--- subject: income
+-- subject: latest_income
 -- severity: alert
 -- zh: {year}年度人均纯收入{per_capita}元，低于监测线{line}元，还没有纳入监测（或者风险已经消除）。
 -- en: Income a person in {year} is {per_capita} yuan, below the monitoring line of {line}, and there is no open case.
@@ -7,10 +7,10 @@
 -- mend.en: Verify the income; if it is right, examine the household for monitoring, else correct it.
 -- source: 2024方案 二(一)1; 疑点清单 1_02_006
 -- field: per_capita
-newest AND per_capita < line AND NOT open_case
+per_capita < line AND NOT open_case
 
 -- check: IC-02
--- subject: income
+-- subject: latest_income
 -- severity: alert
 -- zh: {year}年度人均纯收入{per_capita}元，低于万元，是增收的重点户。
 -- en: Income a person in {year} is {per_capita} yuan, under ten thousand: a focus household.
@@ -18,10 +18,10 @@ newest AND per_capita < line AND NOT open_case
 -- mend.en: Put it on the list and make a plan for this household.
 -- source: 2024方案 二(二)1
 -- field: per_capita
-newest AND per_capita < fen(parameter('focus_income', year || '-12-31'))
+per_capita < fen(parameter('focus_income', year || '-12-31'))
 
 -- check: IC-03
--- subject: income
+-- subject: latest_income
 -- severity: alert
 -- zh: {year}年度人均纯收入{per_capita}元，比上年的{last_per_capita}元下降{drop_percent}，降幅大。
 -- en: Income a person fell by {drop_percent}, from {last_per_capita} to {per_capita} yuan in {year}.
@@ -29,10 +29,10 @@ newest AND per_capita < fen(parameter('focus_income', year || '-12-31'))
 -- mend.en: Visit soon and find out why; examine for monitoring where there is a risk, and make a plan.
 -- source: 2024方案 二(二)1; 经验值
 -- field: per_capita
-newest AND drop_percent >= parameter('income_drop_percent', year || '-12-31')
+drop_percent >= parameter('income_drop_percent', year || '-12-31')
 
 -- check: IC-03
--- subject: income
+-- subject: latest_income
 -- severity: alert
 -- zh: {year}年度人均纯收入{per_capita}元，比上年的{last_per_capita}元下降。
 -- en: Income a person fell from {last_per_capita} to {per_capita} yuan in {year}.
@@ -40,10 +40,10 @@ newest AND drop_percent >= parameter('income_drop_percent', year || '-12-31')
 -- mend.en: Find out which income fell, put it on the list and make a plan for this household.
 -- source: 2024方案 二(二)1
 -- field: per_capita
-newest AND per_capita < last_per_capita AND NOT ifnull(drop_percent >= parameter('income_drop_percent', year || '-12-31'), 0)
+per_capita < last_per_capita AND NOT ifnull(drop_percent >= parameter('income_drop_percent', year || '-12-31'), 0)
 
 -- check: IC-04
--- subject: income
+-- subject: latest_income
 -- severity: warning
 -- zh: {year}年度人均纯收入{per_capita}元，超过{income_ceiling}元，偏高。
 -- en: Income a person in {year} is {per_capita} yuan, above {income_ceiling}.
@@ -51,10 +51,10 @@ newest AND per_capita < last_per_capita AND NOT ifnull(drop_percent >= parameter
 -- mend.en: Check items and members for a digit too many; accept it with the source if it is so.
 -- source: 经验值
 -- field: per_capita
-newest AND per_capita > income_ceiling
+per_capita > income_ceiling
 
 -- check: IC-04
--- subject: income
+-- subject: latest_income
 -- severity: warning
 -- zh: {year}年度人均纯收入{per_capita}元，比上年的{last_per_capita}元增长{rise_percent}，涨幅过大。
 -- en: Income a person rose by {rise_percent}, from {last_per_capita} to {per_capita} yuan in {year}.
@@ -62,10 +62,10 @@ newest AND per_capita > income_ceiling
 -- mend.en: Check the items of both years and the members; accept it with the reason if it is so.
 -- source: 经验值
 -- field: per_capita
-newest AND rise_percent > parameter('income_jump_percent', year || '-12-31') AND NOT ifnull(per_capita > income_ceiling, 0)
+rise_percent > parameter('income_jump_percent', year || '-12-31') AND NOT ifnull(per_capita > income_ceiling, 0)
 
 -- check: IC-05
--- subject: income
+-- subject: latest_income
 -- severity: warning
 -- zh: {year}年度人均纯收入只有{per_capita}元，过低，可能漏了收入。
 -- en: Income a person in {year} is only {per_capita} yuan; something may be missing.
@@ -73,7 +73,7 @@ newest AND rise_percent > parameter('income_jump_percent', year || '-12-31') AND
 -- mend.en: Check pensions, subsidies and wages for gaps; if it is right, accept it and examine for monitoring.
 -- source: 疑点清单 3_11_010
 -- field: per_capita
-newest AND per_capita < fen(parameter('very_low_income', year || '-12-31'))
+per_capita < fen(parameter('very_low_income', year || '-12-31'))
 
 -- check: IC-06
 -- subject: income
@@ -96,7 +96,7 @@ largest_gap > fen(parameter('total_tolerance', year || '-12-31'))
 lowest_item < 0
 
 -- check: IC-08
--- subject: income
+-- subject: latest_income
 -- severity: warning
 -- zh: {year}年度生产经营性支出{cost}元，大于生产经营性收入{business}元，亏本了。
 -- en: Business cost of {cost} yuan is more than business income of {business} in {year}.
@@ -104,10 +104,10 @@ lowest_item < 0
 -- mend.en: Check both; accept a real loss with the reason, and see whether help is needed.
 -- source: 经验值
 -- field: cost
-newest AND cost > ifnull(business, 0)
+cost > ifnull(business, 0)
 
 -- check: IC-08
--- subject: income
+-- subject: latest_income
 -- severity: warning
 -- zh: {year}年度有生产经营性收入{business}元，支出却是0。
 -- en: Business income of {business} yuan in {year}, but no cost.
@@ -115,10 +115,10 @@ newest AND cost > ifnull(business, 0)
 -- mend.en: Fill in seed, fertiliser, feed and hired work; accept it with the reason if there was none.
 -- source: 经验值
 -- field: cost
-newest AND business > 0 AND ifnull(cost, 0) = 0
+business > 0 AND ifnull(cost, 0) = 0
 
 -- check: IC-09
--- subject: income
+-- subject: latest_income
 -- severity: warning
 -- zh: {year}年度有种植业收入{business_crops}元，耕地面积却是0，也没有说明是租种。
 -- en: Income from crops of {business_crops} yuan in {year}, but no cultivated land and no word of renting.
@@ -126,10 +126,10 @@ newest AND business > 0 AND ifnull(cost, 0) = 0
 -- mend.en: Fill in the land, or note what was rented.
 -- source: 经验值
 -- field: business_crops
-newest AND business_crops > 0 AND cultivated_land = 0 AND NOT land_explained
+business_crops > 0 AND cultivated_land = 0 AND NOT land_explained
 
 -- check: IC-09
--- subject: income
+-- subject: latest_income
 -- severity: warning
 -- zh: {year}年度有养殖业收入{business_livestock}元，没有说明养了什么、养了多少。
 -- en: Income from livestock of {business_livestock} yuan in {year} without a note of the stock.
@@ -137,7 +137,7 @@ newest AND business_crops > 0 AND cultivated_land = 0 AND NOT land_explained
 -- mend.en: Note kind, number and price.
 -- source: 经验值
 -- field: business_note
-newest AND business_livestock > 0 AND business_note IS NULL
+business_livestock > 0 AND business_note IS NULL
 AND NOT (ifnull(business_crops > 0, 0) AND ifnull(cultivated_land = 0, 0) AND NOT land_explained)
 
 -- check: IC-10
@@ -152,7 +152,7 @@ AND NOT (ifnull(business_crops > 0, 0) AND ifnull(cultivated_land = 0, 0) AND NO
 cleared AND industry_help AND clearing_year IS NOT NULL AND ifnull(clearing_business, 0) = 0
 
 -- check: IC-11
--- subject: income
+-- subject: latest_income
 -- severity: warning
 -- zh: {year}年度的各项收支与上年完全一样。
 -- en: Every item of {year} equals that of the year before.
@@ -160,10 +160,10 @@ cleared AND industry_help AND clearing_year IS NOT NULL AND ifnull(clearing_busi
 -- mend.en: Ask again, do not copy; accept it with the reason if it is so.
 -- source: 经验值
 -- field: total
-newest AND total > 0 AND same_as_last_year
+total > 0 AND same_as_last_year
 
 -- check: IC-12
--- subject: income
+-- subject: latest_income
 -- severity: warning
 -- zh: {year}年度填了{filled_items}项，其中{round_items}项是整千的数，像是估的。
 -- en: {round_items} of {filled_items} items of {year} are whole thousands, which looks like guessing.
@@ -171,7 +171,7 @@ newest AND total > 0 AND same_as_last_year
 -- mend.en: Work from bank statements and receipts; accept it with the reason if it is so.
 -- source: 经验值
 -- field: total
-newest AND filled_items >= parameter('round_items_min', year || '-12-31')
+filled_items >= parameter('round_items_min', year || '-12-31')
 AND round_items * 100 >= filled_items * parameter('round_items_percent', year || '-12-31')
 
 -- check: IC-13
@@ -185,7 +185,7 @@ AND round_items * 100 >= filled_items * parameter('round_items_percent', year ||
 closed_statements = 0 AND (poverty_household OR monitored OR newest_year IS NOT NULL)
 
 -- check: IC-14
--- subject: income
+-- subject: latest_income
 -- severity: alert
 -- zh: {year}年度转移性收入占{transfer_share}%，家里有{full_labour}个劳动力，主要靠补贴过日子。
 -- en: Transfers are {transfer_share} % of income in {year} though {full_labour} members can work.
@@ -193,11 +193,11 @@ closed_statements = 0 AND (poverty_household OR monitored OR newest_year IS NOT 
 -- mend.en: Find out why nobody earns, offer work or a project; fill in wages that are missing.
 -- source: 经验值
 -- field: transfer_share
-newest AND full_labour > 0 AND transfer_share > parameter('transfer_share_percent', year || '-12-31')
+full_labour > 0 AND transfer_share > parameter('transfer_share_percent', year || '-12-31')
 AND (poverty_household OR open_case)
 
 -- check: IC-14
--- subject: income
+-- subject: latest_income
 -- severity: warning
 -- zh: {year}年度转移性收入占{transfer_share}%，家里却有{full_labour}个劳动力。
 -- en: Transfers are {transfer_share} % of income in {year} though {full_labour} members can work.
@@ -205,11 +205,11 @@ AND (poverty_household OR open_case)
 -- mend.en: Check wages and business for gaps; accept it with the reason if it is so.
 -- source: 经验值
 -- field: transfer_share
-newest AND full_labour > 0 AND transfer_share > parameter('transfer_share_percent', year || '-12-31')
+full_labour > 0 AND transfer_share > parameter('transfer_share_percent', year || '-12-31')
 AND NOT (poverty_household OR open_case)
 
 -- check: IC-15
--- subject: income
+-- subject: latest_income
 -- severity: alert
 -- zh: {year}年度工资性收入占{wage_share}%，上年占{last_wage_share}%，占比下降了。
 -- en: Wages are {wage_share} % of income in {year}, down from {last_wage_share} %.
@@ -217,10 +217,10 @@ AND NOT (poverty_household OR open_case)
 -- mend.en: Find out what changed in people, months and pay, and help to keep or find work.
 -- source: 2024方案 二(二)3
 -- field: wage_share
-newest AND wage_share < last_wage_share
+wage_share < last_wage_share
 
 -- check: IC-15
--- subject: income
+-- subject: latest_income
 -- severity: alert
 -- zh: {year}年度人均经营净收入{business_per_capita}元，上年{last_business_per_capita}元，下降了。
 -- en: Net business income a person is {business_per_capita} yuan in {year}, down from {last_business_per_capita}.
@@ -228,10 +228,10 @@ newest AND wage_share < last_wage_share
 -- mend.en: Find out what changed on the farm, and arrange a project where the household can run one.
 -- source: 2024方案 二(二)2
 -- field: business_net
-newest AND business_per_capita < last_business_per_capita AND NOT ifnull(wage_share < last_wage_share, 0)
+business_per_capita < last_business_per_capita AND NOT ifnull(wage_share < last_wage_share, 0)
 
 -- check: IC-16
--- subject: income
+-- subject: latest_income
 -- severity: alert
 -- zh: {year}年度自己负担的看病支出大，本户还没有纳入监测。
 -- en: What the household paid itself for treatment in {year} is large, and it is not monitored.
@@ -239,11 +239,11 @@ newest AND business_per_capita < last_business_per_capita AND NOT ifnull(wage_sh
 -- mend.en: See that refunds and aid were paid, help to apply for aid, and examine for monitoring.
 -- source: 2024方案 二(九)2; 经验值
 -- field: compliant_medical
-newest AND NOT monitored AND (compliant_medical >= fen(parameter('medical_large', year || '-12-31'))
+NOT monitored AND (compliant_medical >= fen(parameter('medical_large', year || '-12-31'))
     OR (compliant_medical > 0 AND compliant_medical * 100 >= net * parameter('medical_share_percent', year || '-12-31')))
 
 -- check: IC-17
--- subject: income
+-- subject: latest_income
 -- severity: alert
 -- zh: {year}年度人均纯收入{per_capita}元，扣除合规自付支出后人均只有{monitoring_reference_per_capita}元，不高于监测线{line}元，还没有纳入监测。
 -- en: Income a person in {year} is {per_capita} yuan, but after compliant spending {monitoring_reference_per_capita}, not above the line of {line}, and the household is not monitored.
@@ -251,7 +251,7 @@ newest AND NOT monitored AND (compliant_medical >= fen(parameter('medical_large'
 -- mend.en: It may be in sudden difficulty; visit soon and examine for monitoring.
 -- source: 监测对象信息采集表 收支情况
 -- field: monitoring_reference_per_capita
-newest AND NOT monitored AND per_capita > line AND monitoring_reference_per_capita <= line
+NOT monitored AND per_capita > line AND monitoring_reference_per_capita <= line
 
 -- check: IC-18
 -- subject: income

@@ -102,7 +102,7 @@ age >= parameter('pension_age', today()) AND ifnull(pension_resident, 0) = 0 AND
 AND coalesce(pension_resident, pension_employee) IS NOT NULL
 
 -- check: IN-09
--- subject: income
+-- subject: latest_income
 -- severity: warning
 -- zh: {year}年度有养老金{transfer_pension}元，家里却没有到领取年龄的人。
 -- en: A pension of {transfer_pension} yuan in {year}, but no member is old enough.
@@ -110,4 +110,4 @@ AND coalesce(pension_resident, pension_employee) IS NOT NULL
 -- mend.en: Find out whose it is; accept a survivor's pension with the reason, or move the sum.
 -- source: 经验值
 -- field: transfer_pension
-newest AND transfer_pension > 0 AND pensioners = 0
+transfer_pension > 0 AND pensioners = 0

@@ -54,7 +54,7 @@ post_kinds > parameter('post_kinds_max', today())
 has_post AND no_labour
 
 -- check: GW-05
--- subject: income
+-- subject: latest_income
 -- severity: error
 -- zh: 家里有{post_holders}人在公益性岗位，{year}年度的公益岗收入却是0。
 -- en: {post_holders} members held a public post, but its pay in {year} is 0.
@@ -62,10 +62,10 @@ has_post AND no_labour
 -- mend.en: Fill in the pay from the payment list; if nothing was paid, find out why.
 -- source: 经验值
 -- field: wages_village_post
-newest AND post_holders > 0 AND post_income = 0
+post_holders > 0 AND post_income = 0
 
 -- check: GW-05
--- subject: income
+-- subject: latest_income
 -- severity: error
 -- zh: {year}年度有公益岗收入{post_income}元，家里却没有人填公益性岗位和月数。
 -- en: Pay of {post_income} yuan from public posts in {year}, but nobody holds one.
@@ -73,7 +73,7 @@ newest AND post_holders > 0 AND post_income = 0
 -- mend.en: Record whose post it is and the months, or move the sum to wages.
 -- source: 经验值
 -- field: wages_village_post
-newest AND post_holders = 0 AND left_in_year = 0 AND post_income > 0
+post_holders = 0 AND left_in_year = 0 AND post_income > 0
 
 -- check: GW-06
 -- subject: household

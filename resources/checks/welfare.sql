@@ -1,5 +1,5 @@
 -- check: WF-01
--- subject: income
+-- subject: latest_income
 -- severity: error
 -- zh: 家里有{minimum_living_members}人享受低保，{year}年度的低保金却是0。
 -- en: {minimum_living_members} members receive minimum living, but none was paid in {year}.
@@ -7,10 +7,10 @@
 -- mend.en: Fill in the payments from the bank statement; check when it was granted.
 -- source: 经验值
 -- field: transfer_minimum_living
-newest AND minimum_living_members > 0 AND minimum_living_money = 0
+minimum_living_members > 0 AND minimum_living_money = 0
 
 -- check: WF-02
--- subject: income
+-- subject: latest_income
 -- severity: error
 -- zh: {year}年度有低保金{minimum_living_money}元，家里却没有人登记享受低保。
 -- en: Minimum living of {minimum_living_money} yuan was paid in {year}, but no member is recorded with it.
@@ -18,10 +18,10 @@ newest AND minimum_living_members > 0 AND minimum_living_money = 0
 -- mend.en: Record who receives it, or move the sum to the right item.
 -- source: 经验值
 -- field: transfer_minimum_living
-newest AND minimum_living_money > 0 AND minimum_living_ever = 0 AND left_in_year = 0
+minimum_living_money > 0 AND minimum_living_members = 0 AND left_in_year = 0
 
 -- check: WF-03
--- subject: income
+-- subject: latest_income
 -- severity: error
 -- zh: 家里有{special_support_members}人享受特困供养，{year}年度的特困供养金却是0。
 -- en: {special_support_members} members are on special support, but none was paid in {year}.
@@ -29,10 +29,10 @@ newest AND minimum_living_money > 0 AND minimum_living_ever = 0 AND left_in_year
 -- mend.en: Fill in the payments, also those that an institution receives.
 -- source: 经验值
 -- field: transfer_special_support
-newest AND special_support_members > 0 AND special_support_money = 0
+special_support_members > 0 AND special_support_money = 0
 
 -- check: WF-03
--- subject: income
+-- subject: latest_income
 -- severity: error
 -- zh: {year}年度有特困供养金{special_support_money}元，家里却没有人登记享受特困供养。
 -- en: Special support of {special_support_money} yuan was paid in {year}, but no member is recorded with it.
@@ -40,7 +40,7 @@ newest AND special_support_members > 0 AND special_support_money = 0
 -- mend.en: Record who receives it, or move the sum to the right item.
 -- source: 经验值
 -- field: transfer_special_support
-newest AND special_support_ever = 0 AND left_in_year = 0 AND special_support_money > 0
+special_support_members = 0 AND left_in_year = 0 AND special_support_money > 0
 
 -- check: WF-04
 -- subject: person
@@ -87,7 +87,7 @@ members > 0 AND no_labour = members AND minimum_living_members = 0 AND special_s
 grade_of_disability IN ('1', '2') AND household_disability_money = 0
 
 -- check: WF-11
--- subject: income
+-- subject: latest_income
 -- severity: error
 -- zh: 家里有人享受低保或特困供养，{year}年度的转移性收入却是0。
 -- en: Members receive minimum living or special support, but transfers in {year} are 0.
@@ -95,7 +95,7 @@ grade_of_disability IN ('1', '2') AND household_disability_money = 0
 -- mend.en: Fill in the payments from the bank statement.
 -- source: 疑点清单 4_11_013
 -- field: transfer
-newest AND (minimum_living_members > 0 OR special_support_members > 0) AND ifnull(transfer, 0) = 0
+(minimum_living_members > 0 OR special_support_members > 0) AND ifnull(transfer, 0) = 0
 
 -- check: WF-12
 -- subject: person

@@ -1,6 +1,6 @@
 -- subject: person
 -- entity: person
--- from: person AS p JOIN household AS h ON h.id = p.household
+-- from: person AS p JOIN household AS h ON h.id = p.household LEFT JOIN person AS d ON d.id = (SELECT m.id FROM person AS m WHERE m.household = p.household AND m.relation = '01' AND ifnull(m.status, '1') = '1' ORDER BY m.id LIMIT 1) LEFT JOIN income AS i ON i.id = (SELECT x.id FROM income AS x WHERE x.household = p.household ORDER BY x.year DESC LIMIT 1)
 -- record: p.id
 -- household: p.household
 
@@ -46,16 +46,13 @@ id_birth(p.id_number)
 ifnull(p.relation = '01', 0)
 
 -- fact: head text
-(SELECT m.name FROM person AS m WHERE m.household = p.household AND m.relation = '01' AND ifnull(m.status, '1') = '1'
- ORDER BY m.id LIMIT 1)
+d.name
 
 -- fact: head_sex text
-(SELECT m.sex FROM person AS m WHERE m.household = p.household AND m.relation = '01' AND ifnull(m.status, '1') = '1'
- ORDER BY m.id LIMIT 1)
+d.sex
 
 -- fact: head_born date
-(SELECT coalesce(m.birth_date, id_birth(m.id_number)) FROM person AS m
- WHERE m.household = p.household AND m.relation = '01' AND ifnull(m.status, '1') = '1' ORDER BY m.id LIMIT 1)
+coalesce(d.birth_date, id_birth(d.id_number))
 
 -- fact: household_members integer
 (SELECT count(*) FROM person AS m WHERE m.household = p.household AND ifnull(m.status, '1') = '1')
@@ -147,17 +144,15 @@ ifnull(p.special_support IN ('2', '3'), 0)
 p.status_date IS NULL OR substr(p.status_date, 1, 4) < substr(today(), 1, 4)
 
 -- fact: statement_year integer
-(SELECT max(i.year) FROM income AS i WHERE i.household = p.household)
+i.year
 
 -- fact: age_in_statement integer
-age_on(coalesce(p.birth_date, id_birth(p.id_number)),
-       (SELECT max(i.year) FROM income AS i WHERE i.household = p.household) || '-09-30')
+age_on(coalesce(p.birth_date, id_birth(p.id_number)), i.year || '-09-30')
 
 -- fact: household_pension money
-(SELECT CASE WHEN i.transfer_pension IS NOT NULL THEN i.transfer_pension WHEN ifnull(i.transfer_reported, 0) = 0 THEN 0 END
- FROM income AS i WHERE i.household = p.household ORDER BY i.year DESC LIMIT 1)
+CASE WHEN i.transfer_pension IS NOT NULL THEN i.transfer_pension
+WHEN i.id IS NOT NULL AND ifnull(i.transfer_reported, 0) = 0 THEN 0 END
 
 -- fact: household_disability_money money
-(SELECT CASE WHEN i.transfer_disability IS NOT NULL THEN i.transfer_disability
-             WHEN ifnull(i.transfer_reported, 0) = 0 AND ifnull(i.transfer_other_reported, 0) = 0 THEN 0 END
- FROM income AS i WHERE i.household = p.household ORDER BY i.year DESC LIMIT 1)
+CASE WHEN i.transfer_disability IS NOT NULL THEN i.transfer_disability
+WHEN i.id IS NOT NULL AND ifnull(i.transfer_reported, 0) = 0 AND ifnull(i.transfer_other_reported, 0) = 0 THEN 0 END
