@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kNames {"title", "heading", "label", "value", "muted", "error", "warning", "alert", "badge", "rising",
+constexpr std::array kNames {"title", "heading", "label", "answer", "muted", "error", "warning", "alert", "badge", "rising",
     "falling", "panel", "primary", "quiet", "good"};
 
 struct Tone {
@@ -66,7 +66,7 @@ void setRole(QWidget* widget, Role role)
 
 QColor roleColour(Role role, const QPalette& palette)
 {
-    if (role == Role::Title || role == Role::Heading || role == Role::Value)
+    if (role == Role::Title || role == Role::Heading || role == Role::Answer)
         return palette.color(QPalette::Text);
     const Tone tone = toneOf(role);
     return QColor::fromRgb(isDark(palette) ? tone.dark : tone.light);

@@ -19,7 +19,7 @@ enum class Role {
     Title,   ///< the one name a screen is about, large
     Heading, ///< of a section, semibold
     Label,   ///< of a field, quiet, right-aligned
-    Value,   ///< an answer as it is read; also of a computed figure
+    Answer,  ///< an answer as it is read; also a computed figure
     Muted,   ///< help, places, dates of less weight
     Error,   ///< wrong data: red
     Warning, ///< improbable: grey-blue

@@ -1,0 +1,69 @@
+#include "ui/forms/codes_editor.h"
+
+#include "ui/forms/choices.h"
+
+#include <QListWidget>
+#include <QVBoxLayout>
+
+namespace mingbai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMostLines = 10;
+
+} // namespace
+
+CodesEditor::CodesEditor(const Field& field, QDate today, QWidget* parent)
+    : Editor(field, today, parent)
+    , m_today(today)
+    , m_list(new QListWidget(this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_list);
+    for (const Choice& choice : choicesOf(*field.codes)) {
+        auto* item = new QListWidgetItem(choice.shown, m_list);
+        item->setData(Qt::UserRole, choice.value);
+        item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
+        item->setCheckState(Qt::Unchecked);
+    }
+    m_list->setCurrentRow(0);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_list, &QListWidget::itemChanged, this, [this] {
+        if (!m_showing)
+            touch();
+    });
+    setInput(m_list);
+}
+
+QString CodesEditor::text() const
+{
+    QStringList codes;
+    for (int row = 0; row < m_list->count(); ++row) {
+        const QListWidgetItem* item = m_list->item(row);
+        if (item->checkState() == Qt::Checked)
+            codes += item->data(Qt::UserRole).toString();
+    }
+    return codes.join(u',');
+}
+
+void CodesEditor::showText(const QString& text)
+{
+    const QStringList codes = textOf(parse(field(), text, m_today).value).split(u',');
+    m_showing = true;
+    for (int row = 0; row < m_list->count(); ++row) {
+        QListWidgetItem* item = m_list->item(row);
+        item->setCheckState(codes.contains(item->data(Qt::UserRole).toString()) ? Qt::Checked : Qt::Unchecked);
+    }
+    m_showing = false;
+}
+
+QSize CodesEditor::sizeHint() const
+{
+    const int line = qMax(m_list->sizeHintForRow(0), fontMetrics().height());
+    return {0, line * qMin(m_list->count(), kMostLines) + 2 * m_list->frameWidth() + 2};
+}
+
+} // namespace mingbai
