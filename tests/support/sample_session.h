@@ -54,10 +54,10 @@ private:
     {
         Ledger& ledger = session.ledger();
         const QString household = ledger.newId();
-        changes.create(entities::household.toString(), household, {},
+        changes.create(entities::household, household, {},
             {{fields::household::village.id(), ledger.identity().division}, {fields::household::group_name.id(), group},
                 {fields::household::base_type.id(), baseType}});
-        changes.create(entities::person.toString(), ledger.newId(), household,
+        changes.create(entities::person, ledger.newId(), household,
             {{fields::person::name.id(), head}, {fields::person::relation.id(), QStringLiteral("01")}});
         return household;
     }

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] virtual QString iconName() const = 0;
     /// Called each time the screen comes to the front.
     virtual void shown() {}
+    /// Whether openHousehold() means something to this screen.
+    [[nodiscard]] virtual bool showsHouseholds() const { return false; }
     /// Goes to a household, and to one field of one of its records where given; for screens that show households.
     virtual void openHousehold(const QString& household, const QString& entity, const QString& record, const QString& field)
     {
@@ -33,6 +35,8 @@ public:
 Q_SIGNALS:
     /// Something happened that the status line should say.
     void said(const QString& text);
+    /// A long work did this; worth more than the status line.
+    void noticed(const QString& sentence);
     /// Show this household (the shell brings the households screen to the front).
     void householdWanted(const QString& household, const QString& entity, const QString& record, const QString& field);
 };

@@ -14,11 +14,11 @@ TEST_CASE("findings follow the record they stand at")
     FindingsModel model(sample.session);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     const QString household = sample.addHousehold(u"王丽"_s);
-    const QString person = sample.session.ledger().records(entities::person.toString(), household).front().id;
+    const QString person = sample.session.ledger().records(entities::person, household).front().id;
     const auto messagesAt = [&](const FieldName& name) {
         int found = 0;
         for (int row = 0; row < model.rowCount({}); ++row)
-            found += model.finding(row).record == person && model.finding(row).fields.contains(name.entity + u'.' + name.field);
+            found += model.finding(row).record == person && model.finding(row).fields.contains(QString(name.entity) + u'.' + name.id());
         return found;
     };
     sample.session.apply(ChangeSet().set(fields::person::id_number, person, u"211324199001010010"_s)); // its check character does not fit

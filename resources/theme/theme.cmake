@@ -1,0 +1,31 @@
+# Style sheet and icons, compiled into the shell. The icons are copied from the Breeze theme (LGPL-3.0-or-later) of the machine that builds.
+set(icon_names
+  application-menu arrow-down arrow-up configure dialog-cancel dialog-close dialog-error dialog-information dialog-ok-apply
+  dialog-warning document-encrypt document-export document-import document-new document-open document-preview
+  document-print document-save edit-clear edit-delete edit-find edit-redo edit-undo edit-rename folder-sync go-down go-first go-last
+  go-next go-previous go-up help-about help-contextual help-keybord-shortcuts list-add list-add-user list-remove
+  office-chart-bar system-lock-screen system-users user user-group-new user-identity view-calendar-list view-filter view-history
+  view-list-details view-refresh view-visible tools-wizard)
+
+find_path(BREEZE_ICONS actions/22/document-print.svg
+  PATHS /usr/share/icons/breeze /usr/local/share/icons/breeze ENV BREEZE_ICONS REQUIRED)
+set(icon_folder ${CMAKE_BINARY_DIR}/generated/icons)
+foreach(name ${icon_names})
+  foreach(place actions/22 status/22 devices/22)
+    if(EXISTS ${BREEZE_ICONS}/${place}/${name}.svg)
+      file(REAL_PATH ${BREEZE_ICONS}/${place}/${name}.svg found) # some are links to others
+      configure_file(${found} ${icon_folder}/${name}.svg COPYONLY)
+      list(APPEND icons ${icon_folder}/${name}.svg)
+      break()
+    endif()
+  endforeach()
+  if(NOT EXISTS ${icon_folder}/${name}.svg)
+    message(FATAL_ERROR "The Breeze icon theme in ${BREEZE_ICONS} has no ${name}.svg")
+  endif()
+endforeach()
+
+qt_add_resources(mingbai_ui_shell icons PREFIX /icons BASE ${icon_folder} FILES ${icons})
+set(theme_folder ${CMAKE_SOURCE_DIR}/resources/theme)
+qt_add_resources(mingbai_ui_shell theme PREFIX /theme BASE ${theme_folder} FILES
+  ${theme_folder}/style.qss ${theme_folder}/down-light.svg ${theme_folder}/down-dark.svg
+  ${theme_folder}/up-light.svg ${theme_folder}/up-dark.svg)

@@ -1,0 +1,69 @@
+#include "ui/shell/commands.h"
+
+#include "ui/shell/icons.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QKeySequence>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace mingbai {
+
+using namespace Qt::StringLiterals;
+
+const std::vector<Command>& commandTable()
+{
+    static const std::vector<Command> table {
+        {commands::search, QT_TRANSLATE_NOOP("Commands", "Search"), "Ctrl+K", "edit-find"_L1},
+        {commands::undo, QT_TRANSLATE_NOOP("Commands", "Undo"), "Ctrl+Z", "edit-undo"_L1},
+        {commands::redo, QT_TRANSLATE_NOOP("Commands", "Redo"), "Ctrl+Y Ctrl+Shift+Z", "edit-redo"_L1},
+        {commands::newHousehold, QT_TRANSLATE_NOOP("Commands", "New household"), "Ctrl+N", "list-add"_L1},
+        {commands::filterHouseholds, QT_TRANSLATE_NOOP("Commands", "Filter the list of households"), "Ctrl+F /", "view-filter"_L1},
+        {commands::printHousehold, QT_TRANSLATE_NOOP("Commands", "Print for this household"), "Ctrl+P", "document-print"_L1},
+        {commands::importTable, QT_TRANSLATE_NOOP("Commands", "Take in a table"), "Ctrl+I", "document-import"_L1},
+        {commands::exportJson, QT_TRANSLATE_NOOP("Commands", "Export as JSON"), "", "document-export"_L1},
+        {commands::exportCsv, QT_TRANSLATE_NOOP("Commands", "Export as CSV tables"), "", "document-export"_L1},
+        {commands::backupNow, QT_TRANSLATE_NOOP("Commands", "Back up now"), "Ctrl+B", "document-save"_L1},
+        {commands::lock, QT_TRANSLATE_NOOP("Commands", "Lock"), "Ctrl+L", "system-lock-screen"_L1},
+        {commands::keys, QT_TRANSLATE_NOOP("Commands", "Keys"), "F1", "help-keybord-shortcuts"_L1},
+        {commands::quit, QT_TRANSLATE_NOOP("Commands", "Quit"), "Ctrl+Q", "dialog-close"_L1},
+    };
+    return table;
+}
+
+const Command* findCommand(const QString& id)
+{
+    const auto& table = commandTable();
+    const auto found = std::find_if(table.begin(), table.end(), [&](const Command& command) { return command.id == id; });
+    return found == table.end() ? nullptr : &*found;
+}
+
+QString commandText(const Command& command)
+{
+    return QCoreApplication::translate("Commands", command.text);
+}
+
+QString commandKey(const Command& command)
+{
+    const QString first = QString::fromLatin1(command.keys).section(u' ', 0, 0);
+    return QKeySequence(first, QKeySequence::PortableText).toString(QKeySequence::NativeText);
+}
+
+QAction* makeAction(QLatin1StringView id, QWidget* owner)
+{
+    const Command* command = findCommand(id);
+    Q_ASSERT(command != nullptr);
+    auto* action = new QAction(themeIcon(command->icon), commandText(*command), owner);
+    action->setObjectName(id);
+    QList<QKeySequence> keys;
+    for (const QString& key : QString::fromLatin1(command->keys).split(u' ', Qt::SkipEmptyParts))
+        keys << QKeySequence(key, QKeySequence::PortableText);
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    owner->addAction(action);
+    return action;
+}
+
+} // namespace mingbai

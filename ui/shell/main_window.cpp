@@ -1,0 +1,243 @@
+#include "ui/shell/main_window.h"
+
+#include "core/dictionary/fields.h"
+#include "ui/forms/look.h"
+#include "ui/models/search_model.h"
+#include "ui/models/session.h"
+#include "ui/shell/commands.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/keys_help.h"
+#include "ui/shell/message_bar.h"
+#include "ui/shell/screen.h"
+#include "ui/shell/search_box.h"
+#include "ui/shell/status_line.h"
+#include "ui/shell/theme.h"
+
+#include <QAction>
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace mingbai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kRailWidth = 88;
+constexpr int kSearchWidth = 460;
+
+QString placeId(int place)
+{
+    return u"place_%1"_s.arg(place);
+}
+
+QString placeKey(int place)
+{
+    return QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + place)).toString(QKeySequence::NativeText);
+}
+
+} // namespace
+
+MainWindow::MainWindow(Session& session, QWidget* parent)
+    : QMainWindow(parent)
+    , m_session(session)
+    , m_searchModel(new SearchModel(session, this))
+    , m_messages(new MessageBar(this))
+    , m_status(new StatusLine(session, this))
+    , m_stack(new QStackedWidget(this))
+    , m_places(new QButtonGroup(this))
+{
+    setObjectName("main_window"_L1);
+    setWindowTitle(tr("%1 - Mingbai").arg(session.ledger().identity().name));
+    build();
+    addCommands();
+    connectSession();
+    resize(1366, 728);
+}
+
+void MainWindow::build()
+{
+    auto* rail = new QFrame(this);
+    rail->setObjectName("rail"_L1);
+    rail->setFixedWidth(scaled(kRailWidth));
+    m_rail = new QVBoxLayout(rail);
+    m_rail->setContentsMargins(0, scaled(kGap), 0, 0);
+    m_rail->setSpacing(0);
+    m_rail->addStretch(1);
+
+    auto* centre = new QWidget(this);
+    auto* row = new QHBoxLayout(centre);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(rail);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(makeTopBar());
+    column->addWidget(m_messages);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_status);
+    row->addLayout(column, 1);
+    setCentralWidget(centre);
+}
+
+QWidget* MainWindow::makeTopBar()
+{
+    auto* bar = new QFrame(this);
+    bar->setObjectName("top_bar"_L1);
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(scaled(kWideGap), scaled(kGap), scaled(kWideGap), scaled(kGap));
+    auto* village = new QLabel(m_session.ledger().identity().name, bar);
+    setRole(village, Role::Heading);
+    m_search = new SearchBox(*m_searchModel, bar);
+    m_search->setFixedWidth(scaled(kSearchWidth));
+    auto* menuButton = new QToolButton(bar);
+    menuButton->setObjectName("main_menu"_L1);
+    menuButton->setAccessibleName(tr("Menu"));
+    menuButton->setIcon(themeIcon(u"application-menu"_s));
+    menuButton->setPopupMode(QToolButton::InstantPopup);
+    menuButton->setMenu(new QMenu(menuButton));
+    layout->addWidget(village);
+    layout->addStretch(1);
+    layout->addWidget(m_search);
+    layout->addStretch(1);
+    layout->addWidget(menuButton);
+    return bar;
+}
+
+void MainWindow::addCommands()
+{
+    QMenu* menu = findChild<QToolButton*>(u"main_menu"_s)->menu();
+    const auto add = [&](QLatin1StringView id, auto action) {
+        QAction* made = makeAction(id, this);
+        connect(made, &QAction::triggered, this, action);
+        menu->addAction(made);
+    };
+    add(commands::search, [this] {
+        m_search->setFocus();
+        m_search->selectAll();
+    });
+    add(commands::undo, &MainWindow::takeBack);
+    add(commands::redo, &MainWindow::bringBack);
+    menu->addSeparator();
+    add(commands::lock, &MainWindow::lockWanted);
+    add(commands::keys, [this] {
+        std::vector<std::pair<QString, QString>> places;
+        for (const auto& [place, screen] : m_screens)
+            places.emplace_back(placeKey(place), screen->title());
+        showKeys(this, places);
+    });
+    add(commands::quit, &QWidget::close);
+}
+
+void MainWindow::connectSession()
+{
+    connect(&m_session, &Session::failed, this, [this](const QString& sentence) { m_messages->say(MessageBar::Tone::Failure, sentence); });
+    connect(m_status, &StatusLine::undoWanted, this, &MainWindow::takeBack);
+    connect(m_status, &StatusLine::findingsWanted, this, &MainWindow::findingsWanted);
+    connect(m_status, &StatusLine::exportWanted, this, [this] { run(commands::exportJson); });
+    connect(m_status, &StatusLine::backupWanted, this, [this] { run(commands::backupNow); });
+    connect(m_search, &SearchBox::commandTaken, this, &MainWindow::run);
+    connect(m_search, &SearchBox::householdTaken, this, [this](const QString& household, const QString& person) {
+        openHousehold(household, person.isEmpty() ? QString() : QString(entities::person), person, {});
+    });
+}
+
+void MainWindow::addScreen(int place, Screen* screen)
+{
+    m_screens[place] = screen;
+    m_stack->addWidget(screen);
+    auto* button = new QToolButton(this);
+    button->setObjectName(placeId(place));
+    button->setText(screen->title());
+    button->setAccessibleName(screen->title());
+    button->setToolTip(u"%1 (%2)"_s.arg(screen->title(), placeKey(place)));
+    button->setIcon(themeIcon(screen->iconName()));
+    button->setIconSize(QSize(scaled(24), scaled(24)));
+    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    button->setCheckable(true);
+    button->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + place)));
+    m_places->addButton(button, place);
+    m_rail->insertWidget(m_rail->count() - 1, button);
+    connect(button, &QToolButton::clicked, this, [this, screen] { showScreen(screen); });
+    connect(screen, &Screen::said, m_status, &StatusLine::say);
+    connect(screen, &Screen::noticed, this, &MainWindow::notice);
+    connect(screen, &Screen::householdWanted, this, &MainWindow::openHousehold);
+    listCommands();
+    if (m_screens.size() == 1)
+        showScreen(screen);
+}
+
+void MainWindow::listCommands()
+{
+    std::vector<SearchableCommand> all;
+    for (const auto& [place, screen] : m_screens)
+        all.push_back({placeId(place), screen->title(), placeKey(place)});
+    for (const Command& command : commandTable()) {
+        if (command.id != commands::search && findChild<QAction*>(command.id) != nullptr)
+            all.push_back({command.id, commandText(command), commandKey(command)});
+    }
+    m_searchModel->setCommands(std::move(all));
+}
+
+void MainWindow::showScreen(Screen* screen)
+{
+    for (const auto& [place, each] : m_screens) {
+        if (each == screen)
+            m_places->button(place)->setChecked(true);
+    }
+    m_stack->setCurrentWidget(screen);
+    screen->shown();
+}
+
+Screen* MainWindow::currentScreen() const
+{
+    return static_cast<Screen*>(m_stack->currentWidget());
+}
+
+void MainWindow::run(const QString& command)
+{
+    for (const auto& [place, screen] : m_screens) {
+        if (command == placeId(place))
+            return showScreen(screen);
+        if (QAction* action = screen->findChild<QAction*>(command)) {
+            showScreen(screen);
+            return action->trigger();
+        }
+    }
+    if (QAction* action = findChild<QAction*>(command))
+        action->trigger();
+}
+
+void MainWindow::openHousehold(const QString& household, const QString& entity, const QString& record, const QString& field)
+{
+    for (const auto& [place, screen] : m_screens) {
+        if (screen->showsHouseholds()) {
+            showScreen(screen);
+            return screen->openHousehold(household, entity, record, field);
+        }
+    }
+}
+
+void MainWindow::notice(const QString& sentence)
+{
+    m_messages->say(MessageBar::Tone::Notice, sentence);
+}
+
+void MainWindow::takeBack()
+{
+    if (m_session.undo())
+        m_status->say(tr("Taken back"));
+}
+
+void MainWindow::bringBack()
+{
+    if (m_session.redo())
+        m_status->say(tr("Done again"));
+}
+
+} // namespace mingbai

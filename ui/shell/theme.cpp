@@ -1,0 +1,184 @@
+#include "ui/shell/theme.h"
+
+#include "core/base/failure.h"
+#include "ui/forms/look.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QFont>
+#include <QHash>
+#include <QPalette>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QStyleFactory>
+
+#include <algorithm>
+#include <array>
+
+namespace mingbai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Colour {
+    QLatin1StringView name;
+    QLatin1StringView light;
+    QLatin1StringView dark;
+};
+
+constexpr std::array kColours {
+    Colour{"window"_L1, "#f4f5f7"_L1, "#16191b"_L1},
+    Colour{"base"_L1, "#ffffff"_L1, "#1f2326"_L1},
+    Colour{"rail"_L1, "#eceef1"_L1, "#121517"_L1},
+    Colour{"button"_L1, "#ffffff"_L1, "#2a2f33"_L1},
+    Colour{"stripe"_L1, "#f9fafb"_L1, "#22272a"_L1},
+    Colour{"text"_L1, "#1f2326"_L1, "#e6e9eb"_L1},
+    Colour{"faint"_L1, "#9aa3ab"_L1, "#6b747c"_L1},
+    Colour{"border"_L1, "#d3d8dd"_L1, "#3a4147"_L1},
+    Colour{"line"_L1, "#e8ebee"_L1, "#2c3236"_L1},
+    Colour{"handle"_L1, "#c3c9cf"_L1, "#4a525a"_L1},
+    Colour{"hover"_L1, "#edf1f6"_L1, "#2b3136"_L1},
+    Colour{"selected"_L1, "#dbe8f6"_L1, "#26405c"_L1},
+    Colour{"accent_hover"_L1, "#184c88"_L1, "#b3d5ff"_L1},
+    Colour{"on_accent"_L1, "#ffffff"_L1, "#0d2138"_L1},
+    Colour{"error_soft"_L1, "#fbe9e7"_L1, "#3d2423"_L1},
+    Colour{"shade_over"_L1, "#d9f4f5f7"_L1, "#d916191b"_L1},
+};
+
+struct Toned {
+    QLatin1StringView name;
+    Role role;
+};
+
+/// Colours that painted text shares with the style sheet.
+constexpr std::array kToned {Toned{"accent"_L1, Role::Primary}, Toned{"muted"_L1, Role::Muted}, Toned{"error"_L1, Role::Error},
+    Toned{"warning"_L1, Role::Warning}, Toned{"alert"_L1, Role::Alert}, Toned{"good"_L1, Role::Good}, Toned{"falling"_L1, Role::Falling}};
+
+constexpr auto kAppearanceKey = "look/appearance"_L1;
+constexpr auto kTextPercentKey = "look/text_percent"_L1;
+
+int currentPercent = kLeastTextPercent;
+
+/// The desktop's own choice, read before we set a palette of ours.
+bool desktopIsDark()
+{
+    static const bool dark = isDark(QApplication::palette());
+    return dark;
+}
+
+QHash<QString, QColor>& colours()
+{
+    static QHash<QString, QColor> table;
+    return table;
+}
+
+QPalette paletteOf(const QHash<QString, QColor>& table)
+{
+    QPalette palette;
+    const auto set = [&](QPalette::ColorRole role, QLatin1StringView name) { palette.setColor(role, table[name]); };
+    set(QPalette::Window, "window"_L1);
+    set(QPalette::WindowText, "text"_L1);
+    set(QPalette::Base, "base"_L1);
+    set(QPalette::AlternateBase, "stripe"_L1);
+    set(QPalette::Text, "text"_L1);
+    set(QPalette::PlaceholderText, "faint"_L1);
+    set(QPalette::Button, "button"_L1);
+    set(QPalette::ButtonText, "text"_L1);
+    set(QPalette::ToolTipBase, "base"_L1);
+    set(QPalette::ToolTipText, "text"_L1);
+    set(QPalette::Highlight, "accent"_L1);
+    set(QPalette::HighlightedText, "on_accent"_L1);
+    set(QPalette::Link, "accent"_L1);
+    set(QPalette::Mid, "border"_L1);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, table["faint"_L1]);
+    return palette;
+}
+
+void fillColours(bool dark)
+{
+    QHash<QString, QColor>& table = colours();
+    for (const Colour& colour : kColours)
+        table[colour.name] = QColor(dark ? colour.dark : colour.light);
+    QPalette shade;
+    shade.setColor(QPalette::Window, table["window"_L1]);
+    for (const Toned& toned : kToned)
+        table[toned.name] = roleColour(toned.role, shade);
+}
+
+QString styleSheet(bool dark)
+{
+    QFile file(u":/theme/style.qss"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        throw Failure(FailureCode::Internal, u"style.qss"_s);
+    const QString text = QString::fromUtf8(file.readAll());
+    static const QRegularExpression placeholder(u"@(?:([0-9]+)px|([a-z_]+))@"_s);
+    QString sheet;
+    qsizetype from = 0;
+    for (const QRegularExpressionMatch& match : placeholder.globalMatch(text)) {
+        sheet += QStringView(text).mid(from, match.capturedStart() - from);
+        if (match.hasCaptured(1))
+            sheet += QString::number(scaled(match.captured(1).toInt())) + "px"_L1;
+        else if (match.captured(2) == "shade"_L1)
+            sheet += dark ? "dark"_L1 : "light"_L1;
+        else
+            sheet += themeColour(match.captured(2)).name(QColor::HexArgb);
+        from = match.capturedEnd();
+    }
+    sheet += QStringView(text).mid(from);
+    return sheet;
+}
+
+/// Noto reads best on screens; WenQuanYi is what a bare Debian has; the last ones are those of other systems.
+QFont baseFont()
+{
+    QFont font;
+    font.setFamilies({u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"Microsoft YaHei UI"_s, u"PingFang SC"_s, u"WenQuanYi Zen Hei"_s,
+        u"sans-serif"_s});
+    font.setPixelSize(scaled(kBaseTextPixels));
+    return font;
+}
+
+} // namespace
+
+ThemeChoice savedThemeChoice()
+{
+    const QSettings settings;
+    const int appearance = settings.value(kAppearanceKey, 0).toInt();
+    ThemeChoice choice;
+    if (appearance >= 0 && appearance <= static_cast<int>(Appearance::Dark))
+        choice.appearance = static_cast<Appearance>(appearance);
+    choice.textPercent = std::clamp(settings.value(kTextPercentKey, kLeastTextPercent).toInt(), kLeastTextPercent, kGreatestTextPercent);
+    return choice;
+}
+
+void saveThemeChoice(const ThemeChoice& choice)
+{
+    QSettings settings;
+    settings.setValue(kAppearanceKey, static_cast<int>(choice.appearance));
+    settings.setValue(kTextPercentKey, choice.textPercent);
+}
+
+void applyTheme(QApplication& application, const ThemeChoice& choice)
+{
+    const bool dark = choice.appearance == Appearance::Dark || (choice.appearance == Appearance::System && desktopIsDark());
+    currentPercent = std::clamp(choice.textPercent, kLeastTextPercent, kGreatestTextPercent);
+    fillColours(dark);
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setPalette(paletteOf(colours()));
+    QApplication::setFont(baseFont());
+    application.setStyleSheet(styleSheet(dark));
+}
+
+int scaled(int pixels)
+{
+    return qRound(pixels * currentPercent / 100.0);
+}
+
+QColor themeColour(const QString& name)
+{
+    return colours().value(name);
+}
+
+} // namespace mingbai

@@ -1,0 +1,37 @@
+/// @file
+/// How everything looks: colours, type sizes and the style sheet, in one place. Light and dark come from the same template.
+#pragma once
+
+#include <QColor>
+#include <QString>
+
+class QApplication;
+
+namespace mingbai {
+
+enum class Appearance { System, Light, Dark };
+
+/// What a person chose in the settings.
+struct ThemeChoice {
+    Appearance appearance = Appearance::System;
+    int textPercent = 100; ///< 100 to 175
+};
+
+inline constexpr int kBaseTextPixels = 14; ///< at 100 %
+inline constexpr int kLeastTextPercent = 100;
+inline constexpr int kGreatestTextPercent = 175;
+
+/// As last saved on this computer; the defaults where nothing was.
+[[nodiscard]] ThemeChoice savedThemeChoice();
+void saveThemeChoice(const ThemeChoice& choice);
+
+/// Sets palette, font and style sheet of the whole program. May be called again at any time.
+void applyTheme(QApplication& application, const ThemeChoice& choice);
+
+/// @p pixels at 100 % in the text size that is set now.
+[[nodiscard]] int scaled(int pixels);
+
+/// A colour of the theme that is set now, by its name in the style sheet ("accent", "border").
+[[nodiscard]] QColor themeColour(const QString& name);
+
+} // namespace mingbai
