@@ -23,7 +23,8 @@ enum class OpenMode { Create, ReadWrite, ReadOnly };
 class Database {
 public:
     /// @param key 32 bytes, the raw SQLCipher key; empty for a plain file
-    /// @throws Failure NotALedger, WrongKey, Damaged, ReadOnly, DiskFull, InputOutput
+    /// @param mode Create wants a place where no file is yet; ReadWrite wants one that can be written
+    /// @throws Failure NotALedger, WrongKey, Damaged, ReadOnly, InUse, DiskFull, InputOutput; a file begun is removed
     Database(const QString& path, const QByteArray& key, OpenMode mode);
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -31,7 +32,7 @@ public:
     Database& operator=(Database&&) = delete;
     ~Database();
 
-    [[nodiscard]] sqlite3* handle() const { return m_handle; }
+    [[nodiscard]] sqlite3* handle() const { return m_handle.get(); }
     [[nodiscard]] const QString& path() const { return m_path; }
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
 
@@ -45,10 +46,17 @@ public:
     void check(int resultCode) const;
 
 private:
+    struct Closer {
+        void operator()(sqlite3* handle) const;
+    };
+
+    void openHandle(OpenMode mode);
+    void giveKey(const QByteArray& key);
+    void recognize(OpenMode mode, bool encrypted);
     void configure();
 
-    sqlite3* m_handle = nullptr;
     QString m_path;
+    std::unique_ptr<sqlite3, Closer> m_handle;
     bool m_readOnly = false;
 };
 
@@ -107,7 +115,10 @@ public:
     void commit();
 
 private:
+    void rollBack() noexcept;
+
     Database& m_database;
+    bool m_inner;
     bool m_open = true;
 };
 

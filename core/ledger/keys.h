@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace mingbai {
@@ -39,7 +40,7 @@ private:
 /// Whether one group of six digits of a recovery code can be right.
 [[nodiscard]] bool isRecoveryGroup(QStringView sixDigits);
 
-/// A person's passphrase slot: the root sealed by scrypt (N 2^16, r 8, p 1) and AES-256-GCM, its header authenticated.
+/// A person's passphrase slot: the root sealed by scrypt (r 8, p 1) and AES-256-GCM, its header authenticated.
 struct KeySlot {
     QString user;
     int scryptLog2N = 16;
@@ -53,7 +54,7 @@ struct KeySlot {
 class KeyFile {
 public:
     /// @return an empty key file when neither copy is there
-    /// @throws Failure Damaged when both copies are there and neither is whole
+    /// @throws Failure Damaged when there are copies and none is whole
     [[nodiscard]] static KeyFile read(const QString& ledgerPath);
     /// Writes both copies, one after the other. @throws Failure as durableWrite does
     void write(const QString& ledgerPath);
@@ -61,13 +62,17 @@ public:
     /// @throws Failure WrongKey when no slot opens; takes about half a second a slot
     [[nodiscard]] RootSecret unlock(const QString& passphrase, QString* user = nullptr) const;
     /// Adds or replaces the slot of @p user.
-    void seal(const RootSecret& root, const QString& user, const QString& passphrase);
-    /// @throws Failure InvalidUse for the last slot
+    /// @param scryptLog2N cost of a guess: 2^scryptLog2N KB of memory, 15 to 20
+    /// @throws Failure InvalidUse for an empty passphrase
+    void seal(const RootSecret& root, const QString& user, const QString& passphrase, int scryptLog2N = 16);
+    /// @throws Failure InvalidUse for the last slot and for a user who has none
     void remove(const QString& user);
     [[nodiscard]] QStringList users() const;
     [[nodiscard]] bool isEmpty() const { return m_slots.empty(); }
 
 private:
+    [[nodiscard]] static std::optional<KeyFile> readCopy(const QString& path);
+
     qint64 m_generation = 0;
     std::vector<KeySlot> m_slots;
 };
