@@ -266,7 +266,8 @@ void DictionaryLoader::readTypeDetails(JsonReader& reader, Field& field)
 void DictionaryLoader::readDefault(JsonReader& reader, Field& field)
 {
     const QJsonValue stored = reader.value("default"_L1);
-    if (stored.isUndefined())
+    const bool hasCodes = field.type == FieldType::Code || field.type == FieldType::Codes;
+    if (stored.isUndefined() || (hasCodes && !field.codes)) // the missing list has been told
         return;
     field.defaultValue = valueFromJson(stored);
     if (field.type == FieldType::Decimal && stored.isDouble())

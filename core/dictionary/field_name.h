@@ -18,6 +18,20 @@ public:
     {
     }
 
+    /// @param lasting outlives the name, as the ids of the built-in dictionary do
+    explicit constexpr Name(QStringView lasting)
+        : m_view(lasting)
+    {
+    }
+
+    /// Of an id that outlives the name, such as one in a Dictionary.
+    [[nodiscard]] static Name of(QStringView lasting)
+    {
+        Name name{u""};
+        name.m_view = lasting;
+        return name;
+    }
+
     constexpr operator QStringView() const { return m_view; }
     operator QString() const { return QString::fromRawData(m_view.data(), m_view.size()); } // the literal outlives all
 

@@ -35,4 +35,14 @@ inline constexpr NamedValue<FieldType> kFieldTypes[] = {
     {QLatin1StringView("reference"), FieldType::Reference},
 };
 
+/// The word for @p type in the dictionary's files.
+[[nodiscard]] inline QString nameOf(FieldType type)
+{
+    for (const NamedValue<FieldType>& named : kFieldTypes) {
+        if (named.value == type)
+            return QString(named.name);
+    }
+    return {};
+}
+
 } // namespace mingbai
