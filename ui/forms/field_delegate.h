@@ -1,0 +1,38 @@
+/// @file
+/// Editors of fields inside a table: type over a cell, Enter goes down.
+#pragma once
+
+#include "ui/forms/editor.h"
+
+#include <QStyledItemDelegate>
+
+namespace mingbai {
+
+/// What a model answers for kFieldRole and kValueRole; setData(kValueRole) gets a Value.
+inline constexpr int kFieldRole = Qt::UserRole + 100; ///< const Field*, null where nothing can be edited
+inline constexpr int kValueRole = Qt::UserRole + 101; ///< Value as stored
+
+/// Opens the editor of the cell's field. A text that cannot be stored keeps the editor open, with its problem beside it.
+class FieldDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    explicit FieldDelegate(QDate today, QObject* parent = nullptr);
+
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override;
+    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
+    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+Q_SIGNALS:
+    /// The cell is done; the view may go on.
+    void stepped(mingbai::Editor::Step step);
+
+private:
+    QDate m_today;
+};
+
+} // namespace mingbai
+
+Q_DECLARE_METATYPE(mingbai::Value)
+Q_DECLARE_METATYPE(const mingbai::Field*)

@@ -1,0 +1,340 @@
+#include "ui/forms/field_row.h"
+
+#include "core/dictionary/formatting.h"
+
+#include <QFocusEvent>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+
+namespace mingbai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPadding = 4; ///< around the text of an answer
+constexpr auto kWrap = Qt::TextWordWrap | Qt::TextWrapAnywhere;
+
+} // namespace
+
+FieldRow::FieldRow(const Field& field, QDate today, QWidget* parent)
+    : QWidget(parent)
+    , m_field(field)
+    , m_today(today)
+    , m_readOnly(field.isComputed())
+{
+    setAccessibleName(field.label.text());
+    setToolTip(field.help.text());
+    setFocusPolicy(m_readOnly ? Qt::NoFocus : Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+}
+
+QString FieldRow::label() const
+{
+    const QString& full = m_field.label.text();
+    return fontMetrics().horizontalAdvance(full) <= labelWidth(fontMetrics()) ? full : m_field.shortLabel.text();
+}
+
+QString FieldRow::shownText() const
+{
+    for (const Candidate& candidate : m_candidates) {
+        if (candidate.value == textOf(m_value))
+            return candidate.label;
+    }
+    const QString text = maskedText(m_field, m_value);
+    const QString unit = m_field.type == FieldType::Money ? QString() : m_field.unit.text();
+    return text.isEmpty() || unit.isEmpty() ? text : text + u' ' + unit;
+}
+
+void FieldRow::setValue(const Value& value)
+{
+    if (m_editor)
+        m_editor->updateStored(value);
+    if (m_value == value)
+        return;
+    m_value = value;
+    describe();
+    update();
+    Q_EMIT resized();
+}
+
+void FieldRow::setCandidates(const std::vector<Candidate>& candidates)
+{
+    m_candidates = candidates;
+    if (m_editor)
+        m_editor->setCandidates(candidates);
+    describe();
+    update();
+}
+
+void FieldRow::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly || m_field.isComputed();
+    setFocusPolicy(m_readOnly ? Qt::NoFocus : Qt::StrongFocus);
+}
+
+void FieldRow::describe()
+{
+    QStringList words {shownText()};
+    for (const FindingNote* note : m_findings)
+        words += note->finding().message;
+    words.removeAll(QString());
+    setAccessibleDescription(words.join(u'\n'));
+}
+
+void FieldRow::setFindings(const std::vector<Finding>& findings)
+{
+    const auto isSame = [](const FindingNote* note, const Finding& finding) {
+        return note->finding().digest == finding.digest && note->finding().message == finding.message;
+    };
+    if (std::equal(m_findings.begin(), m_findings.end(), findings.begin(), findings.end(), isSame))
+        return; // a reason being typed stays
+    for (FindingNote* note : m_findings) {
+        note->hide();
+        note->deleteLater();
+    }
+    m_findings.clear();
+    for (const Finding& finding : findings) {
+        auto* note = new FindingNote(finding, this);
+        connect(note, &FindingNote::accepted, this, &FieldRow::accepted);
+        connect(note, &FindingNote::resized, this, &FieldRow::resized);
+        note->show();
+        m_findings.push_back(note);
+    }
+    if (!findings.empty() && !m_editor && m_sentence && m_sentence->property("role") == roleName(Role::Error))
+        say({}, Role::Error); // the check says it better
+    describe();
+    Q_EMIT resized();
+}
+
+void FieldRow::setNote(const QString& sentence)
+{
+    say(sentence, Role::Good);
+}
+
+void FieldRow::say(const QString& sentence, Role role)
+{
+    if (!m_sentence && sentence.isEmpty())
+        return;
+    if (!m_sentence) {
+        m_sentence = new QLabel(this);
+        m_sentence->setTextFormat(Qt::PlainText);
+        m_sentence->setWordWrap(true);
+    }
+    setRole(m_sentence, role);
+    m_sentence->setText(sentence);
+    m_sentence->setVisible(!sentence.isEmpty());
+    Q_EMIT resized();
+}
+
+void FieldRow::edit(Qt::FocusReason reason)
+{
+    if (m_readOnly)
+        return;
+    if (!m_editor) {
+        say({}, Role::Good);
+        m_editor = makeEditor(m_field, m_today, this);
+        m_editor->setCandidates(m_candidates);
+        m_editor->setValue(m_value);
+        connect(m_editor, &Editor::committed, this, [this](const Value& value) { Q_EMIT committed(this, value); });
+        connect(m_editor, &Editor::problemChanged, this, [this](const QString& sentence) { say(sentence, Role::Error); });
+        connect(m_editor, &Editor::left, this, [this] { QMetaObject::invokeMethod(this, &FieldRow::closeIfLeft, Qt::QueuedConnection); });
+        connect(m_editor, &Editor::stepped, this, [this](Editor::Step step) {
+            if (!m_editor->isTouched())
+                closeEditor();
+            Q_EMIT stepped(this, step);
+        });
+        m_editor->show();
+        arrange();
+        Q_EMIT resized();
+    }
+    m_editor->setFocus(reason);
+    if (reason == Qt::MouseFocusReason)
+        m_editor->open();
+    Q_EMIT entered(this);
+}
+
+void FieldRow::closeIfLeft()
+{
+    if (m_editor && !m_editor->isTouched() && !m_editor->input()->hasFocus())
+        closeEditor();
+}
+
+void FieldRow::closeEditor()
+{
+    Editor* editor = m_editor;
+    m_editor = nullptr;
+    if (editor->input()->hasFocus())
+        setFocus(Qt::NoFocusReason); // else Qt would hand the keyboard to whatever comes next
+    editor->hide();
+    editor->setObjectName(QString());
+    editor->deleteLater();
+    update();
+    Q_EMIT resized();
+}
+
+bool FieldRow::commit()
+{
+    if (!m_editor)
+        return true;
+    const bool kept = m_editor->commit();
+    if (kept)
+        closeEditor();
+    return kept;
+}
+
+int FieldRow::valueLeft() const
+{
+    return labelWidth(fontMetrics()) + kWideGap;
+}
+
+int FieldRow::answerHeight(int width) const
+{
+    const int line = fontMetrics().height() + 2 * kPadding;
+    if (m_editor)
+        return qMax(line, m_editor->sizeHint().height());
+    const int inner = width - valueLeft() - 2 * kPadding;
+    const int answer = fontMetrics().boundingRect(0, 0, inner, 0, kWrap, shownText()).height() + 2 * kPadding;
+    const int name = fontMetrics().boundingRect(0, 0, labelWidth(fontMetrics()), 0, kWrap, label()).height() + 2 * kPadding;
+    return qMax(line, qMax(answer, name));
+}
+
+bool FieldRow::isWide(int cellWidth) const
+{
+    if (m_field.type != FieldType::Note && m_field.type != FieldType::Codes)
+        return false;
+    const QString text = shownText();
+    return text.contains(u'\n') || fontMetrics().horizontalAdvance(text) > cellWidth - valueLeft() - 2 * kPadding;
+}
+
+int FieldRow::heightForWidth(int width) const
+{
+    int height = answerHeight(width);
+    const int inner = width - valueLeft();
+    if (m_sentence && !m_sentence->text().isEmpty())
+        height += m_sentence->heightForWidth(inner);
+    for (const FindingNote* note : m_findings)
+        height += note->layout()->hasHeightForWidth() ? note->heightForWidth(inner) : note->sizeHint().height();
+    return height;
+}
+
+QSize FieldRow::sizeHint() const
+{
+    const int width = valueLeft() * 2;
+    return {width, heightForWidth(width)};
+}
+
+void FieldRow::arrange()
+{
+    const int inner = width() - valueLeft();
+    int top = answerHeight(width());
+    if (m_editor)
+        m_editor->setGeometry(valueLeft(), 0, inner, top);
+    if (m_sentence && !m_sentence->text().isEmpty()) {
+        const int height = m_sentence->heightForWidth(inner);
+        m_sentence->setGeometry(valueLeft(), top, inner, height);
+        top += height;
+    }
+    for (FindingNote* note : m_findings) {
+        const int height = note->layout()->hasHeightForWidth() ? note->heightForWidth(inner) : note->sizeHint().height();
+        note->setGeometry(valueLeft(), top, inner, height);
+        top += height;
+    }
+}
+
+void FieldRow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void FieldRow::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    update();
+    switch (event->reason()) {
+    case Qt::NoFocusReason: // resting after Esc
+    case Qt::ActiveWindowFocusReason:
+    case Qt::PopupFocusReason:
+    case Qt::MenuBarFocusReason:
+        Q_EMIT entered(this);
+        break;
+    default:
+        edit(event->reason());
+    }
+}
+
+void FieldRow::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+void FieldRow::keyPressEvent(QKeyEvent* event)
+{
+    const bool opens = event->key() == Qt::Key_F2 || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool types = !event->text().isEmpty() && event->text().front().isPrint()
+        && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+    if (m_readOnly || (!opens && !types)) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    edit();
+    if (types && !opens && m_editor)
+        QCoreApplication::sendEvent(m_editor->input(), event);
+}
+
+void FieldRow::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && !m_readOnly && !m_editor)
+        edit(Qt::MouseFocusReason);
+    else
+        QWidget::mousePressEvent(event);
+}
+
+void FieldRow::enterEvent(QEnterEvent* event)
+{
+    m_hovered = true;
+    update();
+    QWidget::enterEvent(event);
+}
+
+void FieldRow::leaveEvent(QEvent* event)
+{
+    m_hovered = false;
+    update();
+    QWidget::leaveEvent(event);
+}
+
+void FieldRow::paintAnswer(QPainter& painter, const QRect& area) const
+{
+    if (!m_readOnly && (m_hovered || hasFocus())) {
+        painter.setPen(hasFocus() ? palette().color(QPalette::Highlight) : palette().color(QPalette::Mid));
+        painter.setBrush(palette().color(QPalette::Base));
+        painter.drawRoundedRect(area.adjusted(0, 0, -1, -1), 3, 3);
+    }
+    const QString text = shownText();
+    if (m_field.isComputed()) {
+        QFont bold = font();
+        bold.setBold(true);
+        painter.setFont(bold);
+    }
+    painter.setPen(text.isEmpty() ? palette().color(QPalette::PlaceholderText) : palette().color(QPalette::Text));
+    painter.drawText(area.adjusted(kPadding, kPadding, -kPadding, -kPadding), Qt::AlignLeft | Qt::AlignTop | kWrap,
+        text.isEmpty() ? u"—"_s : text);
+}
+
+void FieldRow::paintEvent(QPaintEvent* event)
+{
+    Q_UNUSED(event)
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int height = answerHeight(width());
+    painter.setPen(roleColour(Role::Label, palette()));
+    painter.drawText(QRect(0, kPadding, labelWidth(fontMetrics()), height - kPadding), Qt::AlignRight | Qt::AlignTop | kWrap, label());
+    if (!m_editor)
+        paintAnswer(painter, QRect(valueLeft() - kPadding, 0, width() - valueLeft() + kPadding, height));
+}
+
+} // namespace mingbai

@@ -1,0 +1,92 @@
+#include "ui/forms/finding_note.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace mingbai {
+
+namespace {
+
+Role roleOf(const Finding& finding)
+{
+    if (finding.accepted)
+        return Role::Muted;
+    switch (finding.severity) {
+    case Severity::Error:
+        return Role::Error;
+    case Severity::Alert:
+        return Role::Alert;
+    case Severity::Warning:
+        return Role::Warning;
+    }
+    return Role::Muted;
+}
+
+} // namespace
+
+FindingNote::FindingNote(const Finding& finding, QWidget* parent)
+    : QFrame(parent)
+    , m_finding(finding)
+    , m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, kGap / 2);
+    m_layout->setSpacing(0);
+    addText(finding.message, roleOf(finding));
+    if (finding.accepted)
+        addText(tr("Accepted: %1").arg(finding.acceptedReason), Role::Muted);
+    else if (!finding.mend.isEmpty())
+        addText(finding.mend, Role::Muted);
+    setToolTip(finding.source.isEmpty() ? finding.check : tr("%1 · Source: %2").arg(finding.check, finding.source));
+    if (finding.severity == Severity::Warning && !finding.accepted)
+        addAcceptance();
+}
+
+void FindingNote::addText(const QString& text, Role role)
+{
+    auto* label = new QLabel(text, this);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    setRole(label, role);
+    m_layout->addWidget(label);
+}
+
+void FindingNote::addAcceptance()
+{
+    auto* button = new QPushButton(tr("It is right: accept with a reason…"), this);
+    button->setFocusPolicy(Qt::ClickFocus); // Tab goes from field to field
+    button->setFlat(true);
+    setRole(button, Role::Quiet);
+    m_layout->addWidget(button, 0, Qt::AlignLeft);
+    m_offer = button;
+    connect(button, &QPushButton::clicked, this, &FindingNote::askReason);
+}
+
+void FindingNote::askReason()
+{
+    m_offer->hide();
+    auto* row = new QHBoxLayout;
+    row->setSpacing(kGap);
+    auto* reason = new QLineEdit(this);
+    reason->setObjectName(QStringLiteral("reason"));
+    reason->setPlaceholderText(tr("What was verified, and how"));
+    reason->setAccessibleName(tr("Reason"));
+    auto* done = new QPushButton(tr("Accept"), this);
+    done->setEnabled(false);
+    row->addWidget(reason, 1);
+    row->addWidget(done);
+    m_layout->addLayout(row);
+    const auto accept = [this, reason] {
+        if (!reason->text().trimmed().isEmpty())
+            Q_EMIT accepted(m_finding, reason->text().trimmed());
+    };
+    connect(reason, &QLineEdit::textChanged, done, [done](const QString& text) { done->setEnabled(!text.trimmed().isEmpty()); });
+    connect(reason, &QLineEdit::returnPressed, this, accept);
+    connect(done, &QPushButton::clicked, this, accept);
+    reason->setFocus();
+    Q_EMIT resized();
+}
+
+} // namespace mingbai

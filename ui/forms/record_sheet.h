@@ -1,0 +1,88 @@
+/// @file
+/// A record as a readable sheet in paper order that turns into editors where one clicks, tabs into or presses F2.
+#pragma once
+
+#include "core/ledger/shown_fields.h"
+#include "ui/forms/field_row.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QLabel;
+
+namespace mingbai {
+
+class Session;
+
+/// Each answer is stored as soon as it is committed. Put it into a scroll area that resizes it.
+class RecordSheet final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// @param session, entity outlive the sheet
+    RecordSheet(Session& session, const Entity& entity, QWidget* parent = nullptr);
+    ~RecordSheet() override;
+
+    /// Shows a record of the ledger and keeps it up to date.
+    void showRecord(const QString& id);
+    /// Shows an empty record, which is made with the first answer given.
+    void showNew(const QString& parent);
+    /// Shows values that cannot be changed, empty ones left out: a past state.
+    void showPast(const Record& record);
+
+    [[nodiscard]] const Entity& entity() const { return m_entity; }
+    /// Empty while the record is not made yet.
+    [[nodiscard]] QString record() const { return m_record.id; }
+
+    /// Commits what is being typed. @return false when some of it cannot be stored; it stays
+    bool commit();
+    /// Opens the editor of a field and scrolls to it; the first field where @p field is empty.
+    void edit(const QString& field);
+
+Q_SIGNALS:
+    /// The record shown by showNew() exists now.
+    void created(const QString& record);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Block {
+        QLabel* heading = nullptr;
+        std::vector<FieldRow*> rows;
+    };
+
+    void build();
+    void forget();
+    void refresh();
+    void show(const Record& record, bool onlyAnswers);
+    void showFindings();
+    void hideRows(bool onlyAnswers);
+    void store(FieldRow* row, const Value& value);
+    [[nodiscard]] bool apply(const std::vector<std::pair<QString, Value>>& values);
+    void go(FieldRow* row, Editor::Step step);
+    void accept(const Finding& finding, const QString& reason);
+    void scrollTo(const QWidget* row);
+    void arrange();
+    [[nodiscard]] int arrangeRows(const std::vector<FieldRow*>& rows, int top, int columns) const;
+    [[nodiscard]] std::vector<Candidate> candidatesFor(const Field& field);
+
+    Session& m_session;
+    const Entity& m_entity;
+    ShownFields m_shownFields;
+    Record m_record;
+    QString m_household; ///< of the record; empty above households
+    std::vector<Block> m_blocks;
+    std::vector<FieldRow*> m_rows; ///< by index of the field; null for retired ones
+    std::vector<FindingNote*> m_loose; ///< findings that stand at no visible field
+    bool m_past = false;
+    bool m_stale = false;
+    bool m_arranging = false;
+};
+
+} // namespace mingbai
