@@ -10,6 +10,7 @@ namespace mingbai {
 namespace {
 
 constexpr qsizetype kShortestSecret = 11; ///< a mobile number; shorter runs of digits are dates, amounts, house numbers
+constexpr qsizetype kDigitsOfId = 17;     ///< before the check character
 constexpr qsizetype kDateLength = 10;     ///< 2024-09-30
 
 bool isDigit(QChar c)
@@ -106,14 +107,16 @@ QString redacted(const QString& text)
             at += kDateLength;
             continue;
         }
-        const qsizetype end = endOfRun(text, at);
+        qsizetype end = endOfRun(text, at);
         QString number = normalizedNumber(QStringView(text).sliced(at, end - at));
         number.remove(u'-');
+        if (number.size() == kDigitsOfId && end < text.size() && text[end].toUpper() == u'X') {
+            number += u'X';
+            ++end;
+        }
         const bool isSecret = number.size() >= kShortestSecret && !isKnownDivision(number);
         result += isSecret ? maskedRun(number) : text.sliced(at, end - at);
         at = end;
-        const bool isCheckCharacter = isSecret && at < text.size() && (text[at] == u'X' || text[at] == u'x');
-        at += isCheckCharacter ? 1 : 0;
     }
     return result;
 }

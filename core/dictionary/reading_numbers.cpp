@@ -84,14 +84,14 @@ int cutMagnitude(QStringView& text)
     return cutEnd(text, u"亿") ? 8 : 0;
 }
 
-bool cutSign(QStringView& text)
+/// @return -1 or 1 for a sign, 0 where there is none
+int cutSign(QStringView& text)
 {
     for (const QStringView minus : {u"-", u"−", u"负"}) {
         if (cutStart(text, minus))
-            return true;
+            return -1;
     }
-    cutStart(text, u"+");
-    return false;
+    return cutStart(text, u"+") ? 1 : 0;
 }
 
 /// Digits of the part before the point; empty when separators stand where no thousands end.
@@ -175,12 +175,13 @@ Parsed readNumber(const Field& field, const QString& text)
     plain.replace(u'。', u'.'); // what the point key gives with a Chinese keyboard
     QStringView rest = withoutTextMarks(plain);
     const bool isMoney = field.type == FieldType::Money;
-    bool isNegative = cutSign(rest);
+    int sign = cutSign(rest);
     if (isMoney)
         cutCurrency(rest);
     else
         cutUnit(rest, field);
-    isNegative = cutSign(rest) != isNegative;
+    if (sign == 0) // ￥-5
+        sign = cutSign(rest);
     const int magnitude = cutMagnitude(rest);
     std::optional<WrittenNumber> number = written(rest);
     if (!number)
@@ -190,7 +191,7 @@ Parsed readNumber(const Field& field, const QString& text)
     const std::optional<double> units = scaled(*number, decimals);
     if (!units)
         return tooManyDecimals(field, decimals);
-    const double amount = *units == 0 || !isNegative ? *units : -*units;
+    const double amount = sign < 0 && *units != 0 ? -*units : *units;
     if (std::abs(amount) >= std::pow(10.0, kMostDigits))
         return refused(Parsing::tr("The number is too large."));
     const Value value = field.type == FieldType::Decimal ? Value(amount / std::pow(10.0, decimals)) : Value(static_cast<qint64>(amount));

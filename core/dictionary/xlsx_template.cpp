@@ -148,12 +148,17 @@ private:
 
 void writeXlsxTemplate(const Dictionary& dictionary, Language language, const QString& path)
 {
+    const auto refuse = [&](const QString& why) {
+        throw Failure(FailureCode::InputOutput, QCoreApplication::translate("Template", "The workbook %1 cannot be written: %2").arg(path, why));
+    };
     durableWriteWith(path, [&](const QString& partPath) {
+        QFile part(partPath);
+        if (!part.open(QIODevice::WriteOnly)) // the library would tell the terminal instead
+            refuse(part.errorString());
+        part.close();
         const lxw_error error = TemplateWorkbook(dictionary, language, partPath).write();
-        if (error != LXW_NO_ERROR) {
-            throw Failure(FailureCode::InputOutput,
-                QCoreApplication::translate("Template", "The workbook %1 cannot be written: %2").arg(path, QString::fromUtf8(lxw_strerror(error))));
-        }
+        if (error != LXW_NO_ERROR)
+            refuse(QString::fromUtf8(lxw_strerror(error)));
     });
 }
 
