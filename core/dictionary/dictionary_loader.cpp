@@ -7,8 +7,6 @@
 #include "core/dictionary/text_cleaning.h"
 #include "core/dictionary/type_names.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <cmath>
 
@@ -21,10 +19,6 @@ constexpr int kTextLength = 64;
 constexpr int kNoteLength = 1000;
 constexpr int kLongest = 10000;
 constexpr int kMostDecimals = 6;
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Dictionary)
-};
 
 QString place(const QString& file, const QString& rest)
 {
@@ -42,7 +36,7 @@ Enum wordOf(JsonReader& reader, QLatin1StringView key, Need need, const NamedVal
         if (word == named.name)
             return named.value;
     }
-    reader.problem(Words::tr("\"%1\" cannot be \"%2\"").arg(key, word));
+    reader.problem(ResourceFile::tr("\"%1\" cannot be \"%2\"").arg(key, word));
     return names[0].value;
 }
 
@@ -81,7 +75,7 @@ void DictionaryLoader::readVersion(const QJsonObject& object, const QString& fil
 {
     JsonReader reader(object, file, m_problems);
     if (!reader.has("version"_L1))
-        reader.problem(Words::tr("the file with {\"version\": number} is missing"));
+        reader.problem(ResourceFile::tr("the file with {\"version\": number} is missing"));
     m_dictionary.m_version = reader.integer("version"_L1, 1, 1'000'000, 0);
     reader.finish();
 }
@@ -94,7 +88,7 @@ void DictionaryLoader::readCodeList(const QJsonObject& object, const QString& fi
     list.label = reader.bilingual("label"_L1, Need::Required);
     list.source = reader.text("source"_L1, Need::Required);
     if (file != u"codes/"_s + list.id + u".json"_s)
-        reader.problem(Words::tr("the file must be named after the id, \"%1\"").arg(list.id));
+        reader.problem(ResourceFile::tr("the file must be named after the id, \"%1\"").arg(list.id));
     for (const QJsonObject& code : reader.objects("codes"_L1))
         readCode(code, file, list);
     reader.finish();
@@ -110,9 +104,9 @@ void DictionaryLoader::readCode(const QJsonObject& object, const QString& file, 
     reader.changePlace(place(file, list.id + u'.' + code.code));
     const auto mayStand = [](QChar c) { return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'_'); };
     if (!std::all_of(code.code.cbegin(), code.code.cend(), mayStand)) // a comma would split the stored text of `codes`
-        reader.problem(Words::tr("a code may hold nothing but letters, digits and underscores"));
+        reader.problem(ResourceFile::tr("a code may hold nothing but letters, digits and underscores"));
     if (list.find(code.code))
-        reader.problem(Words::tr("the code is there twice"));
+        reader.problem(ResourceFile::tr("the code is there twice"));
     code.label = reader.bilingual("label"_L1, Need::Required);
     code.synonyms = reader.texts("synonyms"_L1);
     code.retired = !reader.version("retired"_L1, Need::Optional).isEmpty();
@@ -129,7 +123,7 @@ void DictionaryLoader::indexNames(CodeList& list, const QString& file)
             list.m_names.insert(key, index);
         } else if (*known != index) {
             m_problems += place(file, list.id) + u": "_s
-                + Words::tr("\"%1\" means both code %2 and code %3")
+                + ResourceFile::tr("\"%1\" means both code %2 and code %3")
                       .arg(name, list.codes[static_cast<std::size_t>(*known)].code, list.codes[static_cast<std::size_t>(index)].code);
         }
     };
@@ -157,7 +151,7 @@ void DictionaryLoader::readEntity(const QJsonObject& object, const QString& file
     entity.id = reader.identifier("id"_L1, Need::Required);
     reader.changePlace(place(file, entity.id));
     if (file != entity.id + u".json"_s)
-        reader.problem(Words::tr("the file must be named after the id, \"%1\"").arg(entity.id));
+        reader.problem(ResourceFile::tr("the file must be named after the id, \"%1\"").arg(entity.id));
     entity.order = reader.integer("order"_L1, 1, 1'000'000, 0);
     entity.label = reader.bilingual("label"_L1, Need::Required);
     entity.plural = reader.bilingual("plural"_L1, Need::Required);
@@ -183,11 +177,11 @@ void DictionaryLoader::readSection(const QJsonObject& object, const QString& fil
     section.label = reader.bilingual("label"_L1, Need::Required);
     const auto sameId = [&](const Section& other) { return other.id == section.id; };
     if (std::any_of(entity.sections.begin(), entity.sections.end(), sameId))
-        reader.problem(Words::tr("the section \"%1\" is there twice").arg(section.id));
+        reader.problem(ResourceFile::tr("the section \"%1\" is there twice").arg(section.id));
     for (const QJsonObject& item : reader.objects("fields"_L1)) {
         Field field = readField(item, file, entity);
         if (entity.m_index.contains(field.id))
-            reader.problem(Words::tr("the field \"%1\" is there twice").arg(field.id));
+            reader.problem(ResourceFile::tr("the field \"%1\" is there twice").arg(field.id));
         const int index = static_cast<int>(entity.fields.size());
         entity.m_index.insert(field.id, index);
         section.fields.push_back(index);
@@ -240,13 +234,13 @@ void DictionaryLoader::readTypeDetails(JsonReader& reader, Field& field)
         const QString list = reader.identifier("codes"_L1, Need::Required);
         field.codes = m_dictionary.codeList(list);
         if (!field.codes && !list.isEmpty())
-            reader.problem(Words::tr("there is no code list \"%1\"").arg(list));
+            reader.problem(ResourceFile::tr("there is no code list \"%1\"").arg(list));
     }
     if (type == FieldType::Reference)
         field.target = reader.identifier("target"_L1, Need::Required);
     if (type == FieldType::Decimal) {
         if (!reader.has("decimals"_L1))
-            reader.problem(Words::tr("\"%1\" is missing").arg("decimals"_L1));
+            reader.problem(ResourceFile::tr("\"%1\" is missing").arg("decimals"_L1));
         field.decimals = reader.integer("decimals"_L1, 0, kMostDecimals, 0);
     }
     if (type == FieldType::Date) {
@@ -259,7 +253,7 @@ void DictionaryLoader::readTypeDetails(JsonReader& reader, Field& field)
         field.min = reader.number("min"_L1);
         field.max = reader.number("max"_L1);
         if (field.min && field.max && *field.min > *field.max)
-            reader.problem(Words::tr("\"min\" is greater than \"max\""));
+            reader.problem(ResourceFile::tr("\"min\" is greater than \"max\""));
     }
 }
 
@@ -274,9 +268,9 @@ void DictionaryLoader::readDefault(JsonReader& reader, Field& field)
         field.defaultValue = stored.toDouble();
     const QString wrong = storageProblem(field, field.defaultValue);
     if (!wrong.isEmpty())
-        reader.problem(Words::tr("\"default\" cannot be stored: %1").arg(wrong));
+        reader.problem(ResourceFile::tr("\"default\" cannot be stored: %1").arg(wrong));
     if (field.isComputed())
-        reader.problem(Words::tr("a computed field has no default"));
+        reader.problem(ResourceFile::tr("a computed field has no default"));
 }
 
 } // namespace mingbai

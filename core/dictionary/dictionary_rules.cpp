@@ -1,18 +1,14 @@
 #include "core/dictionary/dictionary_rules.h"
 
+#include "core/dictionary/json_reader.h"
 #include "core/dictionary/reserved_words.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
 
 namespace mingbai {
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Dictionary)
-};
 
 /// Lower-case names in an SQL expression that are neither texts, keywords nor functions: they must be fields.
 QStringList namesIn(const QString& expression)
@@ -54,12 +50,12 @@ public:
         checkParent();
         for (const QString& part : m_entity.key) {
             if (!m_entity.find(part))
-                problem(Words::tr("the key names \"%1\", which is no field").arg(part));
+                problem(ResourceFile::tr("the key names \"%1\", which is no field").arg(part));
         }
         if (m_entity.occursOnce && !m_entity.key.isEmpty())
-            problem(Words::tr("an entity that occurs once needs no key"));
+            problem(ResourceFile::tr("an entity that occurs once needs no key"));
         if (!m_entity.title.isEmpty() && !m_entity.find(m_entity.title))
-            problem(Words::tr("the title \"%1\" is no field").arg(m_entity.title));
+            problem(ResourceFile::tr("the title \"%1\" is no field").arg(m_entity.title));
         for (const Field& field : m_entity.fields)
             checkField(field);
     }
@@ -71,20 +67,20 @@ private:
             return;
         const Entity* parent = m_dictionary.find(m_entity.parent);
         if (!parent)
-            problem(Words::tr("the parent \"%1\" is no entity").arg(m_entity.parent));
+            problem(ResourceFile::tr("the parent \"%1\" is no entity").arg(m_entity.parent));
         else if (parent->order >= m_entity.order)
-            problem(Words::tr("the parent \"%1\" must come earlier").arg(m_entity.parent));
+            problem(ResourceFile::tr("the parent \"%1\" must come earlier").arg(m_entity.parent));
     }
 
     void checkField(const Field& field)
     {
         if (field.id == "id"_L1 || field.id == m_entity.parent)
-            problem(field, Words::tr("the name belongs to the record's own key or its parent's"));
+            problem(field, ResourceFile::tr("the name belongs to the record's own key or its parent's"));
         if (m_labels.contains(field.label.zh))
-            problem(field, Words::tr("the label \"%1\" is there twice").arg(field.label.zh));
+            problem(field, ResourceFile::tr("the label \"%1\" is there twice").arg(field.label.zh));
         m_labels.insert(field.label.zh);
         if (!field.target.isEmpty() && !m_dictionary.find(field.target))
-            problem(field, Words::tr("the target \"%1\" is no entity").arg(field.target));
+            problem(field, ResourceFile::tr("the target \"%1\" is no entity").arg(field.target));
         checkReported(field);
         checkNames(field, field.computed);
         checkNames(field, field.shownWhen);
@@ -96,16 +92,16 @@ private:
             return;
         const Field* stored = m_entity.find(field.reportedAs);
         if (!field.isComputed())
-            problem(field, Words::tr("only a computed field is reported elsewhere"));
+            problem(field, ResourceFile::tr("only a computed field is reported elsewhere"));
         if (!stored || stored->isComputed() || stored->type != field.type)
-            problem(field, Words::tr("\"%1\" is no stored field of the same type").arg(field.reportedAs));
+            problem(field, ResourceFile::tr("\"%1\" is no stored field of the same type").arg(field.reportedAs));
     }
 
     void checkNames(const Field& field, const QString& expression)
     {
         for (const QString& name : namesIn(expression)) {
             if (!m_entity.find(name) && name != "id"_L1 && name != m_entity.parent)
-                problem(field, Words::tr("the condition or formula names \"%1\", which is no field").arg(name));
+                problem(field, ResourceFile::tr("the condition or formula names \"%1\", which is no field").arg(name));
         }
     }
 
@@ -126,7 +122,7 @@ void checkRules(const Dictionary& dictionary, const QMap<QString, QString>& file
     QSet<int> orders;
     for (const Entity& entity : dictionary.entities()) {
         if (orders.contains(entity.order))
-            problems += Words::tr("%1: the order %2 is taken by another entity").arg(fileOf.value(entity.id)).arg(entity.order);
+            problems += ResourceFile::tr("%1: the order %2 is taken by another entity").arg(fileOf.value(entity.id)).arg(entity.order);
         orders.insert(entity.order);
         EntityRules(dictionary, entity, fileOf.value(entity.id), problems).check();
     }

@@ -22,7 +22,7 @@ Division readDivision(const QJsonObject& object, const QString& where, QStringLi
     JsonReader reader(object, where, problems);
     const Division division{reader.text("code"_L1, Need::Required), reader.text("name"_L1, Need::Required)};
     if (division.code.size() != length)
-        reader.problem(u"\"%1\" must have %2 digits"_s.arg(division.code).arg(length));
+        reader.problem(ResourceFile::tr("\"%1\" must have %2 digits").arg(division.code).arg(length));
     return division;
 }
 

@@ -2,7 +2,6 @@
 
 #include "core/dictionary/reserved_words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -13,10 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace mingbai {
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(JsonReader)
-};
 
 bool isVersion(const QString& text)
 {
@@ -35,11 +30,11 @@ std::optional<QJsonObject> jsonObject(const QString& file, const QByteArray& byt
     QJsonParseError error{};
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError) {
-        problems += Words::tr("%1: no JSON at byte %2: %3").arg(file).arg(error.offset).arg(error.errorString());
+        problems += ResourceFile::tr("%1: no JSON at byte %2: %3").arg(file).arg(error.offset).arg(error.errorString());
         return std::nullopt;
     }
     if (!document.isObject()) {
-        problems += Words::tr("%1: the file must hold one object").arg(file);
+        problems += ResourceFile::tr("%1: the file must hold one object").arg(file);
         return std::nullopt;
     }
     return document.object();
@@ -62,9 +57,9 @@ QString JsonReader::checkedLine(const QJsonValue& value, QLatin1StringView key)
 {
     const QString line = value.toString();
     if (!value.isString() || line.isEmpty())
-        problem(Words::tr("\"%1\" must be a text").arg(key));
+        problem(ResourceFile::tr("\"%1\" must be a text").arg(key));
     else if (line != line.trimmed() || line.contains(u'\n'))
-        problem(Words::tr("\"%1\" must be one line without spaces at its ends").arg(key));
+        problem(ResourceFile::tr("\"%1\" must be one line without spaces at its ends").arg(key));
     return line;
 }
 
@@ -73,7 +68,7 @@ QString JsonReader::text(QLatin1StringView key, Need need)
     const QJsonValue found = value(key);
     if (found.isUndefined()) {
         if (need == Need::Required)
-            problem(Words::tr("\"%1\" is missing").arg(key));
+            problem(ResourceFile::tr("\"%1\" is missing").arg(key));
         return {};
     }
     return checkedLine(found, key);
@@ -84,11 +79,11 @@ Bilingual JsonReader::bilingual(QLatin1StringView key, Need need)
     const QJsonValue found = value(key);
     if (found.isUndefined()) {
         if (need == Need::Required)
-            problem(Words::tr("\"%1\" is missing").arg(key));
+            problem(ResourceFile::tr("\"%1\" is missing").arg(key));
         return {};
     }
     if (!found.isObject()) {
-        problem(Words::tr("\"%1\" must be written as {\"zh\", \"en\"}").arg(key));
+        problem(ResourceFile::tr("\"%1\" must be written as {\"zh\", \"en\"}").arg(key));
         return {};
     }
     JsonReader both(found.toObject(), m_where + u'.' + key, m_problems);
@@ -103,14 +98,14 @@ QStringList JsonReader::texts(QLatin1StringView key)
     if (found.isUndefined())
         return {};
     if (!found.isArray()) {
-        problem(Words::tr("\"%1\" must be a list of texts").arg(key));
+        problem(ResourceFile::tr("\"%1\" must be a list of texts").arg(key));
         return {};
     }
     QStringList result;
     for (const QJsonValue& item : found.toArray()) {
         const QString line = checkedLine(item, key);
         if (result.contains(line))
-            problem(Words::tr("\"%1\" says \"%2\" twice").arg(key, line));
+            problem(ResourceFile::tr("\"%1\" says \"%2\" twice").arg(key, line));
         result += line;
     }
     return result;
@@ -122,7 +117,7 @@ std::optional<double> JsonReader::number(QLatin1StringView key, Need need)
     if (found.isUndefined() && need == Need::Optional)
         return std::nullopt;
     if (!found.isDouble()) {
-        problem(Words::tr("\"%1\" must be a number").arg(key));
+        problem(ResourceFile::tr("\"%1\" must be a number").arg(key));
         return std::nullopt;
     }
     return found.toDouble();
@@ -134,7 +129,7 @@ int JsonReader::integer(QLatin1StringView key, int least, int greatest, int othe
     if (!found)
         return otherwise;
     if (std::floor(*found) != *found || *found < least || *found > greatest) {
-        problem(Words::tr("\"%1\" must be a whole number from %2 to %3").arg(key).arg(least).arg(greatest));
+        problem(ResourceFile::tr("\"%1\" must be a whole number from %2 to %3").arg(key).arg(least).arg(greatest));
         return otherwise;
     }
     return static_cast<int>(*found);
@@ -144,7 +139,7 @@ bool JsonReader::flag(QLatin1StringView key)
 {
     const QJsonValue found = value(key);
     if (!found.isUndefined() && !(found.isBool() && found.toBool()))
-        problem(Words::tr("\"%1\" may only be true, or left out").arg(key));
+        problem(ResourceFile::tr("\"%1\" may only be true, or left out").arg(key));
     return found.toBool();
 }
 
@@ -152,7 +147,7 @@ std::vector<QJsonObject> JsonReader::objects(QLatin1StringView key)
 {
     const QJsonValue found = value(key);
     if (!found.isArray() || found.toArray().isEmpty()) {
-        problem(Words::tr("\"%1\" must be a list of objects").arg(key));
+        problem(ResourceFile::tr("\"%1\" must be a list of objects").arg(key));
         return {};
     }
     std::vector<QJsonObject> result;
@@ -160,7 +155,7 @@ std::vector<QJsonObject> JsonReader::objects(QLatin1StringView key)
         if (item.isObject())
             result.push_back(item.toObject());
         else
-            problem(Words::tr("\"%1\" must hold nothing but objects").arg(key));
+            problem(ResourceFile::tr("\"%1\" must hold nothing but objects").arg(key));
     }
     return result;
 }
@@ -169,7 +164,7 @@ QString JsonReader::version(QLatin1StringView key, Need need)
 {
     const QString result = text(key, need);
     if (!result.isEmpty() && !isVersion(result))
-        problem(Words::tr("\"%1\" must be a version such as \"2026\" or \"2026.1\"").arg(key));
+        problem(ResourceFile::tr("\"%1\" must be a version such as \"2026\" or \"2026.1\"").arg(key));
     return result;
 }
 
@@ -179,9 +174,9 @@ QString JsonReader::identifier(QLatin1StringView key, Need need)
     if (result.isEmpty())
         return result;
     if (!isIdentifier(result))
-        problem(Words::tr("\"%1\" must be lower-case letters, digits and underscores: %2").arg(key, result));
+        problem(ResourceFile::tr("\"%1\" must be lower-case letters, digits and underscores: %2").arg(key, result));
     else if (isSqlWord(result))
-        problem(Words::tr("\"%1\" must not be a word of SQL: %2").arg(key, result));
+        problem(ResourceFile::tr("\"%1\" must not be a word of SQL: %2").arg(key, result));
     return result;
 }
 
@@ -189,7 +184,7 @@ void JsonReader::finish()
 {
     for (auto item = m_object.constBegin(); item != m_object.constEnd(); ++item) {
         if (!m_known.contains(item.key()))
-            problem(Words::tr("unknown key \"%1\"").arg(item.key()));
+            problem(ResourceFile::tr("unknown key \"%1\"").arg(item.key()));
     }
 }
 

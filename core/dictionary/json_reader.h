@@ -5,6 +5,7 @@
 #include "core/base/language.h"
 
 #include <QByteArray>
+#include <QCoreApplication>
 #include <QJsonObject>
 #include <QStringList>
 
@@ -12,6 +13,11 @@
 #include <vector>
 
 namespace mingbai {
+
+/// Context of the sentences about wrong files.
+struct ResourceFile {
+    Q_DECLARE_TR_FUNCTIONS(ResourceFile)
+};
 
 enum class Need { Required, Optional };
 

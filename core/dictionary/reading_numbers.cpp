@@ -164,7 +164,7 @@ Parsed tooManyDecimals(const Field& field, int decimals)
         return refused(Parsing::tr("An amount has at most two decimals, down to the fen."));
     if (decimals == 0)
         return refused(Parsing::tr("This must be a whole number."));
-    return refused(Parsing::tr("At most %n decimal(s) can be recorded.", nullptr, decimals));
+    return refused(Parsing::tr("No more than %1 digits after the point can be recorded.").arg(decimals));
 }
 
 } // namespace

@@ -3,9 +3,9 @@
 #include "core/base/uuid.h"
 #include "core/dictionary/identifiers.h"
 #include "core/dictionary/limits.h"
+#include "core/dictionary/readers.h"
 #include "core/dictionary/text_cleaning.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -18,13 +18,9 @@ namespace {
 
 constexpr qsizetype kLongestNumber = 40;
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Parsing)
-};
-
 QString rangeProblem(double least, double greatest)
 {
-    return Words::tr("The number must lie between %1 and %2.")
+    return Parsing::tr("The number must lie between %1 and %2.")
         .arg(QString::number(least, 'f', QLocale::FloatingPointShortest), QString::number(greatest, 'f', QLocale::FloatingPointShortest));
 }
 
@@ -34,7 +30,7 @@ QString numberProblem(const Field& field, const Value& value)
     const auto* decimal = std::get_if<double>(&value);
     const auto* integer = std::get_if<qint64>(&value);
     if (isDecimal ? !decimal || !std::isfinite(*decimal) : !integer)
-        return Words::tr("This must be a number.");
+        return Parsing::tr("This must be a number.");
     const double scale = field.type == FieldType::Money ? kFenInYuan : 1;
     const double number = isDecimal ? *decimal : static_cast<double>(*integer) / scale;
     const Limits limits = limitsOf(field);
@@ -47,10 +43,10 @@ QString textProblem(const Field& field, const QString& text)
 {
     const bool isNote = field.type == FieldType::Note;
     if (hasRefusedCharacter(text, isNote))
-        return Words::tr("The text holds an invisible or unreadable character. Type it again instead of pasting it.");
+        return Parsing::tr("The text holds an invisible or unreadable character. Type it again instead of pasting it.");
     const auto characters = text.size() - std::count_if(text.cbegin(), text.cend(), [](QChar c) { return c.isLowSurrogate(); });
     if (characters > field.maxLength)
-        return Words::tr("The text is too long: %1 characters, at most %2.").arg(characters).arg(field.maxLength);
+        return Parsing::tr("The text is too long: %1 characters, at most %2.").arg(characters).arg(field.maxLength);
     return {};
 }
 
@@ -60,7 +56,7 @@ QString dateProblem(const Field& field, const QString& text)
     const bool isMonth = field.type == FieldType::Month;
     const bool hasForm = isMonth ? text.size() == 7 : text.size() == 10 || field.partialDate;
     if (!date.isValid() || !hasForm || date.year() < kOldestYear || date.year() > kLatestYear)
-        return isMonth ? Words::tr("This must be a month such as 2024-09.") : Words::tr("This must be a date such as 2024-09-30.");
+        return isMonth ? Parsing::tr("This must be a month such as 2024-09.") : Parsing::tr("This must be a date such as 2024-09-30.");
     return {};
 }
 
@@ -71,7 +67,7 @@ QString codesProblem(const Field& field, const QString& text)
     for (const QString& code : text.split(u',')) {
         next = std::find_if(next, codes.end(), [&](const Code& item) { return item.code == code; });
         if (next == codes.end())
-            return Words::tr("These must be codes of the list \"%1\", each once, in the list's order.").arg(field.codes->label.text());
+            return Parsing::tr("These must be codes of the list \"%1\", each once, in the list's order.").arg(field.codes->label.text());
         ++next;
     }
     return {};
@@ -98,15 +94,15 @@ QString writtenProblem(const Field& field, const QString& text)
     case FieldType::Month:
         return dateProblem(field, text);
     case FieldType::Code:
-        return field.codes->find(text) ? QString() : Words::tr("This must be a code of the list \"%1\".").arg(field.codes->label.text());
+        return field.codes->find(text) ? QString() : Parsing::tr("This must be a code of the list \"%1\".").arg(field.codes->label.text());
     case FieldType::Codes:
         return codesProblem(field, text);
     case FieldType::Region:
-        return isRegion(text) ? QString() : Words::tr("This must be a division code of 12 digits.");
+        return isRegion(text) ? QString() : Parsing::tr("This must be a division code of 12 digits.");
     case FieldType::Reference:
-        return isUuid(text) ? QString() : Words::tr("This must be the key of a record.");
+        return isUuid(text) ? QString() : Parsing::tr("This must be the key of a record.");
     default:
-        return isPlainNumber(text) ? QString() : Words::tr("The number is too long or holds an unreadable character.");
+        return isPlainNumber(text) ? QString() : Parsing::tr("The number is too long or holds an unreadable character.");
     }
 }
 
@@ -124,12 +120,12 @@ QString storageProblem(const Field& field, const Value& value)
         return numberProblem(field, value);
     case FieldType::YesNo: {
         const auto* flag = std::get_if<qint64>(&value);
-        return flag && (*flag == 0 || *flag == 1) ? QString() : Words::tr("This must be yes or no.");
+        return flag && (*flag == 0 || *flag == 1) ? QString() : Parsing::tr("This must be yes or no.");
     }
     default: {
         const auto* text = std::get_if<QString>(&value);
         if (!text || text->isEmpty()) // an absent answer is stored as nothing, never as an empty text
-            return Words::tr("This must be a text.");
+            return Parsing::tr("This must be a text.");
         return writtenProblem(field, *text);
     }
     }

@@ -35,7 +35,7 @@ QDate readDay(JsonReader& reader, QLatin1StringView key)
     const QString text = reader.text(key, Need::Optional);
     const QDate day = dateFromStored(text);
     if (!text.isEmpty() && (text.size() != 10 || !day.isValid()))
-        reader.problem(u"\"%1\" must be a day such as 2024-01-31"_s.arg(key));
+        reader.problem(ResourceFile::tr("\"%1\" must be a day such as 2024-01-31").arg(key));
     return day;
 }
 
@@ -90,7 +90,7 @@ Parameters::Parameters(const QByteArray& json, const QString& file)
         for (const QJsonObject& item : reader.objects("parameters"_L1)) {
             Parameter parameter = readParameter(item, file, problems);
             if (find(parameter.name))
-                reader.problem(u"the parameter \"%1\" is there twice"_s.arg(parameter.name));
+                reader.problem(ResourceFile::tr("the parameter \"%1\" is there twice").arg(parameter.name));
             m_index.insert(parameter.name, m_parameters.size());
             m_parameters.push_back(std::move(parameter));
         }

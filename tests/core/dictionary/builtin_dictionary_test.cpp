@@ -141,6 +141,27 @@ TEST_CASE("What is written to a file is read back the same, for every field and 
     }
 }
 
+TEST_CASE("Whatever is typed, what parsing hands out can be stored")
+{
+    static const QString kPieces = u"0123456789.,-+/:年月日元万亿·•　 xXeE√×\"'=()（）１，。是否张三㎡¥\u200B\n𠮷\u0301"_s;
+    std::mt19937 random{7};
+    for (const Entity& entity : Dictionary::builtIn().entities()) {
+        for (const Field& field : entity.fields) {
+            for (int i = 0; i < 60; ++i) {
+                QString typed;
+                for (auto left = random() % 24; left > 0; --left)
+                    typed += kPieces[static_cast<qsizetype>(random()) % kPieces.size()];
+                const Parsed parsed = parse(field, typed, kToday);
+                INFO(entity.id.toStdString() << '.' << field.id.toStdString() << ' ' << typed.toStdString());
+                CHECK(storageProblem(field, parsed.value).isEmpty());
+                CHECK((parsed.isGood() || parsed.storable || isEmpty(parsed.value)));
+                if (parsed.isGood())
+                    CHECK(parse(field, fileText(field, parsed.value), kToday).value == parsed.value);
+            }
+        }
+    }
+}
+
 TEST_CASE("Every label and synonym of a code is read as that code")
 {
     for (const Entity& entity : Dictionary::builtIn().entities()) {
