@@ -254,6 +254,7 @@ void Database::giveKey(const QByteArray& key)
 {
     if (key.size() != kKeyBytes)
         throw Failure(FailureCode::Internal, QCoreApplication::translate("Database", "The key of a ledger has 32 bytes."));
+    run("PRAGMA cipher_log_level=NONE"); // it would print lines of its own for each wrong key
     QByteArray raw = "x'" + key.toHex() + '\'';
     const int resultCode = sqlite3_key(m_handle.get(), raw.constData(), static_cast<int>(raw.size()));
     OPENSSL_cleanse(raw.data(), static_cast<std::size_t>(raw.size()));

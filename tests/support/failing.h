@@ -8,8 +8,7 @@
 namespace mingbai::test {
 
 /// The failure that @p work ends with; the test fails when it ends well.
-template <typename Work>
-Failure failureOf(const Work& work)
+template <typename Work> Failure failureOf(const Work& work)
 {
     try {
         work();

@@ -6,7 +6,9 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <fcntl.h>
 #include <sys/mount.h>
+#include <unistd.h>
 
 namespace mingbai::test {
 
@@ -35,15 +37,17 @@ public:
     }
     void protect() const { ::mount("tmpfs", name().constData(), "tmpfs", MS_REMOUNT | MS_RDONLY, nullptr); }
 
-    /// Leaves at most @p bytes of room.
+    /// Leaves no more room than @p bytes.
     void fill(qint64 bytes) const
     {
-        QFile filler(path(QStringLiteral("filler")));
-        if (filler.open(QIODevice::WriteOnly | QIODevice::Append)) {
-            const QByteArray block(4096, 'x');
-            while (filler.write(block) == block.size() && filler.flush()) { }
-            filler.resize(qMax(0, (filler.size() / block.size() * block.size()) - bytes));
-        }
+        const int filler = ::open(
+            QFile::encodeName(path(QStringLiteral("filler"))).constData(), O_WRONLY | O_CREAT | O_APPEND, 0600);
+        const QByteArray block(4096, 'x');
+        qint64 size = ::lseek(filler, 0, SEEK_END);
+        for (ssize_t written = 1; written > 0; size += qMax<ssize_t>(0, written))
+            written = ::write(filler, block.constData(), static_cast<size_t>(block.size()));
+        static_cast<void>(::ftruncate(filler, qMax<qint64>(0, size - bytes) & ~(block.size() - 1)));
+        ::close(filler);
     }
     void makeRoom() const { QFile::remove(path(QStringLiteral("filler"))); }
 

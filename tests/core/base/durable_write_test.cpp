@@ -1,7 +1,6 @@
 #include "core/base/durable_write.h"
 
-#include "core/base/failure.h"
-#include "tests/support/catch_qt.h"
+#include "tests/support/failing.h"
 #include "tests/support/mounted_disk.h"
 
 using namespace Qt::StringLiterals;
@@ -23,14 +22,9 @@ QStringList filesIn(const QTemporaryDir& folder)
 
 template <typename Work> FailureCode codeOf(const Work& work)
 {
-    try {
-        work();
-    } catch (const Failure& failure) {
-        CHECK_FALSE(failure.sentence().contains(u".part"));
-        return failure.code();
-    }
-    FAIL("it did not fail");
-    return FailureCode::Internal;
+    const Failure failure = mingbai::test::failureOf(work);
+    CHECK_FALSE(failure.sentence().contains(u".part"));
+    return failure.code();
 }
 
 } // namespace
