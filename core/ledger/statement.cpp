@@ -93,7 +93,7 @@ Value Statement::value(int column) const
     case SQLITE_INTEGER:
         return integer(column);
     case SQLITE_FLOAT:
-        return sqlite3_column_double(m_handle, column);
+        return decimal(column);
     default:
         return text(column);
     }
@@ -101,8 +101,13 @@ Value Statement::value(int column) const
 
 QString Statement::text(int column) const
 {
-    const auto* utf8 = reinterpret_cast<const char*>(sqlite3_column_text(m_handle, column));
-    return QString::fromUtf8(utf8, sqlite3_column_bytes(m_handle, column));
+    return QString::fromUtf8(utf8(column));
+}
+
+QByteArrayView Statement::utf8(int column) const
+{
+    const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(m_handle, column));
+    return {bytes, sqlite3_column_bytes(m_handle, column)};
 }
 
 qint64 Statement::integer(int column) const
@@ -114,6 +119,11 @@ QByteArray Statement::blob(int column) const
 {
     const auto* bytes = static_cast<const char*>(sqlite3_column_blob(m_handle, column));
     return {bytes, sqlite3_column_bytes(m_handle, column)};
+}
+
+double Statement::decimal(int column) const
+{
+    return sqlite3_column_double(m_handle, column);
 }
 
 bool Statement::isNull(int column) const

@@ -205,9 +205,11 @@ TEST_CASE("Every kind of value comes back as it went in")
     CHECK(read.columns() == 5);
     CHECK(read.value(0) == Value(text));
     CHECK(read.text(0) == text);
+    CHECK(read.utf8(0) == text.toUtf8());
     CHECK(read.value(1) == Value(number));
     CHECK(read.integer(1) == number);
     CHECK(read.value(2) == Value(0.1));
+    CHECK(read.decimal(2) == 0.1);
     CHECK(read.blob(3) == QByteArray("\0\xFF\0", 3));
     CHECK(read.isNull(4));
     CHECK(isEmpty(read.value(4)));
