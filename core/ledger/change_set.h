@@ -34,6 +34,7 @@ struct ChangeSet {
 
     ChangeSet& create(const QString& entity, const QString& record, const QString& parent,
         std::vector<std::pair<QString, Value>> values);
+    /// One after the other for the same record become one RecordChange; the last value of a field counts.
     ChangeSet& set(const QString& entity, const QString& record, const QString& field, const Value& value);
     ChangeSet& set(const FieldName& name, const QString& record, const Value& value);
     /// Children of the record go with it.
@@ -48,7 +49,8 @@ struct Applied {
     qint64 created = 0;
     qint64 updated = 0;
     qint64 removed = 0;
-    /// Before and after of indexed fields, so that equal values elsewhere are checked again.
+    /// Before and after of typed indexed fields, so that equal values elsewhere are checked again.
+    /// The names live as long as the dictionary.
     std::vector<std::pair<FieldName, QString>> identifying;
 };
 

@@ -19,13 +19,17 @@
 
 namespace mingbai {
 
-/// One record with its values in the order of Entity::fields.
+class SearchIndex;
+class Tables;
+
+/// One record with its values in the order of Entity::fields, computed ones included.
 struct Record {
     const Entity* entity = nullptr;
     QString id;
     QString parent; ///< empty at the top
     std::vector<Value> values;
 
+    /// @throws Failure InvalidUse when the entity has no such field
     [[nodiscard]] const Value& value(QStringView fieldId) const;
     [[nodiscard]] const Value& value(const FieldName& name) const;
 };
@@ -55,6 +59,7 @@ public:
         OpenMode mode = OpenMode::ReadWrite;
         QString user; ///< recorded in the change log
         Clock clock;
+        const Dictionary* dictionary = nullptr; ///< the built-in one when null; outlives the ledger
     };
 
     /// Makes a new file. @p root absent: not encrypted.
@@ -78,7 +83,7 @@ public:
     [[nodiscard]] std::unique_ptr<Ledger> reader() const;
 
     [[nodiscard]] const LedgerIdentity& identity() const { return m_identity; }
-    [[nodiscard]] const Dictionary& dictionary() const;
+    [[nodiscard]] const Dictionary& dictionary() const { return m_dictionary; }
     [[nodiscard]] const Clock& clock() const { return m_clock; }
     [[nodiscard]] const QString& user() const { return m_user; }
     void setUser(const QString& user) { m_user = user; }
@@ -122,21 +127,22 @@ public:
     void backup(const QString& path);
 
 private:
-    friend class LedgerBuilder;
     Ledger(const QString& path, const std::optional<RootSecret>& root, const Options& options);
 
     void readIdentity();
-    void tell(const Applied& applied);
+    void requireWritable() const;
+    Applied applyWithEntries(const ChangeSet& changes, const std::vector<qint64>& entries, const Progress& progress);
 
-    struct Prepared; ///< statements by entity, prepared once
     std::unique_ptr<QLockFile> m_lock; ///< null for readers
     std::optional<RootSecret> m_root;
     Database m_database;
+    const Dictionary& m_dictionary;
     Clock m_clock;
     QString m_user;
     LedgerIdentity m_identity;
     IdSource m_ids;
-    std::unique_ptr<Prepared> m_prepared;
+    std::unique_ptr<Tables> m_tables;
+    std::unique_ptr<SearchIndex> m_search;
     std::vector<std::function<void(const Applied&)>> m_listeners;
 };
 

@@ -1,0 +1,231 @@
+#include "core/ledger/applier.h"
+
+#include "core/base/failure.h"
+#include "core/base/uuid.h"
+#include "core/dictionary/fields.h"
+#include "core/dictionary/parsing.h"
+#include "core/ledger/item_json.h"
+
+#include <QCoreApplication>
+
+namespace mingbai {
+namespace {
+
+constexpr std::size_t kReportEvery = 1000;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Ledger)
+};
+
+[[noreturn]] void refuse(const QString& sentence)
+{
+    throw Failure(FailureCode::InvalidUse, sentence);
+}
+
+[[noreturn]] void refuseUnknownRecord(const Entity& entity)
+{
+    refuse(Words::tr("%1: the record is not in the ledger. It may have been removed meanwhile.").arg(entity.label.text()));
+}
+
+/// The set's values as field indexes; every one of them can be stored.
+FieldChanges checkedValues(const Entity& entity, const RecordChange& change)
+{
+    FieldChanges checked;
+    checked.reserve(change.values.size());
+    std::vector<bool> seen(entity.fields.size());
+    for (const auto& [id, value] : change.values) {
+        const int index = entity.indexOf(id);
+        if (index < 0)
+            refuse(Words::tr("%1 has no field \"%2\".").arg(entity.label.text(), id));
+        const auto at = static_cast<std::size_t>(index);
+        const Field& field = entity.fields[at];
+        if (field.isComputed())
+            refuse(Words::tr("%1, %2: the value is calculated and cannot be typed.").arg(entity.label.text(), field.label.text()));
+        if (seen[at])
+            refuse(Words::tr("%1, %2: two values are given.").arg(entity.label.text(), field.label.text()));
+        seen[at] = true;
+        const QString problem = storageProblem(field, value);
+        if (!problem.isEmpty())
+            refuse(Words::tr("%1, %2: %3").arg(entity.label.text(), field.label.text(), problem));
+        checked.emplace_back(index, value);
+    }
+    return checked;
+}
+
+} // namespace
+
+Applier::Applier(Database& database, Tables& tables, SearchIndex& search)
+    : m_database(database)
+    , m_tables(tables)
+    , m_search(search)
+    , m_log(database)
+{
+}
+
+Applied Applier::run(
+    const ChangeSet& changes, const LogHeader& header, const std::vector<qint64>& entries, const Progress& progress)
+{
+    const auto total = static_cast<qint64>(changes.records.size());
+    for (std::size_t i = 0; i < changes.records.size(); ++i) {
+        if (i % kReportEvery == 0)
+            progress.report(static_cast<qint64>(i), total, Words::tr("Writing"));
+        const RecordChange& change = changes.records[i];
+        if (change.kind == RecordChange::Kind::Create) {
+            create(change, entries.empty() ? 0 : entries[i]);
+        } else if (change.kind == RecordChange::Kind::Update) {
+            update(change);
+        } else {
+            const Entity& entity = m_tables.of(change.entity).entity();
+            remove(entity, change.record, m_tables.householdOf(entity, change.record));
+        }
+    }
+    if (m_log.items() == 0)
+        return {};
+    refreshSearch();
+    m_applied.number = m_log.number();
+    m_log.finish(header);
+    return m_applied;
+}
+
+void Applier::create(const RecordChange& change, qint64 entry)
+{
+    Table& table = m_tables.of(change.entity);
+    const Entity& entity = table.entity();
+    if (!isUuid(change.record))
+        refuse(Words::tr("%1: the key of a new record must be a UUID in lower case.").arg(entity.label.text()));
+    if (table.has(change.record))
+        refuse(Words::tr("%1: a record with this key is in the ledger already.").arg(entity.label.text()));
+    const QString household = householdOfNew(entity, change);
+    StoredRow row{entry, change.parent, std::vector<Value>(entity.fields.size())};
+    for (const auto& [index, value] : checkedValues(entity, change)) {
+        identify(entity.fields[static_cast<std::size_t>(index)], value);
+        row.values[static_cast<std::size_t>(index)] = value;
+    }
+    row.entry = table.insert(change.record, change.parent, entry, row.values);
+    log(RecordChange::Kind::Create, entity, change.record, row, household, {}, itemJson(entity, row.values));
+    touch(household, m_search.concerns(entity));
+    ++m_applied.created;
+}
+
+void Applier::requireParent(const Entity& entity, const RecordChange& change)
+{
+    if (entity.parent.isEmpty()) {
+        if (!change.parent.isEmpty())
+            refuse(Words::tr("%1 belongs to nothing else.").arg(entity.label.text()));
+        return;
+    }
+    const Entity& parent = m_tables.dictionary().entity(entity.parent);
+    const bool isKnown = m_lastParentEntity == &parent && m_lastParent == change.parent;
+    if (!isKnown && !m_tables.of(parent).has(change.parent))
+        refuseUnknownRecord(parent);
+    if (entity.occursOnce && m_tables.of(entity).hasChildOf(change.parent))
+        refuse(Words::tr("%1: there is one already, and there can be only one.").arg(entity.label.text()));
+}
+
+QString Applier::householdOfNew(const Entity& entity, const RecordChange& change)
+{
+    requireParent(entity, change);
+    if (entity.id == entities::household)
+        return change.record;
+    if (entity.parent.isEmpty())
+        return {};
+    const Entity& parent = m_tables.dictionary().entity(entity.parent);
+    if (m_lastParentEntity != &parent || m_lastParent != change.parent) {
+        m_lastHousehold = m_tables.householdOf(parent, change.parent);
+        m_lastParentEntity = &parent;
+        m_lastParent = change.parent;
+    }
+    return m_lastHousehold;
+}
+
+void Applier::update(const RecordChange& change)
+{
+    Table& table = m_tables.of(change.entity);
+    const Entity& entity = table.entity();
+    StoredRow row;
+    if (!table.read(change.record, row))
+        refuseUnknownRecord(entity);
+    FieldChanges differing;
+    ItemJson before;
+    ItemJson after;
+    bool searched = false;
+    for (auto& [index, value] : checkedValues(entity, change)) {
+        const Field& field = entity.fields[static_cast<std::size_t>(index)];
+        const Value& former = row.values[static_cast<std::size_t>(index)];
+        if (former == value)
+            continue;
+        before.add(field, former);
+        after.add(field, value);
+        identify(field, former);
+        identify(field, value);
+        searched = searched || field.search != SearchKind::None;
+        differing.emplace_back(index, std::move(value));
+    }
+    if (differing.empty())
+        return;
+    table.update(change.record, differing);
+    const QString household = m_tables.householdOf(entity, change.record);
+    log(RecordChange::Kind::Update, entity, change.record, row, household, before.take(), after.take());
+    touch(household, searched);
+    ++m_applied.updated;
+}
+
+void Applier::remove(const Entity& entity, const QString& id, const QString& household)
+{
+    Table& table = m_tables.of(entity);
+    StoredRow row;
+    if (!table.read(id, row))
+        refuseUnknownRecord(entity);
+    for (const Entity* child : m_tables.childrenOf(entity)) {
+        for (const QString& childId : m_tables.of(*child).idsOf(id))
+            remove(*child, childId, household);
+    }
+    for (const int index : table.stored())
+        identify(entity.fields[static_cast<std::size_t>(index)], row.values[static_cast<std::size_t>(index)]);
+    table.remove(id);
+    log(RecordChange::Kind::Remove, entity, id, row, household, itemJson(entity, row.values), {});
+    touch(household, m_search.concerns(entity));
+    if (entity.id == entities::household)
+        m_goneHouseholds.push_back(row.entry);
+    m_lastParentEntity = nullptr;
+    ++m_applied.removed;
+}
+
+void Applier::log(RecordChange::Kind kind, const Entity& entity, const QString& record, const StoredRow& row,
+    const QString& household, const QByteArray& before, const QByteArray& after)
+{
+    m_log.add({static_cast<int>(kind), entity.id, record, row.entry, household, row.parent, before, after});
+}
+
+void Applier::touch(const QString& household, bool searched)
+{
+    if (household.isEmpty())
+        return;
+    if (!m_touched.contains(household)) {
+        m_touched.insert(household);
+        m_applied.households += household;
+    }
+    if (searched)
+        m_searchStale.insert(household);
+}
+
+void Applier::identify(const Field& field, const Value& value)
+{
+    if (!field.indexed || isEmpty(value))
+        return;
+    const auto* text = std::get_if<QString>(&value);
+    m_applied.identifying.emplace_back(
+        FieldName{Name::of(field.entity), Name::of(field.id)}, text ? *text : QString::number(integerOf(value)));
+}
+
+void Applier::refreshSearch()
+{
+    for (const qint64 entry : m_goneHouseholds)
+        m_search.forget(entry);
+    for (const QString& household : m_applied.households) { // in order of entry: rows then go to the end of the index
+        if (m_searchStale.contains(household))
+            m_search.refresh(household);
+    }
+}
+
+} // namespace mingbai

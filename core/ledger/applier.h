@@ -1,0 +1,49 @@
+/// @file
+/// Writes one ChangeSet: tables, change log and search index, in one transaction.
+#pragma once
+
+#include "core/ledger/change_log.h"
+#include "core/ledger/search_index.h"
+#include "core/ledger/tables.h"
+
+#include <QSet>
+
+namespace mingbai {
+
+/// Made for one ChangeSet and used once.
+class Applier {
+public:
+    Applier(Database& database, Tables& tables, SearchIndex& search);
+
+    /// @param header when and by whom; number and count are filled in
+    /// @param entries for records made, by their place in the set: the entry they had before; empty for new ones
+    /// @throws Failure as Ledger::apply
+    Applied run(const ChangeSet& changes, const LogHeader& header, const std::vector<qint64>& entries, const Progress& progress);
+
+private:
+    void create(const RecordChange& change, qint64 entry);
+    void update(const RecordChange& change);
+    void remove(const Entity& entity, const QString& id, const QString& household);
+    void refreshSearch();
+
+    [[nodiscard]] QString householdOfNew(const Entity& entity, const RecordChange& change);
+    void requireParent(const Entity& entity, const RecordChange& change);
+    void log(RecordChange::Kind kind, const Entity& entity, const QString& record, const StoredRow& row, const QString& household,
+        const QByteArray& before, const QByteArray& after);
+    void touch(const QString& household, bool searched);
+    void identify(const Field& field, const Value& value);
+
+    Database& m_database;
+    Tables& m_tables;
+    SearchIndex& m_search;
+    LogWriter m_log;
+    Applied m_applied;
+    QSet<QString> m_touched;
+    QSet<QString> m_searchStale;
+    std::vector<qint64> m_goneHouseholds; ///< entries
+    const Entity* m_lastParentEntity = nullptr; ///< records come in families: the parent asked for last
+    QString m_lastParent;
+    QString m_lastHousehold;
+};
+
+} // namespace mingbai

@@ -1,0 +1,164 @@
+#include "core/ledger/change_log.h"
+
+#include "core/base/failure.h"
+#include "core/ledger/schema.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <openssl/evp.h>
+
+namespace mingbai {
+namespace {
+
+QByteArray jsonOrNull(const Statement& row, int column)
+{
+    return row.isNull(column) ? QByteArray() : row.utf8(column).toByteArray();
+}
+
+Value textOrNull(const QString& text)
+{
+    return text.isEmpty() ? Value() : Value(text);
+}
+
+void must(int result)
+{
+    if (result != 1)
+        throw Failure(FailureCode::Internal, QCoreApplication::translate("Ledger", "The digest of a change could not be calculated."));
+}
+
+} // namespace
+
+void LogDigest::Free::operator()(evp_md_ctx_st* context) const
+{
+    EVP_MD_CTX_free(context);
+}
+
+LogDigest::LogDigest(const QByteArray& previous)
+    : m_context(EVP_MD_CTX_new())
+{
+    must(EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr));
+    part(QByteArrayView(previous));
+}
+
+void LogDigest::part(QByteArrayView bytes)
+{
+    const QByteArray length = bytes.isNull() ? QByteArray("-") : QByteArray::number(bytes.size()) + ':';
+    must(EVP_DigestUpdate(m_context.get(), length.constData(), static_cast<std::size_t>(length.size())));
+    must(EVP_DigestUpdate(m_context.get(), bytes.data(), static_cast<std::size_t>(bytes.size())));
+}
+
+void LogDigest::part(const QString& text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    part(QByteArrayView(utf8.constData(), utf8.size())); // never null: an absent text is an empty one
+}
+
+void LogDigest::part(qint64 number)
+{
+    part(QByteArrayView(QByteArray::number(number)));
+}
+
+void LogDigest::add(const LogItem& item)
+{
+    part(qint64{item.kind});
+    part(item.entity);
+    part(item.record);
+    part(item.entry);
+    part(item.household);
+    part(item.parent);
+    part(QByteArrayView(item.before));
+    part(QByteArrayView(item.after));
+}
+
+QByteArray LogDigest::finish(const LogHeader& header)
+{
+    part(header.number);
+    part(header.at);
+    part(qint64{header.clockSet});
+    part(header.who);
+    part(header.why);
+    part(qint64{header.act});
+    part(header.undoes);
+    part(header.records);
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned int size = 0;
+    must(EVP_DigestFinal_ex(m_context.get(), digest.data(), &size));
+    return {reinterpret_cast<const char*>(digest.data()), static_cast<qsizetype>(size)};
+}
+
+LogWriter::LogWriter(Database& database)
+    : m_database(database)
+    , m_insert(database,
+          QByteArray("INSERT INTO change_item(change, ordinal, ") + kItemColumns + ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")
+{
+    Statement last(database, "SELECT number, digest FROM change ORDER BY number DESC LIMIT 1");
+    const bool isFirst = !last.next();
+    m_number = isFirst ? 1 : last.integer(0) + 1;
+    m_digest.emplace(isFirst ? QByteArray() : last.blob(1));
+}
+
+void LogWriter::add(const LogItem& item)
+{
+    m_digest->add(item);
+    m_insert.bind(1, m_number);
+    m_insert.bind(2, ++m_items);
+    m_insert.bind(3, qint64{item.kind});
+    m_insert.bind(4, item.entity);
+    m_insert.bind(5, item.record);
+    m_insert.bind(6, item.entry);
+    m_insert.bind(7, textOrNull(item.household));
+    m_insert.bind(8, textOrNull(item.parent));
+    bindUtf8(m_insert, 9, item.before);
+    bindUtf8(m_insert, 10, item.after);
+    m_insert.execute();
+}
+
+void LogWriter::finish(LogHeader header)
+{
+    header.number = m_number;
+    header.records = m_items;
+    Statement insert(m_database,
+        QByteArray("INSERT INTO change(") + kHeaderColumns + ", digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+    insert.bind(1, header.number);
+    insert.bind(2, header.at);
+    insert.bind(3, qint64{header.clockSet});
+    insert.bind(4, header.who);
+    insert.bind(5, header.why);
+    insert.bind(6, qint64{header.act});
+    insert.bind(7, header.undoes);
+    insert.bind(8, header.records);
+    insert.bind(9, m_digest->finish(header));
+    insert.execute();
+}
+
+LogItem readItem(const Statement& row, int firstColumn)
+{
+    int column = firstColumn;
+    LogItem item;
+    item.kind = static_cast<int>(row.integer(column++));
+    item.entity = row.text(column++);
+    item.record = row.text(column++);
+    item.entry = row.integer(column++);
+    item.household = row.text(column++);
+    item.parent = row.text(column++);
+    item.before = jsonOrNull(row, column++);
+    item.after = jsonOrNull(row, column++);
+    return item;
+}
+
+LogHeader readHeader(const Statement& row)
+{
+    LogHeader header;
+    header.number = row.integer(0);
+    header.at = row.text(1);
+    header.clockSet = row.integer(2) != 0;
+    header.who = row.text(3);
+    header.why = row.text(4);
+    header.act = static_cast<int>(row.integer(5));
+    header.undoes = row.integer(6);
+    header.records = row.integer(7);
+    return header;
+}
+
+} // namespace mingbai

@@ -1,0 +1,101 @@
+#include "core/ledger/item_json.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace mingbai {
+namespace {
+
+void appendText(QByteArray& bytes, const QString& text)
+{
+    constexpr char digits[] = "0123456789abcdef";
+    bytes += '"';
+    for (const char c : text.toUtf8()) {
+        if (c == '"' || c == '\\') {
+            bytes += '\\';
+            bytes += c;
+        } else if (const auto code = static_cast<unsigned char>(c); code < 0x20) {
+            bytes += "\\u00";
+            bytes += digits[code >> 4];
+            bytes += digits[code & 0xF];
+        } else {
+            bytes += c;
+        }
+    }
+    bytes += '"';
+}
+
+template <typename Number>
+void appendNumber(QByteArray& bytes, Number number)
+{
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), number).ptr; // shortest that reads back the same
+    bytes.append(text.data(), end - text.data());
+}
+
+void appendValue(QByteArray& bytes, const Value& value)
+{
+    if (const auto* text = std::get_if<QString>(&value))
+        appendText(bytes, *text);
+    else if (const auto* integer = std::get_if<qint64>(&value))
+        appendNumber(bytes, *integer);
+    else if (const auto* decimal = std::get_if<double>(&value))
+        appendNumber(bytes, *decimal);
+    else
+        bytes += "null";
+}
+
+/// JSON has one kind of number; the field tells which is meant.
+Value typed(const Field& field, const QJsonValue& json)
+{
+    if (field.type == FieldType::Decimal && json.isDouble())
+        return json.toDouble();
+    return valueFromJson(json);
+}
+
+} // namespace
+
+void ItemJson::add(const Field& field, const Value& value)
+{
+    if (m_bytes.size() > 1)
+        m_bytes += ',';
+    m_bytes += '"';
+    m_bytes += field.id.toLatin1();
+    m_bytes += "\":";
+    appendValue(m_bytes, value);
+}
+
+QByteArray ItemJson::take()
+{
+    m_bytes += '}';
+    return std::move(m_bytes);
+}
+
+QByteArray itemJson(const Entity& entity, const std::vector<Value>& values)
+{
+    ItemJson json;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (!isEmpty(values[i]))
+            json.add(entity.fields[i], values[i]);
+    }
+    return json.take();
+}
+
+FieldChanges valuesFromItem(const Entity& entity, const QByteArray& json)
+{
+    FieldChanges values;
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    for (auto item = object.begin(); item != object.end(); ++item) {
+        const int index = entity.indexOf(item.key());
+        if (index >= 0)
+            values.emplace_back(index, typed(entity.fields[static_cast<std::size_t>(index)], item.value()));
+    }
+    std::sort(values.begin(), values.end(), [](const auto& one, const auto& other) { return one.first < other.first; });
+    return values;
+}
+
+} // namespace mingbai

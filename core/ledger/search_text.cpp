@@ -1,0 +1,126 @@
+#include "core/ledger/search_text.h"
+
+#include "core/base/pinyin.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace mingbai {
+namespace {
+
+constexpr qsizetype kShortestNumber = 3; // two digits are the tail of everybody
+
+bool isAsciiLetter(QChar c)
+{
+    return c >= u'a' && c <= u'z';
+}
+
+bool isAsciiDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+SearchWord::Kind kindOf(const QString& folded)
+{
+    const bool isAscii = std::all_of(folded.cbegin(), folded.cend(), [](QChar c) { return isAsciiLetter(c) || isAsciiDigit(c); });
+    if (!isAscii)
+        return SearchWord::Kind::Text;
+    if (std::all_of(folded.cbegin(), folded.cend(), isAsciiLetter))
+        return SearchWord::Kind::Letters;
+    return folded.size() < kShortestNumber ? SearchWord::Kind::Text : SearchWord::Kind::Number;
+}
+
+Fit fitOfText(const QString& text, const QString& wanted)
+{
+    if (!text.startsWith(wanted))
+        return text.contains(wanted) ? Fit::Inside : Fit::None;
+    return text.size() == wanted.size() ? Fit::Exact : Fit::Start;
+}
+
+} // namespace
+
+QString foldedText(const QString& text)
+{
+    QString folded;
+    for (const char32_t character : text.normalized(QString::NormalizationForm_KC).toUcs4()) {
+        if (QChar::isLetterOrNumber(character))
+            folded += QString::fromUcs4(&character, 1).toLower();
+    }
+    return folded;
+}
+
+QString spacedText(const QString& folded)
+{
+    QString spaced;
+    spaced.reserve(folded.size() * 2);
+    for (const QChar c : folded) {
+        if (!spaced.isEmpty() && !c.isLowSurrogate())
+            spaced += u' ';
+        spaced += c;
+    }
+    return spaced;
+}
+
+QString foldedNumber(const QString& text)
+{
+    return foldedText(text).toUpper();
+}
+
+QString reversedText(const QString& text)
+{
+    QString reversed = text;
+    std::reverse(reversed.begin(), reversed.end());
+    return reversed;
+}
+
+QString letterTokens(const QString& name)
+{
+    const Pinyin sound = pinyin(name);
+    const QString initials = foldedText(sound.initials());
+    const QString joined = foldedText(sound.joined());
+    const QString withV = foldedText(sound.joined(true));
+    QString tokens = initials.left(1);
+    for (const QString& token : {initials, joined, withV == joined ? QString() : withV}) {
+        if (token.size() > 1)
+            tokens += u' ' + token;
+    }
+    return tokens;
+}
+
+std::vector<SearchWord> searchWords(const QString& typed)
+{
+    static const QRegularExpression blanks(QStringLiteral("[\\s\\x{3000},，、;；]+"));
+    std::vector<SearchWord> words;
+    for (const QString& part : typed.split(blanks, Qt::SkipEmptyParts)) {
+        const QString folded = foldedText(part);
+        if (folded.isEmpty())
+            continue;
+        const SearchWord::Kind kind = kindOf(folded);
+        words.push_back({kind, kind == SearchWord::Kind::Number ? folded.toUpper() : folded});
+    }
+    return words;
+}
+
+Fit fitOf(const SearchWord& word, const QString& name)
+{
+    if (word.kind == SearchWord::Kind::Number)
+        return Fit::None;
+    if (word.kind == SearchWord::Kind::Text)
+        return fitOfText(foldedText(name), word.text);
+    const Pinyin sound = pinyin(name);
+    Fit best = Fit::None;
+    for (const QString& letters : {sound.initials(), sound.joined(), sound.joined(true)}) {
+        const Fit fit = fitOfText(foldedText(letters), word.text);
+        if (fit != Fit::Inside) // nobody types from the middle of a syllable
+            best = std::min(best, fit);
+    }
+    return best;
+}
+
+bool standsIn(const SearchWord& word, const QString& place)
+{
+    return word.kind == SearchWord::Kind::Text && foldedText(place).contains(word.text);
+}
+
+} // namespace mingbai

@@ -1,0 +1,41 @@
+/// @file
+/// What names, places and numbers become in the search index, and how the search box's text is read.
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+namespace mingbai {
+
+/// Letters and digits only, half-width, lower case: 乌力吉·朝鲁 is 乌力吉朝鲁, ３组 is 3组.
+[[nodiscard]] QString foldedText(const QString& text);
+/// One token a character, separated by blanks. @param folded as foldedText gives it
+[[nodiscard]] QString spacedText(const QString& folded);
+/// Capital letters and digits, half-width: of numbers.
+[[nodiscard]] QString foldedNumber(const QString& text);
+[[nodiscard]] QString reversedText(const QString& text);
+
+/// Stands between the names of a household, so that a phrase can ask for the beginning or end of a name.
+inline const QString kNameBorder = QStringLiteral("，");
+
+/// Tokens by which a name is found when typed in Latin letters: its first letter, initials, joined pinyin with ü as u and as v.
+[[nodiscard]] QString letterTokens(const QString& name);
+
+/// One word of the search box.
+struct SearchWord {
+    enum class Kind { Text, Letters, Number };
+    Kind kind = Kind::Text;
+    QString text; ///< folded
+};
+
+/// Words between blanks; words of nothing but marks are left out.
+[[nodiscard]] std::vector<SearchWord> searchWords(const QString& typed);
+
+/// How well a word fits a name, best first.
+enum class Fit { Exact, Start, Inside, None };
+[[nodiscard]] Fit fitOf(const SearchWord& word, const QString& name);
+/// Whether a word stands in a place (group, hamlet, address).
+[[nodiscard]] bool standsIn(const SearchWord& word, const QString& place);
+
+} // namespace mingbai

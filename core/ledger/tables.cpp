@@ -1,0 +1,255 @@
+#include "core/ledger/tables.h"
+
+#include "core/dictionary/fields.h"
+
+#include <QByteArrayList>
+
+#include <sqlite3.h>
+
+namespace mingbai {
+namespace {
+
+constexpr std::size_t kRememberedUpdates = 256;
+
+std::vector<int> storedFields(const Entity& entity)
+{
+    std::vector<int> stored;
+    for (int i = 0; i < static_cast<int>(entity.fields.size()); ++i) {
+        if (!entity.fields[static_cast<std::size_t>(i)].isComputed())
+            stored.push_back(i);
+    }
+    return stored;
+}
+
+QByteArray parentColumn(const Entity& entity)
+{
+    return entity.parent.isEmpty() ? QByteArray("NULL") : quoted(entity.parent);
+}
+
+QByteArray from(const Entity& entity)
+{
+    return " FROM " + quoted(entity.id);
+}
+
+/// Records of one parent; at the top all records, whatever is bound.
+QByteArray ofParent(const Entity& entity)
+{
+    return (entity.parent.isEmpty() ? QByteArray(" WHERE ?1 IS NOT NULL") : " WHERE " + quoted(entity.parent) + " = ?1")
+        + " ORDER BY \"entry\"";
+}
+
+QByteArray selectStored(const Entity& entity, const std::vector<int>& stored)
+{
+    QByteArray sql = "SELECT \"entry\", " + parentColumn(entity);
+    for (const int i : stored)
+        sql += ", " + quoted(entity.fields[static_cast<std::size_t>(i)].id);
+    return sql + from(entity) + " WHERE \"id\" = ?1";
+}
+
+QByteArray insertSql(const Entity& entity, const std::vector<int>& stored)
+{
+    QByteArrayList columns{"\"entry\"", "\"id\""};
+    if (!entity.parent.isEmpty())
+        columns += quoted(entity.parent);
+    for (const int i : stored)
+        columns += quoted(entity.fields[static_cast<std::size_t>(i)].id);
+    return "INSERT INTO " + quoted(entity.id) + '(' + columns.join(", ") + ") VALUES (?" + QByteArrayList(columns.size() - 1, ", ?").join()
+        + ')';
+}
+
+} // namespace
+
+QByteArray selectRecords(const Entity& entity)
+{
+    QByteArray sql = "SELECT \"id\", " + parentColumn(entity);
+    for (const Field& field : entity.fields)
+        sql += ", " + quoted(field.id);
+    return sql + from(entity);
+}
+
+void readRecord(const Statement& row, const Entity& entity, Record& record)
+{
+    record.entity = &entity;
+    record.id = row.text(0);
+    record.parent = row.text(1);
+    record.values.resize(entity.fields.size());
+    int column = 2;
+    for (Value& value : record.values)
+        value = row.value(column++);
+}
+
+Table::Table(Database& database, const Entity& entity)
+    : m_database(database)
+    , m_entity(entity)
+    , m_stored(storedFields(entity))
+    , m_has(database, "SELECT 1" + from(entity) + " WHERE \"id\" = ?1")
+    , m_children(database, "SELECT \"id\"" + from(entity) + ofParent(entity))
+    , m_read(database, selectStored(entity, m_stored))
+    , m_record(database, selectRecords(entity) + " WHERE \"id\" = ?1")
+    , m_records(database, selectRecords(entity) + ofParent(entity))
+    , m_insert(database, insertSql(entity, m_stored))
+    , m_remove(database, "DELETE" + from(entity) + " WHERE \"id\" = ?1")
+{
+}
+
+bool Table::has(const QString& id)
+{
+    m_has.bind(1, id);
+    const bool found = m_has.next();
+    m_has.reset();
+    return found;
+}
+
+bool Table::hasChildOf(const QString& parent)
+{
+    m_children.bind(1, parent);
+    const bool found = m_children.next();
+    m_children.reset();
+    return found;
+}
+
+bool Table::read(const QString& id, StoredRow& row)
+{
+    row.values.assign(m_entity.fields.size(), Value());
+    m_read.bind(1, id);
+    const bool found = m_read.next();
+    if (found) {
+        row.entry = m_read.integer(0);
+        row.parent = m_read.text(1);
+        int column = 2;
+        for (const int i : m_stored)
+            row.values[static_cast<std::size_t>(i)] = m_read.value(column++);
+    }
+    m_read.reset();
+    return found;
+}
+
+QString Table::parentOf(const QString& id)
+{
+    m_read.bind(1, id);
+    const QString parent = m_read.next() ? m_read.text(1) : QString();
+    m_read.reset();
+    return parent;
+}
+
+QStringList Table::idsOf(const QString& parent)
+{
+    QStringList ids;
+    m_children.bind(1, parent);
+    while (m_children.next())
+        ids += m_children.text(0);
+    m_children.reset();
+    return ids;
+}
+
+std::optional<Record> Table::record(const QString& id)
+{
+    std::optional<Record> record;
+    m_record.bind(1, id);
+    if (m_record.next())
+        readRecord(m_record, m_entity, record.emplace());
+    m_record.reset();
+    return record;
+}
+
+std::vector<Record> Table::recordsOf(const QString& parent)
+{
+    std::vector<Record> records;
+    m_records.bind(1, parent);
+    while (m_records.next())
+        readRecord(m_records, m_entity, records.emplace_back());
+    m_records.reset();
+    return records;
+}
+
+qint64 Table::insert(const QString& id, const QString& parent, qint64 entry, const std::vector<Value>& values)
+{
+    int parameter = 1;
+    m_insert.bind(parameter++, entry == 0 ? Value() : Value(entry));
+    m_insert.bind(parameter++, id);
+    if (!m_entity.parent.isEmpty())
+        m_insert.bind(parameter++, parent);
+    for (const int i : m_stored)
+        m_insert.bind(parameter++, values[static_cast<std::size_t>(i)]);
+    m_insert.execute();
+    return sqlite3_last_insert_rowid(m_database.handle());
+}
+
+void Table::update(const QString& id, const FieldChanges& changes)
+{
+    Statement& statement = updateOf(changes);
+    int parameter = 1;
+    for (const auto& [index, value] : changes)
+        statement.bind(parameter++, value);
+    statement.bind(parameter, id);
+    statement.execute();
+}
+
+Statement& Table::updateOf(const FieldChanges& changes)
+{
+    std::vector<int> key;
+    QByteArrayList settings;
+    for (const auto& [index, value] : changes)
+        key.push_back(index);
+    const auto known = m_updates.find(key);
+    if (known != m_updates.end())
+        return known->second;
+    if (m_updates.size() >= kRememberedUpdates)
+        m_updates.clear();
+    for (const int index : key)
+        settings += quoted(m_entity.fields[static_cast<std::size_t>(index)].id) + " = ?";
+    const QByteArray sql = "UPDATE " + quoted(m_entity.id) + " SET " + settings.join(", ") + " WHERE \"id\" = ?";
+    return m_updates.emplace(std::move(key), Statement(m_database, sql)).first->second;
+}
+
+void Table::remove(const QString& id)
+{
+    m_remove.bind(1, id);
+    m_remove.execute();
+}
+
+Tables::Tables(Database& database, const Dictionary& dictionary)
+    : m_database(database)
+    , m_dictionary(dictionary)
+{
+    for (const Entity& entity : dictionary.entities()) {
+        m_children.try_emplace(&entity);
+        if (const Entity* parent = dictionary.find(entity.parent))
+            m_children[parent].push_back(&entity);
+    }
+}
+
+Table& Tables::of(QStringView entity)
+{
+    return of(m_dictionary.entity(entity));
+}
+
+Table& Tables::of(const Entity& entity)
+{
+    std::unique_ptr<Table>& table = m_tables[&entity];
+    if (!table)
+        table = std::make_unique<Table>(m_database, entity);
+    return *table;
+}
+
+const std::vector<const Entity*>& Tables::childrenOf(const Entity& entity) const
+{
+    return m_children.at(&entity);
+}
+
+QString Tables::householdOf(const Entity& entity, const QString& record)
+{
+    const Entity* at = &entity;
+    QString id = record;
+    while (at->id != entities::household) {
+        if (at->parent.isEmpty())
+            return {};
+        id = of(*at).parentOf(id);
+        if (id.isEmpty())
+            return {};
+        at = &m_dictionary.entity(at->parent);
+    }
+    return of(*at).has(id) ? id : QString();
+}
+
+} // namespace mingbai
