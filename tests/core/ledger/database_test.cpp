@@ -108,6 +108,24 @@ TEST_CASE("An encrypted file has neither SQLite's magic nor a word of its conten
     CHECK(contentOf(Sample(QByteArray()).path()).startsWith(kMagic));
 }
 
+TEST_CASE("Sorting more than memory was meant for writes no temporary file")
+{
+    const auto filesWhileSorting = [](Database& database) {
+        database.run("PRAGMA cache_size=10");
+        Statement sorted(database, "SELECT text || note.id FROM note, (SELECT 1 FROM note LIMIT 50) ORDER BY random()");
+        REQUIRE(sorted.next());
+        QStringList files;
+        for (const QFileInfo& open : QDir(u"/proc/self/fd"_s).entryInfoList(QDir::Files | QDir::System))
+            files += open.symLinkTarget();
+        return files.filter(u"etilqs"_s);
+    };
+    const Sample sample;
+    Database database = sample.open();
+    CHECK(filesWhileSorting(database).isEmpty());
+    database.run("PRAGMA temp_store=FILE");
+    CHECK_FALSE(filesWhileSorting(database).isEmpty()); // else this test could not fail
+}
+
 TEST_CASE("The file and its journal are for their owner only")
 {
     const Sample sample;
