@@ -1,5 +1,6 @@
 /// @file
-/// The checks as they are written: predicates over facts. Source of truth: resources/facts and resources/checks (see their READMEs).
+/// The checks as they are written: predicates over facts. Source of truth: resources/facts and resources/checks (see their
+/// READMEs).
 #pragma once
 
 #include "core/dictionary/dictionary.h"
@@ -20,7 +21,7 @@ enum class Severity { Error, Warning, Alert };
 [[nodiscard]] QString severityName(Severity severity);
 [[nodiscard]] QString severityLabel(Severity severity); ///< translated
 
-/// How a fact is shown in a message.
+/// How a fact is shown in a message. Money is in fen, Percent in hundredths (20 is shown as 20%).
 enum class FactKind { Field, Text, Integer, Decimal, Money, Date, Percent };
 
 /// A column of the facts of a subject.
@@ -29,15 +30,17 @@ struct Fact {
     QString expression; ///< SQL over the subject's FROM
     FactKind kind = FactKind::Text;
     const Field* field = nullptr; ///< when the fact is a plain field of the subject's entity
+    QStringList fields;           ///< "entity.field" that the expression reads, found by SQLite
 };
 
 /// What checks look at: one row a person, household, income statement …
 struct Subject {
-    QString id;     ///< "person"
-    QString entity; ///< the entity whose record a finding points to
-    QString from;   ///< SQL after FROM
-    QString record; ///< expression of the record's id
-    QString household; ///< expression of the household's id
+    QString id;              ///< "person"
+    QString file;            ///< where it is written
+    QString entity;          ///< the entity whose record a finding points to
+    QString from;            ///< SQL after FROM
+    QString record;          ///< expression of the record's id
+    QString household;       ///< expression of the household's id; empty for a subject above households
     std::vector<Fact> facts; ///< written ones first, then every field of the entity
 
     [[nodiscard]] const Fact* find(QStringView name) const;
@@ -45,17 +48,22 @@ struct Subject {
 
 /// One paragraph of a checks file.
 struct Check {
-    QString id; ///< of the catalogue, "ED-03"; two paragraphs may share one (then they exclude each other)
+    QString id;      ///< of the catalogue, "ED-03"; two paragraphs may share one (then they exclude each other)
+    int variant = 0; ///< place among the paragraphs that share the id
+    QString file;    ///< where it is written
     QString subject;
     Severity severity = Severity::Error;
     Bilingual words; ///< with {fact} placeholders
     Bilingual mend;
     QString source;
-    QString predicate;   ///< SQL; true fires
+    QString predicate;    ///< SQL; true fires
     bool overAll = false; ///< also records that are no longer active
-    QString field;       ///< the field a finding stands at; empty: the first one the predicate reads
-    QStringList reads;   ///< facts the predicate and the words use, found by SQLite
-    QStringList fields;  ///< "entity.field" that those facts read, found by SQLite
+    /// The field a finding stands at: of the subject's entity, or "entity.field" of another one. Where the check does not
+    /// say, the first field of the entity that the predicate reads, else the first one of any entity.
+    QString field;
+    QStringList decides; ///< facts the predicate reads, found by SQLite: an acceptance is bound to their values
+    QStringList reads;   ///< those, and the facts that the words use
+    QStringList fields;  ///< "entity.field" that the deciding facts read, found by SQLite
 };
 
 /// All checks, read and prepared against an empty ledger once.
@@ -64,15 +72,19 @@ public:
     /// @throws Failure InvalidDictionary naming file, check and SQLite's complaint; cannot happen in a build whose tests pass
     [[nodiscard]] static const Catalogue& builtIn();
     /// @param facts,checks contents by file name
+    /// @throws Failure InvalidDictionary naming file and paragraph of everything that is wrong
     Catalogue(const QMap<QString, QByteArray>& facts, const QMap<QString, QByteArray>& checks);
 
     [[nodiscard]] const std::vector<Subject>& subjects() const { return m_subjects; }
     [[nodiscard]] const std::vector<Check>& checks() const { return m_checks; }
     [[nodiscard]] const Subject* subject(QStringView id) const;
-    /// The first paragraph with this id.
-    [[nodiscard]] const Check* find(QStringView checkId) const;
+    /// The paragraph with this id.
+    [[nodiscard]] const Check* find(QStringView checkId, int variant = 0) const;
+    /// Changes whenever a file does.
+    [[nodiscard]] const QByteArray& fingerprint() const { return m_fingerprint; }
 
 private:
+    QByteArray m_fingerprint;
     std::vector<Subject> m_subjects;
     std::vector<Check> m_checks;
 };

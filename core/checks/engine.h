@@ -18,10 +18,10 @@ struct Finding {
     QString household;
     QString entity;
     QString record;
-    QString field;  ///< where it stands on the form; may be empty
+    QString field;      ///< where it stands on the form; may be empty
     QStringList fields; ///< every "entity.field" it rests on
-    QString digest; ///< of check, record and the values seen: what an acceptance is bound to
-    QString message; ///< in the current language, masked
+    QString digest;     ///< of check, record and the values seen: what an acceptance is bound to
+    QString message;    ///< in the current language, masked
     QString mend;
     QString source;
     QJsonObject basis; ///< the facts it rests on, as texts, masked
@@ -44,6 +44,13 @@ struct FindingCounts {
     qint64 alerts = 0;
 };
 
+/// How many findings of one check stand, accepted ones left out.
+struct CheckCount {
+    QString check;
+    Severity severity = Severity::Error;
+    qint64 count = 0;
+};
+
 /// Keeps the findings of a ledger up to date: listens to its changes and checks the households they touch again.
 class CheckEngine {
 public:
@@ -64,6 +71,8 @@ public:
 
     [[nodiscard]] std::vector<Finding> findings(const FindingFilter& filter);
     [[nodiscard]] FindingCounts counts();
+    /// By severity, then the most frequent first.
+    [[nodiscard]] std::vector<CheckCount> countsByCheck();
     /// Accepts a warning with a reason; holds until one of the values seen changes. Logged and undone like every change.
     /// @throws Failure InvalidUse for an error or alert, or an empty reason
     void accept(const Finding& finding, const QString& reason);
@@ -76,7 +85,7 @@ private:
     struct Impl;
     Ledger& m_ledger;
     const Catalogue& m_catalogue;
-    std::unique_ptr<Impl> m_impl;
+    std::shared_ptr<Impl> m_impl;
 };
 
 } // namespace mingbai

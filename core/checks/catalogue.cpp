@@ -1,0 +1,134 @@
+#include "core/checks/catalogue.h"
+
+#include "core/base/failure.h"
+#include "core/checks/catalogue_analysis.h"
+#include "core/checks/catalogue_files.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+
+namespace mingbai {
+using namespace Qt::StringLiterals;
+namespace {
+
+QMap<QString, QByteArray> filesOf(const QString& folder)
+{
+    QMap<QString, QByteArray> files;
+    const QDir directory(folder);
+    for (const QString& name : directory.entryList({u"*.sql"_s}, QDir::Files)) {
+        QFile file(directory.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            throw Failure(FailureCode::InvalidDictionary, file.fileName());
+        files.insert(name, file.readAll());
+    }
+    return files;
+}
+
+QByteArray fingerprintOf(const QMap<QString, QByteArray>& facts, const QMap<QString, QByteArray>& checks)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(MINGBAI_VERSION); // the functions that facts call are the program's
+    for (const auto* files : {&facts, &checks}) {
+        for (auto file = files->begin(); file != files->end(); ++file) {
+            hash.addData(file.key().toUtf8());
+            hash.addData(QByteArray::number(file->size()));
+            hash.addData(*file);
+        }
+    }
+    return hash.result().toHex();
+}
+
+template <typename Item>
+void refuseDoubles(const std::vector<Item>& items, QString Item::*name, const QString& file, Problems& problems)
+{
+    QStringList seen;
+    for (const Item& item : items) {
+        if (seen.contains(item.*name))
+            problems.add(file, item.*name, u"it is there twice"_s);
+        seen.append(item.*name);
+    }
+}
+
+} // namespace
+
+QString severityName(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return u"error"_s;
+    case Severity::Warning:
+        return u"warning"_s;
+    case Severity::Alert:
+        break;
+    }
+    return u"alert"_s;
+}
+
+QString severityLabel(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return QCoreApplication::translate("Severity", "Error");
+    case Severity::Warning:
+        return QCoreApplication::translate("Severity", "Warning");
+    case Severity::Alert:
+        break;
+    }
+    return QCoreApplication::translate("Severity", "Alert");
+}
+
+const Fact* Subject::find(QStringView name) const
+{
+    const auto fact = std::find_if(facts.begin(), facts.end(), [name](const Fact& item) { return item.name == name; });
+    return fact == facts.end() ? nullptr : &*fact;
+}
+
+const Catalogue& Catalogue::builtIn()
+{
+    static const Catalogue catalogue(filesOf(u":/facts"_s), filesOf(u":/checks"_s));
+    return catalogue;
+}
+
+Catalogue::Catalogue(const QMap<QString, QByteArray>& facts, const QMap<QString, QByteArray>& checks)
+    : m_fingerprint(fingerprintOf(facts, checks))
+{
+    Problems problems;
+    m_subjects = readFacts(facts, problems);
+    m_checks = readChecks(checks, problems);
+    refuseDoubles(m_subjects, &Subject::id, {}, problems);
+    for (const Subject& item : m_subjects)
+        refuseDoubles(item.facts, &Fact::name, item.file, problems);
+    // What is broken as a text need not be shown to SQLite, which would only complain of the consequences.
+    if (problems.all().isEmpty()) {
+        CatalogueAnalysis analysis(problems);
+        for (Subject& item : m_subjects)
+            analysis.complete(item);
+        for (Check& check : m_checks) {
+            if (const Subject* about = subject(check.subject))
+                analysis.complete(*about, check);
+            else
+                problems.add(check.file, check.id, u"there is no subject \"%1\""_s.arg(check.subject));
+        }
+    }
+    if (!problems.all().isEmpty())
+        throw Failure(FailureCode::InvalidDictionary, problems.all().join(u'\n'));
+}
+
+const Subject* Catalogue::subject(QStringView id) const
+{
+    const auto item = std::find_if(m_subjects.begin(), m_subjects.end(), [id](const Subject& one) { return one.id == id; });
+    return item == m_subjects.end() ? nullptr : &*item;
+}
+
+const Check* Catalogue::find(QStringView checkId, int variant) const
+{
+    const auto check = std::find_if(m_checks.begin(), m_checks.end(),
+        [checkId, variant](const Check& one) { return one.id == checkId && one.variant == variant; });
+    return check == m_checks.end() ? nullptr : &*check;
+}
+
+} // namespace mingbai

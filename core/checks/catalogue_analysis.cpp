@@ -1,0 +1,227 @@
+#include "core/checks/catalogue_analysis.h"
+
+#include "core/base/failure.h"
+#include "core/checks/functions.h"
+#include "core/ledger/database.h"
+#include "core/ledger/schema.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+
+namespace mingbai {
+using namespace Qt::StringLiterals;
+namespace {
+
+/// A function of that name ends each statement that is looked at.
+constexpr const char* kMark = "all_names_known";
+
+QByteArray factTable(const Subject& subject)
+{
+    return "fact_" + subject.id.toUtf8();
+}
+
+/// The name by which the subject's FROM calls the entity's own table, which stands first in it.
+QString aliasOf(const Subject& subject)
+{
+    const QStringList words = subject.from.simplified().split(u' ');
+    if (words.size() > 2 && words.at(1).compare("as"_L1, Qt::CaseInsensitive) == 0)
+        return words.at(2);
+    return words.front();
+}
+
+} // namespace
+
+CatalogueAnalysis::CatalogueAnalysis(Problems& problems)
+    : m_problems(problems)
+{
+    if (sqlite3_open_v2(":memory:", &m_database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr) != SQLITE_OK)
+        throw Failure(FailureCode::Internal, u"no memory for an empty ledger"_s);
+    // A misspelt name must not pass as a text.
+    sqlite3_db_config(m_database, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    registerFunctions(m_database, std::make_shared<FunctionContext>());
+    sqlite3_create_function_v2(
+        m_database, kMark, 0, SQLITE_UTF8, nullptr, [](sqlite3_context*, int, sqlite3_value**) {}, nullptr, nullptr, nullptr);
+    for (const Entity& entity : Dictionary::builtIn().entities()) {
+        run(tableSql(entity, entity.id));
+        m_entityTables.append(entity.id.toUtf8());
+    }
+}
+
+CatalogueAnalysis::~CatalogueAnalysis()
+{
+    sqlite3_close(m_database);
+}
+
+void CatalogueAnalysis::complete(Subject& subject)
+{
+    const Entity* entity = Dictionary::builtIn().find(subject.entity);
+    if (!entity) {
+        problem(subject.file, subject.id, u"there is no entity \"%1\""_s.arg(subject.entity));
+        return;
+    }
+    const QList<Column> always = readsOf(u"1"_s, subject.from, m_entityTables);
+    for (const QString& key : {subject.record, subject.household}) {
+        if (!key.isEmpty())
+            readsOf(key, subject.from, m_entityTables);
+        if (!m_complaint.isEmpty())
+            problem(subject.file, subject.id, m_complaint);
+    }
+    for (Fact& fact : subject.facts)
+        complete(subject, always, fact);
+    if (!subject.find(u"active"))
+        problem(subject.file, subject.id, u"the fact \"active\" is missing"_s);
+    addFields(subject);
+    QByteArrayList columns;
+    for (const Fact& fact : subject.facts)
+        columns.append(quoted(fact.name));
+    run("CREATE TEMP TABLE " + quoted(QString::fromUtf8(factTable(subject))) + " (" + columns.join(", ") + ")");
+}
+
+void CatalogueAnalysis::complete(const Subject& subject, const QList<Column>& always, Fact& fact)
+{
+    QList<Column> reads = readsOf(fact.expression, subject.from, m_entityTables);
+    if (!m_complaint.isEmpty())
+        problem(subject.file, fact.name, m_complaint);
+    if (Dictionary::builtIn().entity(subject.entity).find(fact.name))
+        problem(subject.file, fact.name, u"it is a field of the entity already"_s);
+    for (const Column& column : always)
+        reads.removeOne(column);
+    for (const Column& column : reads) {
+        const Entity* owner = Dictionary::builtIn().find(QString::fromUtf8(column.table));
+        if (owner && owner->find(QString::fromUtf8(column.name)))
+            fact.fields.append(QString::fromUtf8(column.table + '.' + column.name));
+    }
+    fact.fields.removeDuplicates();
+}
+
+void CatalogueAnalysis::addFields(Subject& subject)
+{
+    const QString alias = aliasOf(subject);
+    for (const Field& field : Dictionary::builtIn().entity(subject.entity).fields) {
+        Fact fact;
+        fact.name = field.id;
+        fact.expression = alias + u'.' + QString::fromUtf8(quoted(field.id));
+        fact.kind = FactKind::Field;
+        fact.field = &field;
+        fact.fields = {field.entity + u'.' + field.id};
+        subject.facts.push_back(fact);
+    }
+}
+
+void CatalogueAnalysis::complete(const Subject& subject, Check& check)
+{
+    const QByteArray table = factTable(subject);
+    const auto reads = readsOf(check.predicate, QString::fromUtf8(quoted(QString::fromUtf8(table))), {table});
+    if (!m_complaint.isEmpty())
+        problem(check.file, check.id, m_complaint);
+    for (const Column& column : reads)
+        check.decides.append(QString::fromUtf8(column.name));
+    check.decides.removeDuplicates();
+    check.decides.removeAll(QString()); // count(*) reads no column
+    check.reads = check.decides + placeholders(check);
+    check.reads.removeDuplicates();
+    for (const QString& name : check.reads) {
+        const Fact* fact = subject.find(name);
+        if (!fact)
+            problem(check.file, check.id, u"there is no fact \"%1\""_s.arg(name));
+        else if (check.decides.contains(name))
+            check.fields.append(fact->fields);
+    }
+    check.fields.removeDuplicates();
+    placeFinding(subject, check);
+}
+
+void CatalogueAnalysis::placeFinding(const Subject& subject, Check& check)
+{
+    const QString own = subject.entity + u'.';
+    if (!check.field.isEmpty()) {
+        const QStringList parts = (check.field.contains(u'.') ? check.field : own + check.field).split(u'.');
+        const Entity* entity = Dictionary::builtIn().find(parts.at(0));
+        if (!entity || !entity->find(parts.at(1)))
+            problem(check.file, check.id, u"there is no field \"%1\""_s.arg(check.field));
+        return;
+    }
+    const auto plain = std::find_if(check.decides.begin(), check.decides.end(), [&](const QString& name) {
+        const Fact* fact = subject.find(name);
+        return fact && fact->field;
+    });
+    const auto same = std::find_if(
+        check.fields.begin(), check.fields.end(), [&](const QString& name) { return name.startsWith(own); });
+    if (plain != check.decides.end())
+        check.field = *plain;
+    else if (same != check.fields.end())
+        check.field = same->mid(own.size());
+    else if (!check.fields.isEmpty())
+        check.field = check.fields.front();
+}
+
+QList<CatalogueAnalysis::Column> CatalogueAnalysis::readsOf(
+    const QString& expression, const QString& from, const QList<QByteArray>& tables)
+{
+    // SQLite refuses aggregates in a condition and lists of values in a case. The line end keeps a remark from swallowing the
+    // rest. At the call of the mark the authorizer stops SQLite: all names before it are known, code is not wanted here.
+    const QByteArray sql =
+        u"SELECT 1 FROM %1 WHERE CASE WHEN %2\nTHEN 1 END AND %3()"_s.arg(from, expression, QLatin1StringView(kMark)).toUtf8();
+    Watch watch{tables, {}, {}, false};
+    sqlite3_stmt* statement = nullptr;
+    sqlite3_set_authorizer(m_database, authorize, &watch);
+    sqlite3_prepare_v2(m_database, sql.constData(), -1, &statement, nullptr);
+    sqlite3_set_authorizer(m_database, nullptr, nullptr);
+    m_complaint.clear();
+    if (!watch.refused.isEmpty())
+        m_complaint = watch.refused;
+    else if (statement)
+        m_complaint = u"not authorized: one expression is expected, and nothing after it"_s;
+    else if (!watch.isComplete)
+        m_complaint = QString::fromUtf8(sqlite3_errmsg(m_database));
+    else if (sql.contains("'now'"))
+        m_complaint = u"the day is today(), never 'now'"_s;
+    sqlite3_finalize(statement);
+    return m_complaint.isEmpty() ? watch.reads : QList<Column>();
+}
+
+int CatalogueAnalysis::authorize(
+    void* data, int action, const char* first, const char* second, const char* database, const char* /*inside*/)
+{
+    Watch& watch = *static_cast<Watch*>(data);
+    switch (action) {
+    case SQLITE_SELECT:
+    case SQLITE_RECURSIVE:
+        return SQLITE_OK;
+    case SQLITE_FUNCTION:
+        watch.isComplete = qstrcmp(second, kMark) == 0;
+        if (watch.isComplete)
+            return SQLITE_DENY;
+        if (isAllowedFunction(second))
+            return SQLITE_OK;
+        watch.refused = u"not authorized: function %1"_s.arg(QString::fromUtf8(second));
+        return SQLITE_DENY;
+    case SQLITE_READ:
+        // A table expression of the statement's own belongs to no database.
+        if (!database && QByteArrayView(second).isEmpty())
+            return SQLITE_OK;
+        if (watch.tables.contains(first)) {
+            watch.reads.append(Column{first, second});
+            return SQLITE_OK;
+        }
+        watch.refused = u"not authorized: reading %1"_s.arg(QString::fromUtf8(first));
+        return SQLITE_DENY;
+    default:
+        watch.refused = u"not authorized: it may only read"_s;
+        return SQLITE_DENY;
+    }
+}
+
+void CatalogueAnalysis::run(const QByteArray& sql)
+{
+    if (sqlite3_exec(m_database, sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        throw Failure(FailureCode::InvalidDictionary, QString::fromUtf8(sqlite3_errmsg(m_database)));
+}
+
+void CatalogueAnalysis::problem(const QString& file, const QString& paragraph, const QString& what)
+{
+    m_problems.add(file, paragraph, what);
+}
+
+} // namespace mingbai

@@ -1,0 +1,62 @@
+/// @file
+/// Asks SQLite what facts and checks mean: whether they prepare, keep to reading, and which facts and fields they read.
+#pragma once
+
+#include "core/checks/catalogue_files.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <memory>
+
+struct sqlite3;
+
+namespace mingbai {
+
+/// An empty plain ledger in memory, watched by SQLite's authorizer.
+class CatalogueAnalysis {
+public:
+    explicit CatalogueAnalysis(Problems& problems);
+    CatalogueAnalysis(const CatalogueAnalysis&) = delete;
+    CatalogueAnalysis& operator=(const CatalogueAnalysis&) = delete;
+    CatalogueAnalysis(CatalogueAnalysis&&) = delete;
+    CatalogueAnalysis& operator=(CatalogueAnalysis&&) = delete;
+    ~CatalogueAnalysis();
+
+    /// Adds the fields of the entity as facts, then finds what each fact reads.
+    void complete(Subject& subject);
+    /// Finds what the check reads and where its findings stand. @p subject was completed.
+    void complete(const Subject& subject, Check& check);
+
+private:
+    struct Column {
+        QByteArray table;
+        QByteArray name;
+        friend bool operator==(const Column&, const Column&) = default;
+    };
+    /// What the authorizer saw while one statement was prepared.
+    struct Watch {
+        QList<QByteArray> tables; ///< that may be read
+        QList<Column> reads;      ///< in the order of the text
+        QString refused;
+        bool isComplete = false; ///< the end was reached with every name known
+    };
+
+    static int authorize(
+        void* watch, int action, const char* first, const char* second, const char* database, const char* inside);
+    void complete(const Subject& subject, const QList<Column>& always, Fact& fact);
+    void placeFinding(const Subject& subject, Check& check);
+    /// Prepares the expression under the authorizer. @return what it reads, with what @p from reads; m_complaint says what is
+    /// wrong
+    QList<Column> readsOf(const QString& expression, const QString& from, const QList<QByteArray>& tables);
+    void addFields(Subject& subject);
+    void run(const QByteArray& sql);
+    void problem(const QString& file, const QString& paragraph, const QString& what);
+
+    Problems& m_problems;
+    sqlite3* m_database = nullptr;
+    QList<QByteArray> m_entityTables;
+    QString m_complaint; ///< of the last readsOf; empty when all was well
+};
+
+} // namespace mingbai

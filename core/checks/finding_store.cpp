@@ -1,0 +1,211 @@
+#include "core/checks/finding_store.h"
+
+#include "core/checks/finding_text.h"
+#include "core/dictionary/fields.h"
+
+#include <QJsonDocument>
+
+namespace mingbai {
+using namespace Qt::StringLiterals;
+namespace {
+
+QByteArray column(const FieldName& name)
+{
+    return quoted(name.id());
+}
+
+QByteArray acceptanceTable()
+{
+    return quoted(QString(entities::acceptance));
+}
+
+QByteArray joined(const QString& first, const QString& second, const QString& third)
+{
+    return (first + u'\n' + second + u'\n' + third).toUtf8();
+}
+
+QByteArray seenOf(qint64 severity, bool accepted, const QString& digest, const QByteArray& basis)
+{
+    return QByteArray::number(severity) + (accepted ? "+" : "-") + digest.toLatin1() + basis;
+}
+
+QByteArray readingSql(const FindingFilter& filter)
+{
+    QByteArray sql = "SELECT f.number, f.check_id, f.variant, f.household, f.record, f.basis, f.digest, f.accepted, a."
+        + column(fields::acceptance::reason) + " FROM finding AS f LEFT JOIN " + acceptanceTable() + " AS a ON f.accepted AND a."
+        + column(fields::acceptance::record) + " = f.record AND a." + column(fields::acceptance::check_id)
+        + " = f.check_id AND a." + column(fields::acceptance::digest) + " = f.digest WHERE 1";
+    if (!filter.household.isEmpty())
+        sql += " AND f.household = :household";
+    if (!filter.check.isEmpty())
+        sql += " AND f.check_id = :check";
+    if (filter.severity)
+        sql += " AND f.severity = :severity";
+    if (!filter.withAccepted)
+        sql += " AND NOT f.accepted";
+    return sql + " GROUP BY f.number ORDER BY f.severity, f.check_id, f.number";
+}
+
+Finding findingFrom(const Statement& row, const Check& check, const Subject& subject)
+{
+    enum Column { Number, CheckId, Variant, Household, Record, Basis, Digest, Accepted, Reason };
+    Finding finding;
+    finding.number = row.integer(Number);
+    finding.check = check.id;
+    finding.severity = check.severity;
+    finding.household = row.text(Household);
+    finding.entity = subject.entity;
+    finding.record = row.text(Record);
+    finding.field = check.field;
+    finding.fields = check.fields;
+    finding.digest = row.text(Digest);
+    finding.basis = basisTexts(subject, QJsonDocument::fromJson(row.text(Basis).toUtf8()).object());
+    finding.message = filledIn(check.words, finding.basis);
+    finding.mend = filledIn(check.mend, finding.basis);
+    finding.source = check.source;
+    finding.accepted = row.integer(Accepted) != 0;
+    finding.acceptedReason = row.text(Reason);
+    return finding;
+}
+
+} // namespace
+
+FindingStore::FindingStore(Database& database)
+    : m_database(database)
+    , m_insert(database,
+          "INSERT INTO finding (check_id, variant, severity, household, entity, record, basis, digest, accepted)"
+          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
+    , m_remove(database, "DELETE FROM finding WHERE number = ?1")
+    , m_standingRows(database,
+          QByteArray("SELECT number, check_id, variant, record, severity, accepted, digest, basis FROM finding"
+                     " WHERE household IN (SELECT id FROM ")
+              + kScopeTable + ") OR household = ''")
+{
+}
+
+void FindingStore::begin(bool narrowed)
+{
+    m_standing.clear();
+    m_kept.clear();
+    m_accepted.clear();
+    m_written = false;
+    if (narrowed)
+        loadStanding();
+    else
+        clear();
+    loadAcceptances(narrowed);
+}
+
+void FindingStore::clear()
+{
+    m_database.run("DELETE FROM finding");
+    m_written = true;
+}
+
+void FindingStore::loadStanding()
+{
+    m_standingRows.reset();
+    while (m_standingRows.next()) {
+        const Standing standing{m_standingRows.integer(0),
+            seenOf(m_standingRows.integer(4), m_standingRows.integer(5) != 0, m_standingRows.text(6),
+                m_standingRows.text(7).toUtf8())};
+        m_standing.insert(joined(m_standingRows.text(1), m_standingRows.text(2), m_standingRows.text(3)), standing);
+    }
+    m_standingRows.reset();
+}
+
+void FindingStore::loadAcceptances(bool narrowed)
+{
+    QByteArray sql = "SELECT " + column(fields::acceptance::check_id) + ", " + column(fields::acceptance::record) + ", "
+        + column(fields::acceptance::digest) + " FROM " + acceptanceTable();
+    if (narrowed)
+        sql += " WHERE " + quoted(QString(entities::household)) + " IN (SELECT id FROM " + kScopeTable + ")";
+    Statement rows(m_database, sql);
+    while (rows.next())
+        m_accepted.insert(joined(rows.text(0), rows.text(1), rows.text(2)));
+}
+
+void FindingStore::put(const FiredCheck& fired)
+{
+    const Check& check = *fired.check;
+    const QByteArray key = joined(check.id, QString::number(check.variant), fired.record);
+    if (m_kept.contains(key)) // a join that names a record twice
+        return;
+    m_kept.insert(key);
+    const bool accepted = check.severity == Severity::Warning
+        && m_accepted.contains(joined(check.id, fired.record, fired.digest));
+    const auto severity = static_cast<qint64>(check.severity);
+    const auto standing = m_standing.constFind(key);
+    if (standing != m_standing.constEnd() && standing->seen == seenOf(severity, accepted, fired.digest, fired.basis)) {
+        m_standing.erase(standing);
+        return;
+    }
+    int parameter = 0;
+    m_insert.bind(++parameter, check.id);
+    m_insert.bind(++parameter, qint64{check.variant});
+    m_insert.bind(++parameter, severity);
+    m_insert.bind(++parameter, fired.household);
+    m_insert.bind(++parameter, fired.subject->entity);
+    m_insert.bind(++parameter, fired.record);
+    m_insert.bind(++parameter, QString::fromUtf8(fired.basis));
+    m_insert.bind(++parameter, fired.digest);
+    m_insert.bind(++parameter, qint64{accepted});
+    m_insert.execute();
+    m_written = true;
+}
+
+bool FindingStore::finish()
+{
+    for (const Standing& standing : std::as_const(m_standing)) {
+        m_remove.bind(1, standing.number);
+        m_remove.execute();
+        m_written = true;
+    }
+    m_standing.clear();
+    return m_written;
+}
+
+std::vector<Finding> readFindings(const Database& database, const FindingFilter& filter, const Catalogue& catalogue)
+{
+    Statement rows(database, readingSql(filter));
+    if (const int household = rows.parameter(":household"))
+        rows.bind(household, filter.household);
+    if (const int check = rows.parameter(":check"))
+        rows.bind(check, filter.check);
+    if (const int severity = rows.parameter(":severity"))
+        rows.bind(severity, static_cast<qint64>(*filter.severity));
+    std::vector<Finding> findings;
+    while (rows.next()) {
+        const Check* check = catalogue.find(rows.text(1), static_cast<int>(rows.integer(2)));
+        const Subject* subject = check ? catalogue.subject(check->subject) : nullptr;
+        if (subject) // a finding of a check that is gone waits for the next full pass
+            findings.push_back(findingFrom(rows, *check, *subject));
+    }
+    return findings;
+}
+
+FindingCounts countFindings(const Database& database)
+{
+    Statement rows(database, "SELECT severity, count(*) FROM finding WHERE NOT accepted GROUP BY severity");
+    FindingCounts counts;
+    while (rows.next()) {
+        const auto severity = static_cast<Severity>(rows.integer(0));
+        (severity == Severity::Error            ? counts.errors
+                : severity == Severity::Warning ? counts.warnings
+                                                : counts.alerts) = rows.integer(1);
+    }
+    return counts;
+}
+
+std::vector<CheckCount> countFindingsByCheck(const Database& database)
+{
+    Statement rows(database,
+        "SELECT check_id, severity, count(*) FROM finding WHERE NOT accepted GROUP BY check_id, severity ORDER BY severity, "
+        "count(*) DESC, check_id");
+    std::vector<CheckCount> counts;
+    while (rows.next())
+        counts.push_back({rows.text(0), static_cast<Severity>(rows.integer(1)), rows.integer(2)});
+    return counts;
+}
+
+} // namespace mingbai

@@ -1,0 +1,47 @@
+/// @file
+/// The SQL functions that facts and checks may call. Names and meanings: resources/checks/README.md.
+#pragma once
+
+#include "core/policy/parameters.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QHash>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+struct sqlite3;
+
+namespace mingbai {
+
+/// What the functions answer from: the day and the parameters of one region.
+class FunctionContext {
+public:
+    [[nodiscard]] QDate today() const { return m_today; }
+    [[nodiscard]] const QByteArray& todayText() const { return m_todayText; } ///< ISO
+    [[nodiscard]] const Parameters& parameters() const { return m_parameters; }
+    /// The number as the parameter gives it (money in yuan); empty when it is not known on that day.
+    [[nodiscard]] std::optional<double> parameter(const QByteArray& name, const QByteArray& date);
+
+    void setToday(QDate today);
+    /// @param region division code of the ledger
+    void setParameters(Parameters parameters, const QString& region);
+
+private:
+    QDate m_today;
+    QByteArray m_todayText;
+    Parameters m_parameters;
+    QString m_region;
+    QHash<QByteArray, std::optional<double>> m_known;
+};
+
+/// Makes the functions known to a connection, which keeps @p context alive; again for another context.
+/// @throws Failure Internal when SQLite refuses
+void registerFunctions(sqlite3* connection, const std::shared_ptr<FunctionContext>& context);
+
+/// Whether facts and checks may call the function: ours, and those of SQLite's that depend on nothing but their arguments.
+[[nodiscard]] bool isAllowedFunction(const QByteArray& name);
+
+} // namespace mingbai

@@ -1,0 +1,114 @@
+#include "core/checks/scope.h"
+
+#include "core/checks/subject_plan.h"
+#include "core/dictionary/fields.h"
+
+#include <QRegularExpression>
+
+namespace mingbai {
+using namespace Qt::StringLiterals;
+namespace {
+
+constexpr const char* kValueTable = "temp.check_value";
+
+bool isIdentifying(const Field& field)
+{
+    return field.indexed
+        && (field.privacy == Privacy::Personal || field.privacy == Privacy::Sensitive || field.search == SearchKind::Number);
+}
+
+/// The column of the household's id in an entity's table; empty for entities that belong to none.
+QByteArray householdColumn(const Entity& entity)
+{
+    if (entity.id == entities::household)
+        return "id";
+    return entity.parent == entities::household ? quoted(entity.parent) : QByteArray();
+}
+
+/// What a computed field would be for a record of which only one field is known.
+QByteArray computedFrom(const Field& computed, QStringView known)
+{
+    QByteArrayList columns;
+    for (const Field& field : Dictionary::builtIn().entity(computed.entity).fields) {
+        if (!field.isComputed())
+            columns.append((field.id == known ? "?1 AS " : "NULL AS ") + quoted(field.id));
+    }
+    return "SELECT (" + computed.computed.toUtf8() + ") FROM (SELECT " + columns.join(", ") + ")";
+}
+
+bool names(const QString& expression, QStringView field)
+{
+    return expression.contains(QRegularExpression(u"\\b%1\\b"_s.arg(field)));
+}
+
+} // namespace
+
+Scope::Scope(Database& database)
+    : m_database(database)
+{
+    database.run("CREATE TEMP TABLE IF NOT EXISTS check_scope (id TEXT PRIMARY KEY) WITHOUT ROWID");
+    database.run("CREATE TEMP TABLE IF NOT EXISTS check_value (value TEXT PRIMARY KEY) WITHOUT ROWID");
+    const QByteArray scope = kScopeTable;
+    const QByteArray values = kValueTable;
+    m_addHousehold = std::make_unique<Statement>(database, "INSERT OR IGNORE INTO " + scope + " VALUES (?1)");
+    m_addValue = std::make_unique<Statement>(database, "INSERT OR IGNORE INTO " + values + " VALUES (?1)");
+    for (const Entity& entity : Dictionary::builtIn().entities()) {
+        const QByteArray household = householdColumn(entity);
+        for (const Field& field : entity.fields) {
+            if (household.isEmpty() || !isIdentifying(field))
+                continue;
+            const QByteArray column = quoted(field.id);
+            const QByteArray from = " FROM " + quoted(entity.id) + " WHERE ";
+            Column lookup;
+            lookup.field = &field;
+            lookup.collect = std::make_unique<Statement>(database,
+                "INSERT OR IGNORE INTO " + values + " SELECT " + column + from + household + " IN (SELECT id FROM " + scope
+                    + ") AND " + column + " IS NOT NULL");
+            lookup.spread = std::make_unique<Statement>(database,
+                "INSERT OR IGNORE INTO " + scope + " SELECT " + household + from + column + " IN (SELECT value FROM " + values
+                    + ")");
+            m_columns.push_back(std::move(lookup));
+        }
+    }
+}
+
+void Scope::set(const QStringList& households, const Values& former)
+{
+    m_database.run(QByteArray("DELETE FROM ") + kScopeTable);
+    m_database.run(QByteArray("DELETE FROM ") + kValueTable);
+    for (const QString& household : households) {
+        m_addHousehold->bind(1, household);
+        m_addHousehold->execute();
+    }
+    for (const Column& column : m_columns)
+        column.collect->execute();
+    for (const auto& [name, value] : former)
+        addFormer(name, value);
+    for (const Column& column : m_columns)
+        column.spread->execute();
+}
+
+void Scope::addFormer(const FieldName& name, const QString& value)
+{
+    const auto add = [this](const Value& known) {
+        if (isEmpty(known))
+            return;
+        m_addValue->bind(1, known);
+        m_addValue->execute();
+    };
+    for (const Column& column : m_columns) {
+        const Field& field = *column.field;
+        if (field.entity != name.entity)
+            continue;
+        if (field.id == name.field) {
+            add(value);
+        } else if (field.isComputed() && names(field.computed, name.field)) {
+            Statement computed(m_database, computedFrom(field, name.field));
+            computed.bind(1, value);
+            if (computed.next())
+                add(computed.value(0));
+        }
+    }
+}
+
+} // namespace mingbai
