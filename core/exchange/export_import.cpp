@@ -1,0 +1,205 @@
+#include "core/exchange/export_import.h"
+
+#include "core/base/failure.h"
+#include "core/dictionary/parsing.h"
+#include "core/exchange/csv_reader.h"
+#include "core/exchange/exported_records.h"
+#include "core/exchange/formula_guard.h"
+#include "core/exchange/record_json.h"
+#include "core/exchange/roster_rows.h"
+#include "core/exchange/text_reader.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace mingbai {
+namespace {
+
+constexpr int kNewestFormat = 1;
+constexpr int kRowsBetweenReports = 1024;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Import", text);
+}
+
+[[noreturn]] void refuse(const QString& sentence)
+{
+    throw Failure(FailureCode::InputRefused, sentence);
+}
+
+QString fieldName(const Field& field)
+{
+    return field.entity + u'.' + field.id;
+}
+
+/// Adds a value that the ledger can keep, or tells why it cannot.
+void addValue(const Field& field, const Value& value, const QString& shown, ExportedRecord& record, ImportPlan& plan)
+{
+    const QString problem = isEmpty(value) ? tr("The value is of the wrong kind for this field.") : storageProblem(field, value);
+    if (problem.isEmpty())
+        record.values.add(field, value);
+    else
+        refuseCell(plan, {record.row, fieldName(field), remarkValue(&field, shown), {}, problem});
+}
+
+ExportedRecord recordFromJson(const Entity& entity, const QJsonObject& json, int row, ImportPlan& plan)
+{
+    ExportedRecord record{&entity, row, json.value("id"_L1).toString(), json.value(entity.parent).toString(), {}};
+    for (const Field& field : entity.fields) {
+        const QJsonValue value = json.value(field.id);
+        if (!field.isComputed() && !value.isUndefined() && !value.isNull())
+            addValue(field, valueFromExport(field, value), value.toVariant().toString(), record, plan);
+    }
+    return record;
+}
+
+/// Our tables are exact: a text is kept as it stands, a doubtful number too, since the ledger it came from kept it.
+void addCell(const Field& field, const QString& cell, QDate today, ExportedRecord& record, ImportPlan& plan)
+{
+    const bool isText = field.type == FieldType::Text || field.type == FieldType::Note;
+    const QString text = unguarded(cell);
+    if (isText && storageProblem(field, text).isEmpty()) {
+        record.values.add(field, text);
+        return;
+    }
+    const Parsed parsed = parse(field, text, today);
+    if (parsed.isGood() || parsed.storable)
+        record.values.add(field, parsed.value);
+    else
+        refuseCell(plan, {record.row, fieldName(field), remarkValue(&field, text), parsed.check, parsed.problem});
+}
+
+/// The fields of an exported table by column; nullptr for id, parent and what is computed.
+std::vector<const Field*> fieldsOf(const Entity& entity, const TableRow& headings)
+{
+    std::vector<const Field*> result;
+    for (int column = 0; column < headings.size(); ++column) {
+        const Field* field = entity.find(headings.cell(column));
+        result.push_back(field && !field->isComputed() ? field : nullptr);
+    }
+    return result;
+}
+
+void takeTable(const Entity& entity, const Table& table, QDate today, ExportedRecords& records, ImportPlan& plan, const Progress& progress)
+{
+    if (table.rows.empty())
+        return;
+    const TableRow& headings = table.rows.front();
+    const std::vector<const Field*> fields = fieldsOf(entity, headings);
+    int idColumn = -1;
+    int parentColumn = -1;
+    for (int column = 0; column < headings.size(); ++column) {
+        const QString heading = headings.cell(column);
+        idColumn = heading == "id"_L1 ? column : idColumn;
+        parentColumn = !entity.parent.isEmpty() && heading == entity.parent ? column : parentColumn;
+        plan.columns.push_back({column + 1, heading, entity.id + u'.' + heading, 1});
+    }
+    for (std::size_t index = 1; index < table.rows.size(); ++index) {
+        const TableRow& row = table.rows[index];
+        ExportedRecord record{&entity, row.number(), row.cell(idColumn), row.cell(parentColumn), {}};
+        for (std::size_t column = 0; column < fields.size(); ++column) {
+            const QStringView cell = row.raw(static_cast<int>(column));
+            if (fields[column] && !cell.trimmed().isEmpty())
+                addCell(*fields[column], cell.toString(), today, record, plan);
+        }
+        records.take(std::move(record));
+        if (index % kRowsBetweenReports == 0)
+            progress.report(static_cast<qint64>(index), static_cast<qint64>(table.rows.size()), tr("Comparing with the ledger"));
+    }
+}
+
+QString tablePath(const QString& folder, const Entity& entity)
+{
+    return QDir(folder).filePath(entity.id + ".csv"_L1);
+}
+
+} // namespace
+
+void planJsonExport(Ledger& ledger, const QString& path, ImportPlan& plan, const Progress& progress)
+{
+    const std::unique_ptr<QFile> file = openInput(path);
+    QJsonParseError error;
+    const QJsonObject json = QJsonDocument::fromJson(file->readAll(), &error).object();
+    if (error.error != QJsonParseError::NoError)
+        refuse(tr("The file is damaged: its JSON breaks off or is wrong at byte %1.").arg(error.offset));
+    if (json.value("format"_L1) != "mingbai"_L1 || !json.value("records"_L1).isObject())
+        refuse(tr("The file is JSON, but no export of this program."));
+    if (json.value("version"_L1).toInt() > kNewestFormat)
+        refuse(tr("The export was written by a newer program. Install that version first."));
+    plan.encoding = u"UTF-8"_s;
+    const QJsonObject all = json.value("records"_L1).toObject();
+    ExportedRecords records(ledger, plan);
+    for (const Entity& entity : ledger.dictionary().entities()) {
+        const QJsonArray array = all.value(entity.id).toArray();
+        int row = 0;
+        for (const QJsonValue& item : array) {
+            records.take(recordFromJson(entity, item.toObject(), ++row, plan));
+            if (row % kRowsBetweenReports == 0)
+                progress.report(row, array.size(), tr("Comparing with the ledger"));
+        }
+    }
+    for (const QString& name : all.keys()) {
+        if (!ledger.dictionary().find(name))
+            plan.warnings.push_back({0, name, {}, {}, tr("This program does not know records of this kind; they were left out.")});
+    }
+}
+
+bool isCsvExport(const QString& folder)
+{
+    return QDir(folder).exists(u"datapackage.json"_s);
+}
+
+void planCsvExport(Ledger& ledger, const QString& folder, ImportPlan& plan, const Progress& progress)
+{
+    ExportedRecords records(ledger, plan);
+    for (const Entity& entity : ledger.dictionary().entities()) {
+        const QString path = tablePath(folder, entity);
+        if (!QFile::exists(path))
+            continue;
+        const Table table = readCsv(path, progress);
+        if (!exportedEntity(ledger.dictionary(), table, entity.id))
+            refuse(tr("The headings of %1 are not those of an export. Export again.").arg(QFileInfo(path).fileName()));
+        plan.encoding = table.encoding;
+        takeTable(entity, table, ledger.clock().today(), records, plan, progress);
+    }
+    plan.headingRow = 1;
+    if (plan.encoding.isEmpty())
+        refuse(tr("The folder holds no tables of an export."));
+}
+
+const Entity* exportedEntity(const Dictionary& dictionary, const Table& table, const QString& name)
+{
+    if (table.rows.empty())
+        return nullptr;
+    const TableRow& headings = table.rows.front();
+    const auto isTableOf = [&](const Entity& entity) {
+        bool hasId = false;
+        for (int column = 0; column < headings.size(); ++column) {
+            const QString heading = headings.cell(column);
+            hasId = hasId || heading == "id"_L1;
+            if (heading != "id"_L1 && heading != entity.parent && !entity.find(heading))
+                return false;
+        }
+        return hasId;
+    };
+    const Entity* named = dictionary.find(name);
+    if (named && isTableOf(*named))
+        return named;
+    const auto& entities = dictionary.entities();
+    const auto found = std::find_if(entities.begin(), entities.end(), isTableOf);
+    return found == entities.end() ? nullptr : &*found;
+}
+
+void planExportedTable(Ledger& ledger, const Entity& entity, const Table& table, ImportPlan& plan, const Progress& progress)
+{
+    ExportedRecords records(ledger, plan);
+    plan.headingRow = 1;
+    takeTable(entity, table, ledger.clock().today(), records, plan, progress);
+}
+
+} // namespace mingbai

@@ -1,0 +1,128 @@
+#include "core/exchange/exported_records.h"
+
+#include "core/base/uuid.h"
+#include "core/dictionary/fields.h"
+#include "core/dictionary/formatting.h"
+#include "core/exchange/roster_rows.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace mingbai {
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Import", text);
+}
+
+bool isPerson(const Entity& entity)
+{
+    return entity.id == entities::person;
+}
+
+} // namespace
+
+ExportedRecords::ExportedRecords(Ledger& ledger, ImportPlan& plan)
+    : m_ledger(ledger)
+    , m_plan(plan)
+    , m_index(ledger)
+    , m_records(ledger, plan)
+{
+    const auto& entities = ledger.dictionary().entities();
+    m_ledgerIsEmpty = std::all_of(entities.begin(), entities.end(), [&](const Entity& entity) { return ledger.count(entity.id) == 0; });
+}
+
+void ExportedRecords::refuse(const ExportedRecord& record, const QString& sentence)
+{
+    refuseCell(m_plan, {record.row, record.entity->id, redacted(record.id), {}, sentence});
+}
+
+/// Why a record cannot be taken; empty when it can.
+QString ExportedRecords::problem(const ExportedRecord& record) const
+{
+    if (!isUuid(record.id))
+        return tr("The record has no key as our exports have it. Leave the column id as it was.");
+    if (m_created.contains(record.id))
+        return tr("A record with the same key stands above. Remove one of them.");
+    const QString known = m_ledgerIsEmpty ? QString() : m_ledger.entityOf(record.id);
+    if (!known.isEmpty() && known != record.entity->id)
+        return tr("The key belongs to another kind of record in this ledger.");
+    const QString& parentEntity = record.entity->parent;
+    if (parentEntity.isEmpty())
+        return {};
+    const Entity* created = m_created.value(record.parent);
+    const bool hasParent = created ? created->id == parentEntity : !m_ledgerIsEmpty && m_ledger.entityOf(record.parent) == parentEntity;
+    if (!hasParent)
+        return tr("What the record belongs to is neither in the ledger nor in the file. Take in that first.");
+    return {};
+}
+
+std::optional<Record> ExportedRecords::matchByKey(const ExportedRecord& record) const
+{
+    const Entity& entity = *record.entity;
+    const bool isNamed = entity.occursOnce || (!entity.key.isEmpty() && std::none_of(entity.key.begin(), entity.key.end(), [&](const QString& id) {
+        return isEmpty(record.values.value(id));
+    }));
+    if (!isNamed || m_created.contains(record.parent))
+        return std::nullopt;
+    for (Record& known : m_ledger.records(entity.id, record.parent)) {
+        const bool isSame = std::all_of(entity.key.begin(), entity.key.end(), [&](const QString& id) { return known.value(id) == record.values.value(id); });
+        if (isSame)
+            return std::move(known);
+    }
+    return std::nullopt;
+}
+
+std::optional<Record> ExportedRecords::match(const ExportedRecord& record) const
+{
+    const Entity& entity = *record.entity;
+    if (m_ledgerIsEmpty)
+        return std::nullopt;
+    if (std::optional<Record> known = m_ledger.record(entity.id, record.id))
+        return known;
+    if (entity.id == entities::household) {
+        const KnownHousehold* household = m_index.householdByCode(record.values.text(fields::household::code));
+        return household ? m_ledger.record(entity.id, household->id) : std::nullopt;
+    }
+    if (!isPerson(entity))
+        return matchByKey(record);
+    const KnownPerson* person = m_index.personByIdentity(identityOf(record.values.text(fields::person::id_number)));
+    const bool isSame = person && person->household == record.parent && nameKey(person->name) == nameKey(record.values.text(fields::person::name));
+    return isSame ? m_ledger.record(entity.id, person->id) : std::nullopt;
+}
+
+void ExportedRecords::take(ExportedRecord record)
+{
+    ++m_plan.rows;
+    record.parent = m_ids.value(record.parent, record.parent);
+    const QString reason = problem(record);
+    if (!reason.isEmpty()) {
+        refuse(record, reason);
+        return;
+    }
+    for (auto& [field, value] : record.values.items) {
+        if (field->type == FieldType::Reference)
+            value = m_ids.value(textOf(value), textOf(value));
+    }
+    if (const std::optional<Record> known = match(record)) {
+        if (known->parent != record.parent) {
+            refuse(record, tr("The record belongs to another household in this ledger."));
+            return;
+        }
+        if (known->id != record.id)
+            m_ids.insert(record.id, known->id);
+        m_records.update(*known, record.values);
+        return;
+    }
+    if (record.entity->occursOnce && m_once.contains(record.entity->id + record.parent)) {
+        refuse(record, tr("The household has a record of this kind above. There can be only one."));
+        return;
+    }
+    m_once.insert(record.entity->id + record.parent);
+    m_created.insert(record.id, record.entity);
+    m_records.create(*record.entity, record.id, record.parent, std::move(record.values));
+}
+
+} // namespace mingbai

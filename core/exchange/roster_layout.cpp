@@ -1,0 +1,243 @@
+#include "core/exchange/roster_layout.h"
+
+#include "core/base/failure.h"
+#include "core/dictionary/fields.h"
+#include "core/dictionary/identifiers.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace mingbai {
+namespace {
+
+constexpr std::size_t kSearchedRows = 20;
+constexpr std::size_t kMostTiers = 3;
+constexpr std::size_t kSampleRows = 50;
+constexpr int kLeastNumbers = 3;
+constexpr int kSearchedColumns = 1000; ///< no office has wider tables; more would only cost time
+
+/// Looks headings up once, however often they are asked for.
+class Meanings {
+public:
+    Meanings(const Dictionary& dictionary, const HeadingHints& hints)
+        : m_names(dictionary)
+        , m_hints(hints)
+    {
+    }
+
+    const HeadingMeaning& of(const QString& heading)
+    {
+        const auto found = m_known.constFind(heading);
+        return found != m_known.constEnd() ? *found : *m_known.insert(heading, m_names.meaning(heading));
+    }
+
+    bool isSure(const QString& heading) { return m_hints.map.contains(headingKey(heading)) || of(heading).isSure(); }
+
+private:
+    HeadingNames m_names;
+    const HeadingHints& m_hints;
+    QHash<QString, HeadingMeaning> m_known;
+};
+
+QString oneLine(QString text)
+{
+    return text.simplified();
+}
+
+/// Several heading rows seen as one.
+class HeadingBlock {
+public:
+    HeadingBlock(const Table& table, std::size_t first, std::size_t last)
+        : m_table(table)
+        , m_first(first)
+        , m_last(last)
+    {
+    }
+
+    [[nodiscard]] std::vector<HeadingCell> cells(Meanings& meanings) const
+    {
+        int width = 0;
+        for (std::size_t row = m_first; row <= m_last; ++row)
+            width = std::max(width, std::min(m_table.rows[row].size(), kSearchedColumns));
+        std::vector<HeadingCell> result;
+        for (int column = 0; column < width; ++column) {
+            HeadingCell cell = at(column);
+            if (cell.heading.isEmpty())
+                continue;
+            cell.meaning = meanings.of(cell.heading);
+            const HeadingMeaning& together = cell.upper.isEmpty() ? cell.meaning : meanings.of(cell.upper + cell.heading);
+            if (together.isSure() && (!cell.meaning.isSure() || together.confidence == kExactHeading))
+                cell.meaning = together;
+            result.push_back(cell);
+        }
+        return result;
+    }
+
+    [[nodiscard]] int known(Meanings& meanings) const
+    {
+        const std::vector<HeadingCell> all = cells(meanings);
+        return static_cast<int>(std::count_if(all.begin(), all.end(), [&](const HeadingCell& cell) {
+            return cell.meaning.isSure() || meanings.isSure(cell.heading);
+        }));
+    }
+
+private:
+    [[nodiscard]] HeadingCell at(int column) const
+    {
+        HeadingCell cell;
+        cell.column = column;
+        for (std::size_t row = m_last + 1; row-- > m_first;) {
+            QString text = oneLine(m_table.rows[row].cell(column));
+            if (cell.heading.isEmpty()) {
+                cell.heading = text;
+                continue;
+            }
+            for (int left = column - 1; text.isEmpty() && left >= 0; --left) // merged cells hold their text at the left
+                text = oneLine(m_table.rows[row].cell(left));
+            cell.upper = text + cell.upper;
+        }
+        return cell;
+    }
+
+    const Table& m_table;
+    std::size_t m_first;
+    std::size_t m_last;
+};
+
+/// Whether a row continues the headings of the one above instead of holding data: it fills gaps, it does not stand under known headings.
+bool continuesHeadings(const TableRow& upper, const TableRow& lower, Meanings& meanings)
+{
+    int cells = 0;
+    int under = 0;
+    int known = 0;
+    for (int column = 0; column < lower.size(); ++column) {
+        const QString text = oneLine(lower.cell(column));
+        if (text.isEmpty())
+            continue;
+        ++cells;
+        under += meanings.isSure(oneLine(upper.cell(column))) ? 1 : 0;
+        known += meanings.isSure(text) ? 1 : 0;
+    }
+    return cells > 0 && known * 2 >= cells && under * 4 <= cells;
+}
+
+std::pair<std::size_t, std::size_t> headingRows(const Table& table, Meanings& meanings)
+{
+    const std::size_t searched = std::min(table.rows.size(), kSearchedRows);
+    std::size_t best = 0;
+    int most = 0;
+    for (std::size_t row = 0; row < searched; ++row) {
+        const int known = HeadingBlock(table, row, row).known(meanings);
+        if (known > most) {
+            most = known;
+            best = row;
+        }
+    }
+    if (most == 0) {
+        throw Failure(FailureCode::InputRefused,
+            QCoreApplication::translate("Import", "No row with known headings was found. Put the names of the columns above the data, for instance 姓名, 身份证号."));
+    }
+    std::size_t first = best;
+    std::size_t last = best;
+    while (last + 1 < searched && last - first + 1 < kMostTiers && continuesHeadings(table.rows[last], table.rows[last + 1], meanings)
+        && HeadingBlock(table, first, last + 1).known(meanings) > most)
+        most = HeadingBlock(table, first, ++last).known(meanings);
+    while (first > 0 && last - first + 1 < kMostTiers && HeadingBlock(table, first - 1, last).known(meanings) > most)
+        most = HeadingBlock(table, --first, last).known(meanings);
+    return {first, last};
+}
+
+/// Whether a column without a telling heading holds ID numbers that check.
+bool holdsIdNumbers(const Table& table, std::size_t firstData, int column)
+{
+    int cells = 0;
+    int valid = 0;
+    const std::size_t end = std::min(table.rows.size(), firstData + kSampleRows);
+    for (std::size_t row = firstData; row < end; ++row) {
+        const QString text = normalizedNumber(table.rows[row].raw(column));
+        if (text.isEmpty())
+            continue;
+        ++cells;
+        valid += text.size() == 18 && birthDateOf(text).isValid() && idCheckCharacter(text.first(17)) == text.back() ? 1 : 0;
+    }
+    return valid >= kLeastNumbers && valid * 5 >= cells * 4;
+}
+
+void findByContent(const Table& table, std::size_t firstData, const Dictionary& dictionary, RosterColumns& columns)
+{
+    const auto kind = columns.rowsAreMembers ? RosterColumn::Kind::OfRow : RosterColumn::Kind::OfHead;
+    if (columns.find(fields::person::id_number, kind))
+        return;
+    for (RosterColumn& column : columns.columns) {
+        if (column.kind == RosterColumn::Kind::Unknown && holdsIdNumbers(table, firstData, column.column)) {
+            column.kind = kind;
+            column.field = &dictionary.field(fields::person::id_number);
+            column.name = column.field->entity + u'.' + column.field->id;
+            column.confidence = kByContent;
+            return;
+        }
+    }
+}
+
+/// Marks the lists of codes that are filled with yes and no, 1 and 0: there "1" is no code.
+void findYesNo(const Table& table, std::size_t firstData, RosterColumns& columns)
+{
+    static const QSet<QString> marks{u"是"_s, u"否"_s, u"√"_s, u"✓"_s, u"✔"_s, u"×"_s, u"✗"_s, u"✘"_s, u"x"_s, u"X"_s, u"1"_s, u"0"_s, u"有"_s,
+        u"无"_s, u"１"_s, u"０"_s, u"1.0"_s, u"0.0"_s};
+    for (RosterColumn& column : columns.columns) {
+        const bool isList = column.isTaken() && column.field->type == FieldType::Code;
+        if (!isList || !column.field->codes->match(u"是") || !column.field->codes->match(u"否"))
+            continue;
+        column.isYesNo = std::all_of(table.rows.begin() + static_cast<std::ptrdiff_t>(firstData), table.rows.end(), [&](const TableRow& row) {
+            const QString text = row.cell(column.column);
+            return text.isEmpty() || marks.contains(text);
+        });
+    }
+}
+
+bool codesRepeat(const Table& table, std::size_t firstData, const std::vector<HeadingCell>& cells)
+{
+    for (const HeadingCell& cell : cells) {
+        const HeadingCandidate* candidate = cell.meaning.of(entities::household);
+        if (!candidate || candidate->field->id != fields::household::code.field)
+            continue;
+        QSet<QString> seen;
+        for (std::size_t row = firstData; row < std::min(table.rows.size(), firstData + kSampleRows); ++row) {
+            const QString code = normalizedNumber(table.rows[row].raw(cell.column));
+            if (!code.isEmpty() && seen.contains(code))
+                return true;
+            seen.insert(code);
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+RosterLayout rosterLayout(const Table& table, const Dictionary& dictionary, HeadingHints hints)
+{
+    Meanings meanings(dictionary, hints);
+    const auto [first, last] = headingRows(table, meanings);
+    RosterLayout layout;
+    layout.headingRow = table.rows[first].number();
+    layout.firstData = last + 1;
+    for (std::size_t row = 0; row < first; ++row) {
+        for (int column = 0; column < table.rows[row].size(); ++column)
+            layout.titles << table.rows[row].cell(column);
+    }
+    layout.titles.removeAll(QString());
+    const std::vector<HeadingCell> cells = HeadingBlock(table, first, last).cells(meanings);
+    hints.codesRepeat = codesRepeat(table, layout.firstData, cells);
+    layout.columns = chooseColumns(dictionary, cells, hints);
+    findByContent(table, layout.firstData, dictionary, layout.columns);
+    findYesNo(table, layout.firstData, layout.columns);
+    for (int column = 0; column < table.rows[last].size(); ++column)
+        layout.headings << table.rows[last].cell(column);
+    return layout;
+}
+
+} // namespace mingbai

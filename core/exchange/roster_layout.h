@@ -1,0 +1,22 @@
+/// @file
+/// Where in a table the headings are, what the columns hold, and what the titles above say.
+#pragma once
+
+#include "core/exchange/heading_choice.h"
+#include "core/exchange/table.h"
+
+namespace mingbai {
+
+struct RosterLayout {
+    int headingRow = 0;        ///< number of the first heading row
+    std::size_t firstData = 0; ///< index into Table::rows
+    QStringList titles;        ///< what stands above the headings
+    QStringList headings;      ///< by column, to know them again on the next page
+    RosterColumns columns;
+};
+
+/// Finds the heading rows among the first ones: the row with most known headings, with the rows above and below that share it.
+/// @throws Failure InputRefused when no row has headings that are known
+[[nodiscard]] RosterLayout rosterLayout(const Table& table, const Dictionary& dictionary, HeadingHints hints);
+
+} // namespace mingbai

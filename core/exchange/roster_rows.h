@@ -1,0 +1,61 @@
+/// @file
+/// The data rows of a roster, cell by cell: what can be stored, and what must be told to the person.
+#pragma once
+
+#include "core/dictionary/parsing.h"
+#include "core/exchange/import.h"
+#include "core/exchange/roster_layout.h"
+
+#include <QDate>
+
+namespace mingbai {
+
+/// A good cell.
+struct RosterValue {
+    const RosterColumn* column = nullptr;
+    Value value;
+};
+
+/// A row that holds anything to take.
+struct RosterRow {
+    int number = 0;
+    bool refused = false;       ///< nothing can be taken: the household cannot be told, or is another village's
+    bool personRefused = false; ///< name or ID number cannot be used: the household's cells are taken, the person is not
+    std::vector<RosterValue> values;
+
+    [[nodiscard]] const Value& value(const FieldName& name, RosterColumn::Kind kind = RosterColumn::Kind::OfRow) const;
+    [[nodiscard]] QString text(const FieldName& name, RosterColumn::Kind kind = RosterColumn::Kind::OfRow) const;
+};
+
+/// Reads the rows of one table and notes every doubtful cell in the plan.
+class RosterReader {
+public:
+    /// All references outlive the reader.
+    RosterReader(const Ledger& ledger, const RosterLayout& layout, ImportPlan& plan);
+
+    /// @return nothing for a row that is left out: a total, a signature line, repeated headings, nothing to take
+    [[nodiscard]] std::optional<RosterRow> read(const TableRow& row);
+
+private:
+    [[nodiscard]] bool isFurniture(const TableRow& row) const;
+    [[nodiscard]] bool readCell(const RosterColumn& column, const QString& text, RosterRow& row);
+    [[nodiscard]] bool readVillage(const RosterColumn& column, const QString& text, RosterRow& row);
+    [[nodiscard]] Parsed parsed(const RosterColumn& column, const QString& text);
+    [[nodiscard]] Parsed judged(const RosterColumn& column, const QString& text);
+    void tellMissingId(RosterRow& row);
+
+    const Ledger& m_ledger;
+    const RosterLayout& m_layout;
+    ImportPlan& m_plan;
+    QDate m_today;
+    bool m_hasIdColumn = false;
+    QHash<const RosterColumn*, QHash<QString, Parsed>> m_known; ///< cells of lists repeat all the time
+};
+
+/// A cell in a remark, masked as its field asks; @p field may be null.
+[[nodiscard]] QString remarkValue(const Field* field, const QString& text);
+
+/// Adds to the refused cells. @throws Failure InputRefused when there are so many that it cannot be the right table
+void refuseCell(ImportPlan& plan, const ImportRemark& remark);
+
+} // namespace mingbai

@@ -1,0 +1,126 @@
+#include "core/exchange/text_reader.h"
+
+#include "core/base/failure.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <unicode/ucnv.h>
+
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace mingbai {
+namespace {
+
+constexpr qint64 kPiece = qint64{1} << 18;
+constexpr qint64 kStart = 8;
+constexpr QChar kByteOrderMark = u'\xFEFF';
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Import", text);
+}
+
+const char* converterName(Encoding encoding)
+{
+    switch (encoding) {
+    case Encoding::Utf16:
+        return "UTF-16";
+    case Encoding::Gb18030:
+        return "gb18030";
+    case Encoding::Utf8:
+        break;
+    }
+    return "UTF-8";
+}
+
+} // namespace
+
+std::unique_ptr<QFile> openInput(const QString& path)
+{
+    if (QFileInfo(path).isDir())
+        throw Failure(FailureCode::InputRefused, tr("This folder is no export of ours: it holds no datapackage.json."));
+    auto file = std::make_unique<QFile>(path);
+    if (!file->open(QIODevice::ReadOnly))
+        throw Failure(FailureCode::InputOutput, tr("The file cannot be read. Is it still there, and open in no other program?"));
+    if (file->size() == 0)
+        throw Failure(FailureCode::InputRefused, tr("The file is empty."));
+    if (file->size() > kLargestFile)
+        throw Failure(FailureCode::InputRefused, tr("The file is larger than 256 MB. Split it into several."));
+    return file;
+}
+
+QString refusalOfFormat(const QByteArray& start)
+{
+    if (start.startsWith("PK\x03\x04") || start.startsWith("\xD0\xCF\x11\xE0"))
+        return tr("Workbooks (.xlsx, .xls, .et) cannot be read yet. Save the sheet as CSV and take in that file.");
+    for (const char* mark : {"\x89PNG", "\xFF\xD8\xFF", "GIF8", "BM", "%PDF", "Rar!", "7z\xBC\xAF", "SQLite f"}) {
+        if (start.startsWith(mark) && (qstrlen(mark) > 2 || start.contains('\0')))
+            return tr("The file is a picture, a document or an archive, not a table, whatever its name says.");
+    }
+    return {};
+}
+
+QString encodingName(Encoding encoding)
+{
+    return encoding == Encoding::Gb18030 ? u"GB18030"_s : QString::fromLatin1(converterName(encoding));
+}
+
+void TextReader::Closer::operator()(UConverter* converter) const
+{
+    ucnv_close(converter);
+}
+
+TextReader::TextReader(QFile& file, Encoding encoding)
+    : m_file(file)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    m_converter.reset(ucnv_open(converterName(encoding), &status));
+    if (U_SUCCESS(status))
+        ucnv_setToUCallBack(m_converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+    if (U_FAILURE(status))
+        throw Failure(FailureCode::Internal, tr("This computer's ICU does not know the encoding %1.").arg(encodingName(encoding)));
+    if (!m_file.seek(0))
+        throw Failure(FailureCode::InputOutput, tr("The file cannot be read. Is it still there, and open in no other program?"));
+}
+
+TextReader::~TextReader() = default;
+
+std::optional<Encoding> TextReader::promised(QFile& file)
+{
+    const QByteArray start = file.peek(kStart);
+    if (start.startsWith("\xEF\xBB\xBF"))
+        return Encoding::Utf8;
+    if (start.startsWith("\xFF\xFE") || start.startsWith("\xFE\xFF"))
+        return Encoding::Utf16;
+    if (start.startsWith("\x84\x31\x95\x33"))
+        return Encoding::Gb18030;
+    return std::nullopt;
+}
+
+std::optional<QString> TextReader::next()
+{
+    QString text;
+    while (text.isEmpty() && !m_atEnd) {
+        const QByteArray bytes = m_file.read(kPiece);
+        if (m_file.error() != QFileDevice::NoError)
+            throw Failure(FailureCode::InputOutput, tr("The file could not be read to its end. Copy it again."));
+        m_atEnd = bytes.size() < kPiece;
+        std::vector<UChar> buffer(static_cast<std::size_t>(bytes.size()) + 16);
+        const char* source = bytes.constData();
+        UChar* target = buffer.data();
+        UErrorCode status = U_ZERO_ERROR;
+        ucnv_toUnicode(m_converter.get(), &target, buffer.data() + buffer.size(), &source, source + bytes.size(), nullptr, m_atEnd, &status);
+        if (U_FAILURE(status))
+            return std::nullopt;
+        text = QString(reinterpret_cast<const QChar*>(buffer.data()), target - buffer.data());
+        if (m_atStart && text.startsWith(kByteOrderMark))
+            text.remove(0, 1);
+        m_atStart = m_atStart && text.isEmpty();
+    }
+    return text;
+}
+
+} // namespace mingbai
