@@ -33,12 +33,15 @@ QJsonObject closedObject(const QJsonObject& properties, const QStringList& requi
 }
 
 /// Retired codes too: old records keep them.
-QJsonObject codeSchema(const CodeList& list)
+QJsonObject codeSchema(const CodeList& list, Language language)
 {
     QStringList codes;
-    for (const Code& code : list.codes)
+    QJsonObject labels;
+    for (const Code& code : list.codes) {
         codes += code.code;
-    return {{u"type"_s, u"string"_s}, {u"enum"_s, QJsonArray::fromStringList(codes)}};
+        labels[code.code] = code.label.in(language);
+    }
+    return {{u"type"_s, u"string"_s}, {u"enum"_s, QJsonArray::fromStringList(codes)}, {u"x-labels"_s, labels}};
 }
 
 /// Money has no multipleOf: validators compute it in binary fractions and refuse 0.07.
@@ -54,7 +57,7 @@ QJsonObject numberSchema(const Field& field)
     return schema;
 }
 
-QJsonObject typeSchema(const Field& field)
+QJsonObject typeSchema(const Field& field, Language language)
 {
     switch (field.type) {
     case FieldType::Integer:
@@ -69,9 +72,9 @@ QJsonObject typeSchema(const Field& field)
     case FieldType::Month:
         return textOf(u"^\\d{4}-\\d{2}$"_s);
     case FieldType::Code:
-        return codeSchema(*field.codes);
+        return codeSchema(*field.codes, language);
     case FieldType::Codes: {
-        QJsonObject schema = listOf(codeSchema(*field.codes));
+        QJsonObject schema = listOf(codeSchema(*field.codes, language));
         schema[u"uniqueItems"_s] = true;
         return schema;
     }
@@ -91,7 +94,7 @@ QJsonObject typeSchema(const Field& field)
 
 QJsonObject fieldSchema(const Field& field, Language language)
 {
-    QJsonObject schema = typeSchema(field);
+    QJsonObject schema = typeSchema(field, language);
     schema[u"title"_s] = field.label.in(language);
     schema[u"description"_s] = field.help.isEmpty() ? field.label.in(language) : field.help.in(language);
     schema[u"x-type"_s] = nameOf(field.type);
