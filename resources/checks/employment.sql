@@ -242,4 +242,5 @@ AND age BETWEEN parameter('labour_age_min', today()) AND parameter('labour_age_m
 -- mend.zh: 推荐岗位、劳务输出、帮扶车间或公益性岗位，做到有劳动能力和就业意愿的每户至少1人就业。
 -- mend.en: Offer jobs, labour export, a workshop or a public post: at least one member should be employed.
 -- source: 2024方案 二(二)3
+-- field: person.work_months
 willing_labour > 0 AND workers = 0

@@ -6,6 +6,7 @@
 -- mend.zh: 在家庭成员中把户主的“与户主关系”选为“户主”；原户主去世或迁出的，改定新户主并调整其他人的关系。
 -- mend.en: Choose "Head" as the relation of one member; when the head has died or left, name a new one and adjust the others.
 -- source: 疑点清单 3_02_012, 3_11_001
+-- field: person.relation
 heads = 0
 
 -- check: HH-02
@@ -16,6 +17,7 @@ heads = 0
 -- mend.zh: 对照户口簿留一个户主，其余改为与户主的实际关系。
 -- mend.en: Keep one and correct the relation of the others.
 -- source: 疑点清单 3_02_011, 3_11_002
+-- field: person.relation
 heads > 1
 
 -- check: HH-03
@@ -26,6 +28,7 @@ heads > 1
 -- mend.zh: 改正“与户主关系”，儿子的妻子选“之儿媳”，女儿的丈夫选“之女婿”。
 -- mend.en: Correct the relations: a son's wife is a daughter-in-law, a daughter's husband a son-in-law.
 -- source: 采集表 家庭成员 与户主关系
+-- field: person.relation
 spouses > 1
 
 -- check: HH-04

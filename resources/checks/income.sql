@@ -83,6 +83,7 @@ per_capita < fen(parameter('very_low_income', year || '-12-31'))
 -- mend.zh: 对照原表核对分项和合计，改正录错的一项；以分项为准的清空填报数。
 -- mend.en: Compare with the form and correct the wrong figure, or clear the reported total.
 -- source: 收入采集表 合计
+-- field: total
 largest_gap > fen(parameter('total_tolerance', year || '-12-31'))
 
 -- check: IC-07
@@ -93,6 +94,7 @@ largest_gap > fen(parameter('total_tolerance', year || '-12-31'))
 -- mend.zh: 收入和支出各项都填正数，亏损由程序用收入减支出算出。
 -- mend.en: Every item is positive; a loss follows from income less cost.
 -- source: 收入采集表
+-- field: total
 lowest_item < 0
 
 -- check: IC-08
@@ -182,6 +184,7 @@ AND round_items * 100 >= filled_items * parameter('round_items_percent', year ||
 -- mend.zh: 入户核算并录入{closed_year}年度的收入。
 -- mend.en: Visit, work it out and enter it.
 -- source: 收入采集 上年10月1日至本年9月30日
+-- field: income.year
 closed_statements = 0 AND (poverty_household OR monitored OR newest_year IS NOT NULL)
 
 -- check: IC-14

@@ -83,4 +83,5 @@ post_holders = 0 AND left_in_year = 0 AND post_income > 0
 -- mend.zh: 公益性岗位一般每户1人，核实是否符合本地规定，并写明情况。
 -- mend.en: Usually one a household; check the local rule and accept it with the reason.
 -- source: 经验值
+-- field: person.public_post
 post_holders > parameter('post_holders_max', today())

@@ -73,6 +73,7 @@ AND healthy AND NOT student
 -- mend.zh: 入户核实生活来源，符合条件的帮助申请低保或特困，做到应保尽保。
 -- mend.en: Find out what they live on and help to apply where the conditions are met.
 -- source: 2024方案 二(二)4; 疑点清单 5_19_003, 5_19_007
+-- field: person.minimum_living
 members > 0 AND no_labour = members AND minimum_living_members = 0 AND special_support_members = 0
 
 -- check: WF-10
