@@ -134,8 +134,8 @@ QString partPathOf(const QString& path)
 /// Removes the part on every way out; after the rename there is none.
 class PartFile {
 public:
-    explicit PartFile(const QString& path)
-        : m_path(path)
+    explicit PartFile(QString path)
+        : m_path(std::move(path))
     {
         QFile::remove(m_path);
     }

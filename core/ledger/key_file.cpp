@@ -102,7 +102,7 @@ std::optional<KeyFile> KeyFile::readCopy(const QString& path)
         return std::nullopt;
     KeyFile keys;
     keys.m_generation = content["generation"_L1].toInteger();
-    for (const QJsonValue& value : content["slots"_L1].toArray()) {
+    for (const auto& value : content["slots"_L1].toArray()) {
         const std::optional<KeySlot> slot = slotFromJson(value.toObject());
         if (!slot)
             return std::nullopt;

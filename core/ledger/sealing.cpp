@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <openssl/core_names.h>
@@ -77,14 +78,14 @@ QByteArray randomBytes(qsizetype count)
 
 QByteArray derivedKey(QByteArrayView secret, QByteArrayView purpose)
 {
-    char digest[] = "SHA256";
-    const OSSL_PARAM parameters[] = {
-        OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, digest, 0),
+    QByteArray digest("SHA256");
+    const std::array parameters{
+        OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, digest.data(), 0),
         octets(OSSL_KDF_PARAM_KEY, secret),
         octets(OSSL_KDF_PARAM_INFO, purpose),
         OSSL_PARAM_construct_end(),
     };
-    return derived("HKDF", parameters);
+    return derived("HKDF", parameters.data());
 }
 
 QByteArray stretchedKey(QByteArrayView passphrase, QByteArrayView salt, int log2N)
@@ -93,7 +94,7 @@ QByteArray stretchedKey(QByteArrayView passphrase, QByteArrayView salt, int log2
     std::uint32_t blocks = kScryptBlocks;
     std::uint32_t lanes = kScryptLanes;
     std::uint64_t memory = cost * blocks * 128 + (1U << 20); // OpenSSL's own limit refuses from 2^16 on
-    const OSSL_PARAM parameters[] = {
+    const std::array parameters{
         octets(OSSL_KDF_PARAM_PASSWORD, passphrase),
         octets(OSSL_KDF_PARAM_SALT, salt),
         OSSL_PARAM_construct_uint64(OSSL_KDF_PARAM_SCRYPT_N, &cost),
@@ -102,7 +103,7 @@ QByteArray stretchedKey(QByteArrayView passphrase, QByteArrayView salt, int log2
         OSSL_PARAM_construct_uint64(OSSL_KDF_PARAM_SCRYPT_MAXMEM, &memory),
         OSSL_PARAM_construct_end(),
     };
-    return derived("SCRYPT", parameters);
+    return derived("SCRYPT", parameters.data());
 }
 
 Sealed sealed(QByteArrayView key, QByteArrayView header, QByteArrayView bytes)
