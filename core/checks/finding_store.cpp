@@ -9,6 +9,8 @@ namespace mingbai {
 using namespace Qt::StringLiterals;
 namespace {
 
+constexpr const char* kStandingSql = "SELECT number, check_id, variant, record, severity, accepted, digest, basis FROM finding";
+
 QByteArray column(const FieldName& name)
 {
     return quoted(name.id());
@@ -76,10 +78,9 @@ FindingStore::FindingStore(Database& database)
           "INSERT INTO finding (check_id, variant, severity, household, entity, record, basis, digest, accepted)"
           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
     , m_remove(database, "DELETE FROM finding WHERE number = ?1")
-    , m_standingRows(database,
-          QByteArray("SELECT number, check_id, variant, record, severity, accepted, digest, basis FROM finding"
-                     " WHERE household IN (SELECT id FROM ")
-              + kScopeTable + ") OR household = ''")
+    , m_standingRows(database, kStandingSql)
+    , m_standingRowsInScope(
+          database, QByteArray(kStandingSql) + " WHERE household IN (SELECT id FROM " + kScopeTable + ") OR household = ''")
 {
 }
 
@@ -89,29 +90,20 @@ void FindingStore::begin(bool narrowed)
     m_kept.clear();
     m_accepted.clear();
     m_written = false;
-    if (narrowed)
-        loadStanding();
-    else
-        clear();
+    loadStanding(narrowed ? m_standingRowsInScope : m_standingRows);
     loadAcceptances(narrowed);
 }
 
-void FindingStore::clear()
+void FindingStore::loadStanding(Statement& rows)
 {
-    m_database.run("DELETE FROM finding");
-    m_written = true;
-}
-
-void FindingStore::loadStanding()
-{
-    m_standingRows.reset();
-    while (m_standingRows.next()) {
-        const Standing standing{m_standingRows.integer(0),
-            seenOf(m_standingRows.integer(4), m_standingRows.integer(5) != 0, m_standingRows.text(6),
-                m_standingRows.text(7).toUtf8())};
-        m_standing.insert(joined(m_standingRows.text(1), m_standingRows.text(2), m_standingRows.text(3)), standing);
+    enum Column { Number, CheckId, Variant, Record, SeverityNumber, Accepted, Digest, Basis };
+    rows.reset();
+    while (rows.next()) {
+        const Standing standing{rows.integer(Number),
+            seenOf(rows.integer(SeverityNumber), rows.integer(Accepted) != 0, rows.text(Digest), rows.text(Basis).toUtf8())};
+        m_standing.insert(joined(rows.text(CheckId), rows.text(Variant), rows.text(Record)), standing);
     }
-    m_standingRows.reset();
+    rows.reset();
 }
 
 void FindingStore::loadAcceptances(bool narrowed)

@@ -10,7 +10,7 @@
 
 namespace mingbai {
 
-/// Compares what fired with what stands, so that an edit that changes no finding writes nothing.
+/// Compares what fired with what stands and writes the difference: most edits, and most days, change few findings.
 class FindingStore {
 public:
     /// @param database holds kScopeTable already
@@ -30,14 +30,14 @@ private:
         QByteArray seen; ///< severity, values and acceptance
     };
 
-    void loadStanding();
+    void loadStanding(Statement& rows);
     void loadAcceptances(bool narrowed);
-    void clear();
 
     Database& m_database;
     Statement m_insert;
     Statement m_remove;
     Statement m_standingRows;
+    Statement m_standingRowsInScope;
     QHash<QByteArray, Standing> m_standing; ///< by check, variant and record
     QSet<QByteArray> m_kept;                ///< the same keys, of this pass
     QSet<QByteArray> m_accepted;            ///< check, record and digest

@@ -1,4 +1,4 @@
-#include "examples.h"
+#include "tests/checks/examples.h"
 
 #include "core/base/failure.h"
 #include "core/dictionary/fields.h"
@@ -35,6 +35,12 @@ QString typed(const QJsonValue& value)
         return number.typeId() == QMetaType::LongLong ? QString::number(value.toInteger())
                                                       : QString::number(value.toDouble(), 'f', 2);
     }
+    if (value.isArray()) {
+        QStringList parts;
+        for (const QJsonValue& part : value.toArray())
+            parts.append(typed(part));
+        return parts.join(u',');
+    }
     return value.toString();
 }
 
@@ -47,6 +53,15 @@ Value stored(const Field& field, const QJsonValue& value, const Example& example
     return parsed.value;
 }
 
+QJsonArray joined(QJsonArray list, const QJsonValue& more)
+{
+    if (!more.isUndefined()) {
+        for (const QJsonValue& value : listOf(more))
+            list.append(value);
+    }
+    return list;
+}
+
 void readCases(const QString& name, const QJsonObject& file, bool fires, std::vector<Example>& examples)
 {
     const QString day = file.value("today"_L1).toString(u"2024-11-20"_s);
@@ -55,6 +70,10 @@ void readCases(const QString& name, const QJsonObject& file, bool fires, std::ve
         example.file = name;
         example.check = file.value("check"_L1).toString();
         example.content = value.toObject();
+        for (const QString& key : kSettingKeys) {
+            if (file.contains(key))
+                example.content.insert(key, joined(listOf(file.value(key)), example.content.value(key)));
+        }
         example.note = example.content.value("note"_L1).toString();
         example.at = example.content.value("at"_L1).toString();
         example.fires = fires;
@@ -139,8 +158,11 @@ void ExampleRecords::addHousehold(const QJsonObject& content, bool isFirst)
         int index = 0;
         for (const QJsonValue& record : listOf(*item)) {
             const QString id = m_ledger.newId();
-            if (isFirst)
+            if (isFirst) {
+                if (index == 0)
+                    m_names.insert(entity->id, id);
                 m_names.insert(u"%1[%2]"_s.arg(entity->id).arg(index++), id);
+            }
             add(*entity, id, household, record.toObject());
         }
     }

@@ -1,4 +1,4 @@
-#include "village.h"
+#include "tests/core/checks/village.h"
 
 #include "core/checks/functions.h"
 
