@@ -37,7 +37,7 @@ CREATE INDEX finding_by_household ON finding(household);
 CREATE INDEX finding_by_check ON finding(check_id);
 
 CREATE VIRTUAL TABLE search USING fts5(
-  names, letters, place, content='', contentless_delete=1, tokenize='ascii', prefix='2 3 4 5 6');
+  starts, names, place, content='', contentless_delete=1, tokenize='ascii', prefix='2 3 4 5 6');
 CREATE TABLE search_number(
   reversed TEXT NOT NULL, household INTEGER NOT NULL, person INTEGER NOT NULL,
   PRIMARY KEY(reversed, household, person)) STRICT, WITHOUT ROWID;

@@ -43,18 +43,12 @@ QByteArray selectSearched(const SearchedEntity& searched)
 
 std::vector<SearchedEntity> searchedEntities(const Dictionary& dictionary)
 {
-    std::vector<SearchedEntity> all{searchedEntity(dictionary.entity(entities::household))};
-    for (const Entity& entity : dictionary.entities()) {
-        SearchedEntity searched = searchedEntity(entity);
-        if (entity.parent == entities::household && !searched.isEmpty())
-            all.push_back(std::move(searched));
-    }
-    return all;
+    return {searchedEntity(dictionary.entity(entities::household)), searchedEntity(dictionary.entity(entities::person))};
 }
 
 struct SearchIndex::Statements {
     Statements(Database& database, const std::vector<SearchedEntity>& searched)
-        : write(database, "INSERT OR REPLACE INTO search(rowid, names, letters, place) VALUES (?1, ?2, ?3, ?4)")
+        : write(database, "INSERT OR REPLACE INTO search(rowid, starts, names, place) VALUES (?1, ?2, ?3, ?4)")
         , remove(database, "DELETE FROM search WHERE rowid = ?1")
         , addNumber(database, "INSERT OR IGNORE INTO search_number(reversed, household, person) VALUES (?1, ?2, ?3)")
         , removeNumbers(database, "DELETE FROM search_number WHERE household = ?1")
@@ -89,8 +83,8 @@ void SearchIndex::refresh(const QString& household)
     if (!m_statements)
         m_statements = std::make_unique<Statements>(m_database, m_searched);
     qint64 householdEntry = 0;
-    QString names = kNameBorder;
-    QString letters;
+    QString starts;
+    QString names;
     QString place;
     for (std::size_t i = 0; i < m_searched.size(); ++i) {
         const SearchedEntity& searched = m_searched[i];
@@ -105,8 +99,8 @@ void SearchIndex::refresh(const QString& household)
             }
             for (std::size_t name = 0; name < searched.names.size(); ++name) {
                 const QString text = row.text(column++);
+                starts += u' ' + startTokens(text);
                 names += u' ' + spacedText(foldedText(text)) + u' ' + kNameBorder;
-                letters += u' ' + letterTokens(text);
             }
             for (std::size_t part = 0; part < searched.places.size(); ++part)
                 place += u' ' + spacedText(foldedText(row.text(column++)));
@@ -117,8 +111,8 @@ void SearchIndex::refresh(const QString& household)
             return;
     }
     m_statements->write.bind(1, householdEntry);
-    m_statements->write.bind(2, names);
-    m_statements->write.bind(3, letters);
+    m_statements->write.bind(2, starts);
+    m_statements->write.bind(3, names);
     m_statements->write.bind(4, place);
     m_statements->write.execute();
 }

@@ -17,11 +17,9 @@ struct SearchedEntity {
     std::vector<const Field*> names;
     std::vector<const Field*> places;
     std::vector<const Field*> numbers;
-
-    [[nodiscard]] bool isEmpty() const { return names.empty() && places.empty() && numbers.empty(); }
 };
 
-/// The household first, then those of its direct children that hold something to search.
+/// Household and person, in this order.
 [[nodiscard]] std::vector<SearchedEntity> searchedEntities(const Dictionary& dictionary);
 
 /// Writes the index, within the caller's transaction.

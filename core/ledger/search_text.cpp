@@ -38,6 +38,12 @@ Fit fitOfText(const QString& text, const QString& wanted)
     return text.size() == wanted.size() ? Fit::Exact : Fit::Start;
 }
 
+/// A character beyond the first plane takes two QChars.
+QString firstCharacter(const QString& text)
+{
+    return text.left(!text.isEmpty() && text.front().isHighSurrogate() ? 2 : 1);
+}
+
 } // namespace
 
 QString foldedText(const QString& text)
@@ -74,18 +80,19 @@ QString reversedText(const QString& text)
     return reversed;
 }
 
-QString letterTokens(const QString& name)
+QString startTokens(const QString& name)
 {
     const Pinyin sound = pinyin(name);
-    const QString initials = foldedText(sound.initials());
-    const QString joined = foldedText(sound.joined());
-    const QString withV = foldedText(sound.joined(true));
-    QString tokens = initials.left(1);
-    for (const QString& token : {initials, joined, withV == joined ? QString() : withV}) {
-        if (token.size() > 1)
-            tokens += u' ' + token;
+    QStringList tokens;
+    const auto add = [&tokens](const QString& token) {
+        if (!token.isEmpty() && !tokens.contains(token))
+            tokens += token;
+    };
+    for (const QString& token : {foldedText(name), foldedText(sound.initials()), foldedText(sound.joined()), foldedText(sound.joined(true))}) {
+        add(token);
+        add(firstCharacter(token));
     }
-    return tokens;
+    return tokens.join(u' ');
 }
 
 std::vector<SearchWord> searchWords(const QString& typed)

@@ -16,11 +16,13 @@ namespace mingbai {
 [[nodiscard]] QString foldedNumber(const QString& text);
 [[nodiscard]] QString reversedText(const QString& text);
 
-/// Stands between the names of a household, so that a phrase can ask for the beginning or end of a name.
+/// Stands between the names of a household, so that no phrase runs from one into the next.
 inline const QString kNameBorder = QStringLiteral("，");
 
-/// Tokens by which a name is found when typed in Latin letters: its first letter, initials, joined pinyin with ü as u and as v.
-[[nodiscard]] QString letterTokens(const QString& name);
+/// What the beginning of a name is looked up by: the whole name, its first character; its first letter, initials,
+/// joined pinyin with ü as u and as v. Single characters are tokens of their own, so that the shortest and most frequent
+/// question needs no prefix search.
+[[nodiscard]] QString startTokens(const QString& name);
 
 /// One word of the search box.
 struct SearchWord {

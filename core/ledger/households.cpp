@@ -1,0 +1,228 @@
+#include "core/ledger/households.h"
+
+#include "core/dictionary/fields.h"
+#include "core/ledger/search_query.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace mingbai {
+using namespace Qt::StringLiterals;
+namespace {
+
+const QString kAny = u"*"_s;
+const QString kActive = u"1"_s; // code of the lists `household_status` and `member_status`
+const QString kHead = u"01"_s;  // code of the list `relation`
+
+QByteArray column(const char* table, const FieldName& name)
+{
+    return QByteArray(table) + '.' + quoted(name.id());
+}
+
+/// A state that was never written down is the usual one.
+QByteArray isActive(const char* table, const FieldName& status)
+{
+    return "ifnull(" + column(table, status) + ", '" + kActive.toLatin1() + "') = '" + kActive.toLatin1() + '\'';
+}
+
+QByteArray membersOf(const char* table)
+{
+    return " FROM " + quoted(entities::person) + " AS " + table + " WHERE " + table + '.' + quoted(entities::household) + " = h.\"id\"";
+}
+
+/// Conditions of a filter and the values bound to them.
+struct Conditions {
+    QByteArrayList sql;
+    std::vector<Value> values;
+
+    void add(const QByteArray& condition) { sql += condition; }
+    void add(const QByteArray& condition, const Value& value)
+    {
+        values.push_back(value);
+        sql += condition + " ?" + QByteArray::number(values.size());
+    }
+};
+
+/// As findings store severity.
+qint64 severityNumber(const QString& name)
+{
+    return name == u"error" ? 0 : name == u"warning" ? 1 : 2;
+}
+
+void addFindings(Conditions& conditions, const HouseholdFilter& filter)
+{
+    if (filter.severity.isEmpty() && filter.check.isEmpty())
+        return;
+    QByteArray wanted = "h.\"id\" IN (SELECT household FROM finding WHERE NOT accepted";
+    const auto add = [&](const char* condition, const Value& value) {
+        conditions.values.push_back(value);
+        wanted += condition + QByteArray::number(conditions.values.size());
+    };
+    if (!filter.severity.isEmpty() && filter.severity != kAny)
+        add(" AND severity = ?", severityNumber(filter.severity));
+    if (!filter.check.isEmpty())
+        add(" AND check_id = ?", filter.check);
+    conditions.add(wanted + ')');
+}
+
+Conditions conditionsOf(const HouseholdFilter& filter)
+{
+    using namespace fields::household;
+    Conditions conditions;
+    if (!filter.withGone)
+        conditions.add(isActive("h", status));
+    if (!filter.group.isEmpty())
+        conditions.add(column("h", group_name) + " =", filter.group);
+    if (!filter.baseType.isEmpty())
+        conditions.add(column("h", base_type) + " =", filter.baseType);
+    if (filter.monitoringType == kAny || filter.openCasesOnly)
+        conditions.add(column("h", monitoring_type) + " IS NOT NULL");
+    if (!filter.monitoringType.isEmpty() && filter.monitoringType != kAny)
+        conditions.add(column("h", monitoring_type) + " =", filter.monitoringType);
+    if (filter.openCasesOnly)
+        conditions.add("ifnull(" + column("h", risk_cleared) + ", 0) = 0");
+    addFindings(conditions, filter);
+    return conditions;
+}
+
+/// The head, one who is still there before one who is not.
+QByteArray headSql()
+{
+    return "(SELECT " + column("p", fields::person::name) + membersOf("p") + " AND " + column("p", fields::person::relation) + " = '"
+        + kHead.toLatin1() + "' ORDER BY " + isActive("p", fields::person::status) + " DESC, p.\"entry\" LIMIT 1)";
+}
+
+QByteArray countSql()
+{
+    return "(SELECT count(*)" + membersOf("m") + " AND " + isActive("m", fields::person::status) + ')';
+}
+
+QByteArray newestPerCapitaSql()
+{
+    return "(SELECT " + column("i", fields::income::per_capita) + " FROM " + quoted(entities::income) + " AS i WHERE i."
+        + quoted(entities::household) + " = h.\"id\" ORDER BY " + column("i", fields::income::year) + " DESC LIMIT 1)";
+}
+
+QByteArray rowSql()
+{
+    using namespace fields::household;
+    return "SELECT h.\"id\", " + column("h", code) + ", " + headSql() + ", " + column("h", group_name) + ", " + column("h", base_type)
+        + ", " + column("h", monitoring_type) + ", " + column("h", risk_cleared) + ", " + countSql() + ", " + newestPerCapitaSql()
+        + " FROM " + quoted(entities::household) + " AS h WHERE h.\"entry\" = ?1";
+}
+
+HouseholdRow readRow(const Statement& row)
+{
+    HouseholdRow household;
+    int column = 0;
+    household.id = row.text(column++);
+    household.code = row.text(column++);
+    household.head = row.text(column++);
+    household.group = row.text(column++);
+    household.baseType = row.text(column++);
+    household.monitoringType = row.text(column++);
+    household.riskCleared = row.integer(column++) != 0;
+    household.members = static_cast<int>(row.integer(column++));
+    household.hasIncome = !row.isNull(column);
+    household.perCapita = row.integer(column);
+    return household;
+}
+
+void countFindings(Statement& findings, HouseholdRow& household)
+{
+    findings.bind(1, household.id);
+    if (findings.next()) {
+        household.errors = static_cast<int>(findings.integer(0));
+        household.warnings = static_cast<int>(findings.integer(1));
+        household.alerts = static_cast<int>(findings.integer(2));
+    }
+    findings.reset();
+}
+
+/// 三 is 3, 十二 is 12, 二十 is 20; -1 when @p text does not begin with a number.
+int leadingNumber(const QString& text)
+{
+    static const QString digits = u"〇一二三四五六七八九"_s;
+    int number = 0;
+    int last = -1;
+    for (const QChar c : text) {
+        const auto digit = static_cast<int>(digits.indexOf(c));
+        if (c.isDigit()) {
+            number = number * 10 + c.digitValue();
+            last = 0;
+        } else if (c == u'十') {
+            number += last > 0 ? last * 9 : 10; // the digit before was added once already
+            last = 0;
+        } else if (digit >= 0) {
+            number += digit;
+            last = digit;
+        } else {
+            break;
+        }
+    }
+    return last < 0 ? -1 : number;
+}
+
+} // namespace
+
+std::vector<qint64> householdRows(Ledger& ledger, const HouseholdFilter& filter)
+{
+    const Conditions conditions = conditionsOf(filter);
+    QByteArray sql = "SELECT h.\"entry\" FROM " + quoted(entities::household) + " AS h";
+    if (!conditions.sql.isEmpty())
+        sql += " WHERE " + conditions.sql.join(" AND ");
+    Statement statement(ledger.database(), sql + " ORDER BY h.\"entry\"");
+    int parameter = 1;
+    for (const Value& value : conditions.values)
+        statement.bind(parameter++, value);
+    std::vector<qint64> rows;
+    while (statement.next())
+        rows.push_back(statement.integer(0));
+    if (filter.text.trimmed().isEmpty())
+        return rows;
+    std::vector<qint64> found = householdsFor(ledger, filter.text);
+    std::erase_if(found, [&rows](qint64 row) { return !std::binary_search(rows.begin(), rows.end(), row); });
+    return found;
+}
+
+std::vector<HouseholdRow> readHouseholdRows(Ledger& ledger, const std::vector<qint64>& rows)
+{
+    Statement statement(ledger.database(), rowSql());
+    Statement findings(ledger.database(),
+        "SELECT sum(severity = 0), sum(severity = 1), sum(severity = 2) FROM finding WHERE household = ?1 AND NOT accepted");
+    std::vector<HouseholdRow> households;
+    households.reserve(rows.size());
+    for (const qint64 row : rows) {
+        statement.bind(1, row);
+        if (statement.next()) {
+            households.push_back(readRow(statement));
+            countFindings(findings, households.back());
+        }
+        statement.reset();
+    }
+    return households;
+}
+
+qint64 rowOfHousehold(Ledger& ledger, const QString& household)
+{
+    Statement statement(ledger.database(), "SELECT \"entry\" FROM " + quoted(entities::household) + " WHERE \"id\" = ?1");
+    statement.bind(1, household);
+    return statement.next() ? statement.integer(0) : 0;
+}
+
+QStringList groups(Ledger& ledger)
+{
+    const QByteArray group = quoted(fields::household::group_name.id());
+    Statement statement(ledger.database(),
+        "SELECT DISTINCT " + group + " FROM " + quoted(entities::household) + " WHERE " + group + " IS NOT NULL");
+    QStringList names;
+    while (statement.next())
+        names += statement.text(0);
+    std::sort(names.begin(), names.end(), [](const QString& one, const QString& other) {
+        return std::pair(static_cast<unsigned>(leadingNumber(one)), one) < std::pair(static_cast<unsigned>(leadingNumber(other)), other);
+    });
+    return names;
+}
+
+} // namespace mingbai
