@@ -1,5 +1,6 @@
 #include "core/dictionary/derived_files.h"
 
+#include "core/dictionary/divisions.h"
 #include "core/dictionary/limits.h"
 #include "core/dictionary/type_names.h"
 
@@ -44,6 +45,19 @@ QJsonObject codeSchema(const CodeList& list, Language language)
     return {{u"type"_s, u"string"_s}, {u"enum"_s, QJsonArray::fromStringList(codes)}, {u"x-labels"_s, labels}};
 }
 
+/// Names of the shipped villages by code.
+QJsonObject villageLabels()
+{
+    QJsonObject labels;
+    for (const County& county : counties()) {
+        for (const Township& township : county.townships) {
+            for (const Division& village : township.villages)
+                labels[village.code] = shortVillageName(village.name);
+        }
+    }
+    return labels;
+}
+
 /// Money has no multipleOf: validators compute it in binary fractions and refuse 0.07.
 QJsonObject numberSchema(const Field& field)
 {
@@ -78,8 +92,11 @@ QJsonObject typeSchema(const Field& field, Language language)
         schema[u"uniqueItems"_s] = true;
         return schema;
     }
-    case FieldType::Region:
-        return textOf(u"^\\d{12}$"_s);
+    case FieldType::Region: {
+        QJsonObject schema = textOf(u"^\\d{12}$"_s);
+        schema[u"x-labels"_s] = villageLabels();
+        return schema;
+    }
     case FieldType::Text:
     case FieldType::Note: {
         QJsonObject schema = ofType(u"string"_s);

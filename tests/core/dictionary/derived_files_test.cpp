@@ -61,6 +61,7 @@ TEST_CASE("Each type has its form in the schema")
     CHECK(fieldSchema(u"household"_s, u"rooms"_s).value(u"maximum"_s) == 9);
     CHECK(fieldSchema(u"visit"_s, u"cost_reported"_s).value(u"type"_s) == u"number"_s);
     CHECK(fieldSchema(u"visit"_s, u"road"_s).value(u"enum"_s).toArray() == QJsonArray{u"01"_s, u"02"_s}); // the retired one too
+    CHECK(fieldSchema(u"visit"_s, u"road"_s).value(u"x-labels"_s).toObject().size() == 2);
     CHECK(fieldSchema(u"visit"_s, u"visited_on"_s).contains(u"pattern"_s));
     CHECK(fieldSchema(u"visit"_s, u"cost"_s).value(u"readOnly"_s) == QJsonValue(true));
     CHECK_FALSE(fieldSchema(u"visit"_s, u"cost_reported"_s).contains(u"readOnly"_s));
