@@ -174,7 +174,9 @@ void HomeMaker::livingConditions(DemoHousehold& household)
 Draft HomeMaker::statement(const DemoHousehold& household, int year, int percentOfNow)
 {
     Draft draft;
-    const auto now = [&](double yuan) { return static_cast<qint64>(yuan * (percentOfNow + m_random.between(-2, 2)) / 100.0); };
+    const auto now = [&](double yuan) { return static_cast<qint64>(yuan * percentOfNow / 100.0); };
+    // What the state pays grows more slowly than what people earn, so that the share of wages rises, as it should.
+    const auto paid = [&](double yuan) { return static_cast<qint64>(yuan * (100 - (100 - percentOfNow) / 3.0) / 100.0); };
     draft.set(fields::income::year, qint64{year});
     draft.set(fields::income::period_start, QDate(year - 1, 10, 1).toString(Qt::ISODate));
     draft.set(fields::income::period_end, QDate(year, 9, 30).toString(Qt::ISODate));
@@ -201,16 +203,16 @@ Draft HomeMaker::statement(const DemoHousehold& household, int year, int percent
         draft.set(fields::income::business_note, u"育肥猪、散养鸡"_s);
     }
     if (household.household.text(fields::household::base_type) == u'2')
-        draft.set(fields::income::property_dividends, money(now(520)));
-    draft.set(fields::income::transfer_soil_subsidy, money(now(land * 71)));
-    draft.set(fields::income::transfer_producer_subsidy, money(now(land * 64)));
-    draft.set(fields::income::transfer_pension, money(now(1740.0 * static_cast<double>(pensioners))));
-    draft.set(fields::income::transfer_minimum_living, money(now(4650.0 * static_cast<double>(allowances))));
-    draft.set(fields::income::transfer_disability, money(now(1080.0 * static_cast<double>(count(household, isDisabled)))));
+        draft.set(fields::income::property_dividends, money(paid(520)));
+    draft.set(fields::income::transfer_soil_subsidy, money(paid(land * 71)));
+    draft.set(fields::income::transfer_producer_subsidy, money(paid(land * 64)));
+    draft.set(fields::income::transfer_pension, money(paid(1740.0 * static_cast<double>(pensioners))));
+    draft.set(fields::income::transfer_minimum_living, money(paid(4650.0 * static_cast<double>(allowances))));
+    draft.set(fields::income::transfer_disability, money(paid(1080.0 * static_cast<double>(count(household, isDisabled)))));
     if (pensioners == static_cast<qint64>(household.people.size()))
-        draft.set(fields::income::transfer_support, money(now(2600.0 * static_cast<double>(pensioners))));
+        draft.set(fields::income::transfer_support, money(paid(5200.0 * static_cast<double>(pensioners))));
     const double converted = std::get<double>(household.living.value(fields::living::converted_land));
-    draft.set(fields::income::transfer_reforestation, money(now(converted * 125)));
+    draft.set(fields::income::transfer_reforestation, money(paid(converted * 125)));
     const bool ill = count(household, isIll) > 0;
     draft.set(fields::income::compliant_medical, ill ? money(now(m_random.between(300, 2400))) : Value());
     return draft;

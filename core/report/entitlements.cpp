@@ -46,7 +46,7 @@ std::vector<AppliedEntitlement> entitlements(Ledger& ledger, const QString& hous
     std::vector<AppliedEntitlement> applied;
     for (const Entitlement& rule : entitlementRules()) {
         const QString amount = rule.amount.isEmpty() ? u"NULL"_s : rule.amount;
-        Statement statement(ledger.database(), u"SELECT (%1), (%2)"_s.arg(rule.when, amount).toUtf8());
+        Statement statement(ledger.database(), u"SELECT (%1), (%2) WHERE ?1 IS NOT NULL"_s.arg(rule.when, amount).toUtf8());
         statement.bind(1, household);
         if (!statement.next() || statement.integer(0) == 0)
             continue;

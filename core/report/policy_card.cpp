@@ -168,21 +168,35 @@ data entitlementsView(Ledger& ledger, const QString& household)
     return rows;
 }
 
-void addContact(data& contacts, const QString& role, const QString& name, const QString& phone)
+void addContact(std::vector<data>& contacts, const QString& role, const QString& name, const QString& phone)
 {
     if (name.isEmpty() && phone.isEmpty())
         return;
-    data row;
-    row.set("role", utf8(role));
-    row.set("name", utf8(name));
-    row.set("phone", utf8(phone));
-    contacts.push_back(row);
+    data contact;
+    contact.set("role", utf8(role));
+    contact.set("name", utf8(name));
+    contact.set("phone", utf8(phone));
+    contacts.push_back(contact);
+}
+
+/// Two contacts a line: the card must fit one page.
+data inPairs(const std::vector<data>& contacts)
+{
+    data rows = data::type::list;
+    for (size_t i = 0; i < contacts.size(); i += 2) {
+        data row;
+        row.set("left", contacts[i]);
+        if (i + 1 < contacts.size())
+            row.set("right", contacts[i + 1]);
+        rows.push_back(row);
+    }
+    return rows;
 }
 
 /// The village's people in charge, the household's helper, and the public numbers.
 data contactsView(Ledger& ledger, const Record& household)
 {
-    data contacts = data::type::list;
+    std::vector<data> contacts;
     const std::vector<Record> villages = ledger.records(entities::village);
     if (!villages.empty()) {
         const Record& village = villages.front();
@@ -191,14 +205,20 @@ data contactsView(Ledger& ledger, const Record& household)
         addContact(contacts, u"驻村第一书记"_s, text(fields::village::first_secretary), text(fields::village::first_secretary_phone));
         addContact(contacts, u"驻村工作队"_s, text(fields::village::work_team_unit), text(fields::village::work_team_phone));
         addContact(contacts, u"网格员"_s, text(fields::village::grid_officer), text(fields::village::grid_officer_phone));
-        addContact(contacts, u"村医（家庭医生）"_s, text(fields::village::doctor), text(fields::village::doctor_phone));
+        addContact(contacts, u"家庭医生"_s, text(fields::village::doctor), text(fields::village::doctor_phone));
         addContact(contacts, u"乡镇"_s, text(fields::village::township_contact), text(fields::village::township_phone));
     }
     addContact(contacts, u"帮扶责任人"_s, textOf(household.value(fields::household::helper_name)), textOf(household.value(fields::household::helper_phone)));
-    addContact(contacts, u"防返贫咨询监督"_s, {}, u"12317"_s);
-    addContact(contacts, u"政务服务热线"_s, {}, u"12345"_s);
-    addContact(contacts, u"医保服务热线"_s, {}, u"12393"_s);
-    return contacts;
+    addContact(contacts, u"监督咨询"_s, {}, u"12317"_s);
+    addContact(contacts, u"政务热线"_s, {}, u"12345"_s);
+    addContact(contacts, u"医保热线"_s, {}, u"12393"_s);
+    return inPairs(contacts);
+}
+
+QString placeName(const LedgerIdentity& identity)
+{
+    const QString name = shortVillageName(divisionName(identity.division));
+    return name.isEmpty() ? identity.name : name;
 }
 
 void setBasics(data& view, const Dossier& dossier, QDate today)
@@ -242,7 +262,7 @@ data policyCardView(Ledger& ledger, const QString& household, const DocumentOpti
     const QDate today = ledger.clock().today();
     data view;
     setBasics(view, *dossier, today);
-    view.set("village", utf8(divisionName(ledger.identity().division).isEmpty() ? ledger.identity().name : divisionName(ledger.identity().division)));
+    view.set("village", utf8(placeName(ledger.identity())));
     view.set("year", std::to_string(today.year()));
     view.set("date", utf8(today.toString(u"yyyy年M月d日"_s)));
     view.set("members", membersView(dossier->of(entities::person), today));

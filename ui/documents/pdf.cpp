@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace mingbai {
 namespace {
 
-constexpr qreal kMarginMillimetres = 12;
+constexpr qreal kMarginMillimetres = 11;
 constexpr int kDotsPerInch = 600;
 
 /// WenQuanYi before Noto on Linux: with Noto, text copied from Qt's PDF comes out as Kangxi radicals (⽩ for 白).
