@@ -2,7 +2,7 @@
 /// Editor of a code, a village or a reference: type number, name, pinyin or initials, or choose from the list.
 #pragma once
 
-#include "ui/forms/editor.h"
+#include "ui/forms/choices.h"
 
 class QLineEdit;
 class QToolButton;
@@ -10,7 +10,6 @@ class QToolButton;
 namespace mingbai {
 
 class ChoiceList;
-struct Choice;
 
 /// A line with a list. Enter takes the marked line, else the first that fits what was typed.
 class ChoiceEditor final : public Editor {

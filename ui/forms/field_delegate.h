@@ -33,6 +33,3 @@ private:
 };
 
 } // namespace mingbai
-
-Q_DECLARE_METATYPE(mingbai::Value)
-Q_DECLARE_METATYPE(const mingbai::Field*)

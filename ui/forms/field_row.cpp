@@ -2,6 +2,7 @@
 
 #include "core/dictionary/formatting.h"
 
+#include <QCoreApplication>
 #include <QFocusEvent>
 #include <QKeyEvent>
 #include <QLabel>
@@ -215,7 +216,7 @@ int FieldRow::heightForWidth(int width) const
     if (m_sentence && !m_sentence->text().isEmpty())
         height += m_sentence->heightForWidth(inner);
     for (const FindingNote* note : m_findings)
-        height += note->layout()->hasHeightForWidth() ? note->heightForWidth(inner) : note->sizeHint().height();
+        height += note->heightForWidth(inner);
     return height;
 }
 
@@ -237,7 +238,7 @@ void FieldRow::arrange()
         top += height;
     }
     for (FindingNote* note : m_findings) {
-        const int height = note->layout()->hasHeightForWidth() ? note->heightForWidth(inner) : note->sizeHint().height();
+        const int height = note->heightForWidth(inner);
         note->setGeometry(valueLeft(), top, inner, height);
         top += height;
     }

@@ -3,9 +3,10 @@
 #include "ui/forms/derived_entry.h"
 #include "ui/models/session.h"
 
+#include <QEvent>
 #include <QLabel>
+#include <QResizeEvent>
 #include <QScrollArea>
-#include <QTimer>
 
 #include <algorithm>
 

@@ -2,18 +2,19 @@
 /// The dossier of one household: head line and tabs. Stands in the right half of the households screen.
 #pragma once
 
-#include "core/base/language.h"
-
 #include <QPointer>
 #include <QWidget>
 
 #include <vector>
 
+class QLabel;
 class QStackedWidget;
 class QTabBar;
+class QVBoxLayout;
 
 namespace mingbai {
 
+class AskPanel;
 class DossierHead;
 class DossierPage;
 class Session;
@@ -44,6 +45,7 @@ private:
     struct Tab {
         const Entity* entity = nullptr; ///< null for findings and history
         QPointer<DossierPage> page;     ///< null until first looked at
+        bool isFresh = false;           ///< shows the household as it is now
     };
 
     void addTabs();
@@ -51,12 +53,18 @@ private:
     [[nodiscard]] DossierPage* makePage(int index);
     [[nodiscard]] DossierPage* currentPage() const;
     void refresh(const QStringList& households);
+    void ask(AskPanel* panel);
+    void askLeaving();
+    void askRemoval();
 
     Session& m_session;
     QString m_household;
+    QVBoxLayout* m_layout = nullptr;
     DossierHead* m_head = nullptr;
     QTabBar* m_bar = nullptr;
     QStackedWidget* m_stack = nullptr;
+    QLabel* m_empty = nullptr;
+    QPointer<AskPanel> m_question;
     std::vector<Tab> m_tabs;
 };
 

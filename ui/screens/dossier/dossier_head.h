@@ -1,0 +1,49 @@
+/// @file
+/// The head line of the dossier: who, where, what kind, how many, how much, what is wrong.
+#pragma once
+
+#include "core/ledger/ledger.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace mingbai {
+
+class Session;
+
+/// Reads the household anew on load().
+class DossierHead final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DossierHead(Session& session, QWidget* parent = nullptr);
+
+    void load(const QString& household);
+
+Q_SIGNALS:
+    void findingsWanted();
+    /// From the menu: the household left the village, or was entered by mistake.
+    void leavingWanted();
+    void removalWanted();
+
+private:
+    void build();
+    void showNames(const Record& household);
+    void showBadges(const Record& household);
+    void showFigures(const QString& household);
+    void showFindings(const QString& household);
+
+    Session& m_session;
+    QLabel* m_name = nullptr;
+    QLabel* m_place = nullptr;
+    QLabel* m_figures = nullptr;
+    QHBoxLayout* m_badges = nullptr;
+    QPushButton* m_findings = nullptr;
+    QToolButton* m_menu = nullptr;
+};
+
+} // namespace mingbai

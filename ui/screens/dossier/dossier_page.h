@@ -1,0 +1,48 @@
+/// @file
+/// One tab of the dossier.
+#pragma once
+
+#include "ui/models/session.h"
+
+#include <QWidget>
+
+namespace mingbai {
+
+/// Base of the tabs. A page is loaded when it is looked at and again after each change of its household.
+class DossierPage : public QWidget {
+    Q_OBJECT
+
+public:
+    /// @param session outlives the page
+    explicit DossierPage(Session& session, QWidget* parent = nullptr)
+        : QWidget(parent)
+        , m_session(session)
+    {
+    }
+
+    /// Shows a household. The same one again: reads it anew and keeps focus, scroll and selection.
+    virtual void load(const QString& household) = 0;
+    /// Commits what is being typed. @return false when some of it cannot be stored; it stays
+    virtual bool commit() { return true; }
+    /// Opens a record and the editor of its field, as far as given.
+    virtual void goTo(const QString& record, const QString& field)
+    {
+        Q_UNUSED(record)
+        Q_UNUSED(field)
+    }
+
+Q_SIGNALS:
+    /// Something happened that the status line should say.
+    void said(const QString& text);
+    /// Another tab should show this.
+    void wanted(const QString& entity, const QString& record, const QString& field);
+
+protected:
+    [[nodiscard]] Session& session() const { return m_session; }
+    [[nodiscard]] Ledger& ledger() const { return m_session.ledger(); }
+
+private:
+    Session& m_session;
+};
+
+} // namespace mingbai

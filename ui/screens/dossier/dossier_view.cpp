@@ -1,0 +1,199 @@
+#include "ui/screens/dossier/dossier_view.h"
+
+#include "core/dictionary/fields.h"
+#include "ui/forms/look.h"
+#include "ui/models/session.h"
+#include "ui/screens/dossier/ask_panel.h"
+#include "ui/screens/dossier/dossier_head.h"
+#include "ui/screens/dossier/findings_page.h"
+#include "ui/screens/dossier/history_page.h"
+#include "ui/screens/dossier/income_page.h"
+#include "ui/screens/dossier/members_page.h"
+#include "ui/screens/dossier/sheet_page.h"
+
+#include <QLabel>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace mingbai {
+
+using namespace Qt::StringLiterals;
+
+DossierView::DossierView(Session& session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_layout(new QVBoxLayout(this))
+    , m_head(new DossierHead(session, this))
+    , m_bar(new QTabBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new QLabel(tr("Choose a household in the list, or search for a person with Ctrl+K."), this))
+{
+    m_layout->setContentsMargins(kWideGap, kGap, kWideGap, 0);
+    m_layout->setSpacing(kGap);
+    m_bar->setDrawBase(false);
+    m_bar->setExpanding(false);
+    m_bar->setAccessibleName(tr("Parts of the dossier"));
+    m_empty->setAlignment(Qt::AlignCenter);
+    setRole(m_empty, Role::Muted);
+    m_layout->addWidget(m_head);
+    m_layout->addWidget(m_bar);
+    m_layout->addWidget(m_stack, 1);
+    m_layout->addWidget(m_empty, 1);
+    addTabs();
+    connect(m_bar, &QTabBar::currentChanged, this, &DossierView::showTab);
+    connect(m_head, &DossierHead::findingsWanted, this, [this] { m_bar->setCurrentIndex(m_bar->count() - 2); });
+    connect(m_head, &DossierHead::leavingWanted, this, &DossierView::askLeaving);
+    connect(m_head, &DossierHead::removalWanted, this, &DossierView::askRemoval);
+    connect(&session, &Session::changed, this, &DossierView::refresh);
+    showHousehold({});
+}
+
+DossierView::~DossierView() = default;
+
+void DossierView::addTabs()
+{
+    for (const Entity& entity : m_session.ledger().dictionary().entities()) {
+        const bool isHousehold = entity.id == entities::household;
+        if ((!isHousehold && entity.parent != entities::household) || entity.id == entities::acceptance)
+            continue; // acceptances stand with the findings
+        m_tabs.push_back({&entity, nullptr, false});
+        m_bar->addTab(isHousehold ? tr("Basics") : entity.label.text());
+    }
+    for (const QString& title : {tr("Findings"), tr("History")}) {
+        m_tabs.push_back({nullptr, nullptr, false});
+        m_bar->addTab(title);
+    }
+    for (int index = 0; index < m_bar->count(); ++index)
+        m_bar->setTabToolTip(index, m_bar->tabText(index));
+}
+
+DossierPage* DossierView::makePage(int index)
+{
+    const Entity* entity = m_tabs[static_cast<std::size_t>(index)].entity;
+    DossierPage* page = nullptr;
+    if (!entity)
+        page = index == m_bar->count() - 1 ? static_cast<DossierPage*>(new HistoryPage(m_session)) : new FindingsPage(m_session);
+    else if (entity->id == entities::person)
+        page = new MembersPage(m_session);
+    else if (entity->id == entities::income)
+        page = new IncomePage(m_session);
+    else if (entity->occursOnce || entity->parent.isEmpty())
+        page = new SheetPage(m_session, *entity);
+    else
+        page = new RecordsPage(m_session, *entity);
+    connect(page, &DossierPage::said, this, &DossierView::said);
+    connect(page, &DossierPage::wanted, this, &DossierView::goTo);
+    m_stack->addWidget(page);
+    return page;
+}
+
+DossierPage* DossierView::currentPage() const
+{
+    return m_bar->currentIndex() < 0 ? nullptr : m_tabs[static_cast<std::size_t>(m_bar->currentIndex())].page.data();
+}
+
+void DossierView::showTab(int index)
+{
+    if (m_household.isEmpty() || index < 0)
+        return;
+    Tab& tab = m_tabs[static_cast<std::size_t>(index)];
+    if (!tab.page)
+        tab.page = makePage(index);
+    if (!tab.isFresh)
+        m_session.attempt([&] { tab.page->load(m_household); });
+    tab.isFresh = true;
+    m_stack->setCurrentWidget(tab.page);
+}
+
+void DossierView::showHousehold(const QString& id)
+{
+    if (DossierPage* page = currentPage())
+        page->commit();
+    delete m_question;
+    m_household = id;
+    const bool isThere = !id.isEmpty();
+    m_head->setVisible(isThere);
+    m_bar->setVisible(isThere);
+    m_stack->setVisible(isThere);
+    m_empty->setVisible(!isThere);
+    for (Tab& tab : m_tabs)
+        tab.isFresh = false;
+    if (!isThere)
+        return;
+    m_session.attempt([&] { m_head->load(id); });
+    showTab(m_bar->currentIndex());
+}
+
+void DossierView::goTo(const QString& entity, const QString& record, const QString& field)
+{
+    const auto tab = std::find_if(m_tabs.begin(), m_tabs.end(), [&](const Tab& other) { return other.entity && other.entity->id == entity; });
+    if (tab == m_tabs.end() || m_household.isEmpty())
+        return;
+    m_bar->setCurrentIndex(static_cast<int>(tab - m_tabs.begin()));
+    if (tab->page)
+        tab->page->goTo(record, field);
+}
+
+void DossierView::refresh(const QStringList& households)
+{
+    if (m_household.isEmpty() || !households.contains(m_household))
+        return;
+    if (!m_session.ledger().record(entities::household, m_household)) {
+        m_household.clear(); // nothing is left to commit into
+        showHousehold({});
+        Q_EMIT householdRemoved();
+        return;
+    }
+    for (Tab& tab : m_tabs)
+        tab.isFresh = false;
+    m_session.attempt([&] { m_head->load(m_household); });
+    showTab(m_bar->currentIndex());
+}
+
+void DossierView::ask(AskPanel* panel)
+{
+    delete m_question;
+    m_question = panel;
+    m_layout->insertWidget(1, panel);
+    panel->setFocus();
+}
+
+void DossierView::askLeaving()
+{
+    const Dictionary& dictionary = m_session.ledger().dictionary();
+    const QDate today = m_session.ledger().clock().today();
+    const Field& status = dictionary.field(fields::household::status);
+    auto* panel = new AskPanel(tr("The whole household is no longer here. What happened, and when? The record stays."),
+        {{&status, Value()}, {&dictionary.field(fields::household::status_date), today.toString(Qt::ISODate)},
+            {&dictionary.field(fields::household::status_note), Value()}},
+        tr("Note it"), today, this);
+    panel->require(status);
+    connect(panel, &AskPanel::confirmed, this, [this](const std::map<QString, Value>& answers) {
+        ChangeSet changes;
+        changes.why = tr("The household left");
+        for (const auto& [field, value] : answers)
+            changes.set(entities::household, m_household, field, value);
+        if (m_session.apply(changes))
+            Q_EMIT said(tr("Noted. The household stays in the list of those who left."));
+    });
+    ask(panel);
+}
+
+void DossierView::askRemoval()
+{
+    auto* panel = new AskPanel(tr("Remove this household with everybody and everything in it, because it was entered by mistake? "
+                                  "A household that moved away is not removed: choose \"The household left\"."),
+        {}, tr("Remove the household"), m_session.ledger().clock().today(), this);
+    connect(panel, &AskPanel::confirmed, this, [this] {
+        ChangeSet changes;
+        changes.why = tr("Entered by mistake");
+        if (m_session.apply(changes.remove(entities::household, m_household)))
+            Q_EMIT said(tr("The household was removed. Ctrl+Z brings it back."));
+    });
+    ask(panel);
+}
+
+} // namespace mingbai

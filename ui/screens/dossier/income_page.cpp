@@ -1,0 +1,243 @@
+#include "ui/screens/dossier/income_page.h"
+
+#include "core/dictionary/fields.h"
+#include "core/dictionary/formatting.h"
+#include "ui/forms/look.h"
+#include "ui/screens/dossier/ask_panel.h"
+#include "ui/screens/dossier/explanation.h"
+#include "ui/screens/dossier/income_delegate.h"
+#include "ui/screens/dossier/income_model.h"
+#include "ui/screens/dossier/new_statement.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace mingbai {
+
+namespace {
+
+constexpr int kItemEms = 16;   ///< width of the item column, in Chinese characters
+constexpr int kFigureEms = 11; ///< width of a year
+
+} // namespace
+
+IncomePage::IncomePage(Session& session, QWidget* parent)
+    : DossierPage(session, parent)
+    , m_entity(session.ledger().dictionary().entity(entities::income))
+{
+    m_model = new IncomeModel(m_entity,
+        [this](const QString& record, const Field& field, const Value& value) { return store(record, field, value); }, this);
+    m_delegate = new IncomeDelegate(session.ledger().clock().today(), this);
+    build();
+    connect(m_model, &QAbstractItemModel::modelReset, this, &IncomePage::spanHeadings);
+    connect(m_delegate, &FieldDelegate::stepped, this, &IncomePage::step);
+    connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
+        if (!(m_model->flags(index) & Qt::ItemIsEditable))
+            explainCurrent();
+    });
+}
+
+void IncomePage::build()
+{
+    m_layout = new QVBoxLayout(this);
+    m_layout->setContentsMargins(0, kGap, 0, 0);
+    auto* actions = new QHBoxLayout;
+    auto* add = new QPushButton(tr("New year"), this);
+    add->setObjectName(QStringLiteral("new"));
+    auto* explanation = new QPushButton(tr("Explain the sum"), this);
+    explanation->setToolTip(tr("Space"));
+    auto* remove = new QPushButton(tr("Remove this year…"), this);
+    auto* all = new QCheckBox(tr("Also items without a figure"), this);
+    all->setObjectName(QStringLiteral("all"));
+    for (QWidget* widget : std::initializer_list<QWidget*> {add, explanation, remove})
+        actions->addWidget(widget);
+    actions->addStretch();
+    actions->addWidget(all);
+    m_layout->addLayout(actions);
+    m_empty = new QLabel(tr("No income recorded yet. Begin with \"New year\"."), this);
+    setRole(m_empty, Role::Muted);
+    m_layout->addWidget(m_empty);
+    m_table = new QTableView(this);
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(m_delegate);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked
+        | QAbstractItemView::SelectedClicked);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->setAccessibleName(m_entity.plural.text());
+    m_table->installEventFilter(this);
+    m_layout->addWidget(m_table, 1);
+    connect(add, &QPushButton::clicked, this, &IncomePage::askNewYear);
+    connect(explanation, &QPushButton::clicked, this, &IncomePage::explainCurrent);
+    connect(remove, &QPushButton::clicked, this, &IncomePage::askRemoval);
+    connect(all, &QCheckBox::toggled, m_model, &IncomeModel::setShowAll);
+}
+
+void IncomePage::load(const QString& household)
+{
+    if (household != m_household)
+        delete m_question;
+    m_household = household;
+    std::vector<Record> statements = ledger().records(m_entity.id, household);
+    std::stable_sort(statements.begin(), statements.end(), [](const Record& one, const Record& other) {
+        return integerOf(one.value(fields::income::year)) > integerOf(other.value(fields::income::year));
+    });
+    m_empty->setVisible(statements.empty());
+    m_table->setVisible(!statements.empty());
+    m_model->setStatements(std::move(statements));
+}
+
+void IncomePage::spanHeadings()
+{
+    m_table->clearSpans();
+    const int em = fontMetrics().height();
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (!m_model->field(row))
+            m_table->setSpan(row, 0, 1, m_model->columnCount());
+    }
+    m_table->setColumnWidth(0, em * kItemEms);
+    for (int column = 1; column < m_model->columnCount(); ++column)
+        m_table->setColumnWidth(column, em * kFigureEms);
+}
+
+bool IncomePage::store(const QString& record, const Field& field, const Value& value)
+{
+    return session().apply(ChangeSet().set(m_entity.id, record, field.id, value));
+}
+
+void IncomePage::step(Editor::Step step)
+{
+    const QModelIndex current = m_table->currentIndex();
+    const int direction = step == Editor::Step::Next ? 1 : step == Editor::Step::Previous ? -1 : 0;
+    m_table->setFocus();
+    if (direction == 0 || !current.isValid())
+        return;
+    for (int row = current.row() + direction; row >= 0 && row < m_model->rowCount(); row += direction) {
+        const QModelIndex next = m_model->index(row, current.column());
+        if (m_model->flags(next) & Qt::ItemIsEditable) {
+            m_table->setCurrentIndex(next);
+            return;
+        }
+    }
+}
+
+void IncomePage::ask(AskPanel* panel)
+{
+    delete m_question;
+    m_question = panel;
+    m_layout->insertWidget(1, panel);
+    panel->setFocus();
+}
+
+void IncomePage::askNewYear()
+{
+    if (m_household.isEmpty())
+        return;
+    const QDate today = ledger().clock().today();
+    const Field& year = ledger().dictionary().field(fields::income::year);
+    const int next = nextIncomeYear(ledger().records(m_entity.id, m_household), today);
+    auto* panel = new AskPanel(tr("A year runs from October 1 of the year before to September 30."), {{&year, qint64 {next}}},
+        tr("Begin this year"), today, this);
+    panel->require(year);
+    connect(panel, &AskPanel::confirmed, this,
+        [this, id = year.id](const std::map<QString, Value>& answers) { makeYear(static_cast<int>(integerOf(answers.at(id)))); });
+    ask(panel);
+}
+
+void IncomePage::makeYear(int year)
+{
+    for (const Record& statement : ledger().records(m_entity.id, m_household)) {
+        if (integerOf(statement.value(fields::income::year)) == year) {
+            Q_EMIT said(tr("The year %1 is already there.").arg(year));
+            return;
+        }
+    }
+    const QString record = ledger().newId();
+    if (session().apply(newStatement(ledger(), m_household, record, year)))
+        goTo(record, fields::income::members.id());
+}
+
+void IncomePage::askRemoval()
+{
+    const Record* statement = m_model->statement(std::max(m_table->currentIndex().column(), 0));
+    if (!statement) {
+        Q_EMIT said(tr("First choose a figure of the year."));
+        return;
+    }
+    const QString year = QString::number(integerOf(statement->value(fields::income::year)));
+    auto* panel = new AskPanel(tr("Remove the year %1, entered by mistake? The history keeps it.").arg(year), {}, tr("Remove"),
+        ledger().clock().today(), this);
+    connect(panel, &AskPanel::confirmed, this, [this, id = statement->id] {
+        ChangeSet changes;
+        changes.why = tr("Entered by mistake");
+        session().apply(changes.remove(m_entity.id, id));
+    });
+    ask(panel);
+}
+
+void IncomePage::explainCurrent()
+{
+    const QModelIndex current = m_table->currentIndex();
+    const Record* statement = current.isValid() ? m_model->statement(current.column()) : nullptr;
+    const Field* field = current.isValid() ? m_model->field(current.row()) : nullptr;
+    if (!statement || !field || !field->isComputed()) {
+        Q_EMIT said(tr("First choose a computed figure; they are in bold."));
+        return;
+    }
+    auto* popup = new ExplanationPopup(*statement, *field, this);
+    popup->move(m_table->viewport()->mapToGlobal(m_table->visualRect(current).bottomLeft()));
+    popup->QWidget::show();
+}
+
+bool IncomePage::commit()
+{
+    auto* editor = m_table->findChild<Editor*>();
+    return !editor || editor->commit();
+}
+
+void IncomePage::goTo(const QString& record, const QString& field)
+{
+    int row = m_model->rowOf(field);
+    if (row < 0 && !field.isEmpty()) {
+        m_model->setShowAll(true);
+        row = m_model->rowOf(field);
+    }
+    const QModelIndex index = m_model->index(row, m_model->columnOf(record));
+    if (!index.isValid())
+        return;
+    m_table->setCurrentIndex(index);
+    m_table->scrollTo(index);
+    m_table->setFocus();
+}
+
+bool IncomePage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        const bool isEditable = m_model->flags(m_table->currentIndex()) & Qt::ItemIsEditable;
+        if (m_table->currentIndex().isValid() && !isEditable && (key == Qt::Key_Space || key == Qt::Key_F2)) {
+            explainCurrent();
+            return true;
+        }
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            step(Editor::Step::Next);
+            return true;
+        }
+        if (key == Qt::Key_Delete && isEditable) {
+            m_model->setData(m_table->currentIndex(), QVariant::fromValue(Value()), kValueRole);
+            return true;
+        }
+    }
+    return DossierPage::eventFilter(watched, event);
+}
+
+} // namespace mingbai

@@ -1,0 +1,57 @@
+/// @file
+/// The tab of income: years side by side, edited in place, with the sums explained.
+#pragma once
+
+#include "ui/screens/dossier/dossier_page.h"
+
+#include "core/dictionary/value.h"
+#include "ui/forms/editor.h"
+
+#include <QPointer>
+
+class QLabel;
+class QTableView;
+class QVBoxLayout;
+
+namespace mingbai {
+
+class AskPanel;
+class FieldDelegate;
+class IncomeModel;
+
+/// Type over a figure, Enter goes down to the next one; sums follow at once.
+class IncomePage final : public DossierPage {
+    Q_OBJECT
+
+public:
+    explicit IncomePage(Session& session, QWidget* parent = nullptr);
+
+    void load(const QString& household) override;
+    bool commit() override;
+    void goTo(const QString& record, const QString& field) override;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void build();
+    [[nodiscard]] bool store(const QString& record, const Field& field, const Value& value);
+    void step(Editor::Step step);
+    void askNewYear();
+    void makeYear(int year);
+    void askRemoval();
+    void explainCurrent();
+    void ask(AskPanel* panel);
+    void spanHeadings();
+
+    const Entity& m_entity;
+    QString m_household;
+    IncomeModel* m_model = nullptr;
+    QTableView* m_table = nullptr;
+    FieldDelegate* m_delegate = nullptr;
+    QVBoxLayout* m_layout = nullptr;
+    QLabel* m_empty = nullptr;
+    QPointer<AskPanel> m_question;
+};
+
+} // namespace mingbai

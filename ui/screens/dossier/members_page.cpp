@@ -1,0 +1,111 @@
+#include "ui/screens/dossier/members_page.h"
+
+#include "core/dictionary/fields.h"
+#include "core/dictionary/identifiers.h"
+#include "ui/screens/dossier/ask_panel.h"
+#include "ui/screens/dossier/change_of_head.h"
+#include "ui/screens/dossier/record_table_model.h"
+#include "ui/screens/dossier/record_words.h"
+
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace mingbai {
+
+namespace {
+
+/// What tells people apart at a glance; nothing sensitive stands in a table.
+std::vector<const Field*> columnsOf(const Dictionary& dictionary)
+{
+    namespace person = fields::person;
+    std::vector<const Field*> columns;
+    for (const FieldName& name : {person::name, person::relation, person::sex, person::birth_date, person::id_number,
+             person::education, person::school, person::labour, person::work_months, person::phone, person::status})
+        columns.push_back(&dictionary.field(name));
+    return columns;
+}
+
+} // namespace
+
+MembersPage::MembersPage(Session& session, QWidget* parent)
+    : RecordsPage(session, session.ledger().dictionary().entity(entities::person), columnsOf(session.ledger().dictionary()),
+        Place::ListAbove, parent)
+{
+    const Field& birth = session.ledger().dictionary().field(fields::person::birth_date);
+    model()->setHeading(birth, tr("Age"));
+    model()->setQuiet([](const Record& person) { return !isActive(person); });
+    model()->setWords([today = session.ledger().clock().today(), &birth](const Record& person, const Field& field) {
+        if (&field != &birth)
+            return QString();
+        const int age = ageOn(dateFromStored(textOf(person.value(fields::person::birth_date))), today);
+        return age < 0 ? QString() : QString::number(age);
+    });
+    auto* head = addAction(tr("Make head of household"), {});
+    head->setObjectName(QStringLiteral("head"));
+    connect(head, &QPushButton::clicked, this, &MembersPage::askNewHead);
+}
+
+std::vector<Record> MembersPage::read()
+{
+    std::vector<Record> members = ledger().records(entity().id, household());
+    std::stable_partition(members.begin(), members.end(), isActive);
+    if (const Record* head = headOf(members))
+        std::rotate(members.begin(), members.begin() + (head - members.data()), members.begin() + (head - members.data()) + 1);
+    return members;
+}
+
+void MembersPage::askNewHead()
+{
+    const Record* person = chosen();
+    if (!person)
+        return;
+    if (!isActive(*person) || person == headOf(model()->records())) {
+        Q_EMIT said(tr("Choose a present member who is not the head yet."));
+        return;
+    }
+    const QString name = recordTitle(*person);
+    auto* panel = new AskPanel(tr("Make %1 the head of household? The relations of the others follow where that is clear.").arg(name),
+        {}, tr("Make head"), ledger().clock().today(), this);
+    connect(panel, &AskPanel::confirmed, this, [this, id = person->id, name] {
+        const ChangeOfHead deed = changeOfHead(model()->records(), id);
+        if (!session().apply(deed.changes))
+            return;
+        const QString rest = deed.unclear.isEmpty() ? QString() : tr(" Please check the relation of: %1.").arg(deed.unclear.join(u'、'));
+        Q_EMIT said(tr("%1 is now the head of household.").arg(name) + rest);
+    });
+    ask(panel);
+}
+
+void MembersPage::askRemoval()
+{
+    const Record* person = chosen();
+    if (!person)
+        return;
+    const Dictionary& dictionary = ledger().dictionary();
+    const QDate today = ledger().clock().today();
+    const Field& reason = dictionary.field(fields::person::reduced_reason);
+    auto* panel = new AskPanel(tr("%1 is no longer a member. Why, and since when?").arg(recordTitle(*person)),
+        {{&reason, Value()}, {&dictionary.field(fields::person::status_date), today.toString(Qt::ISODate)}}, tr("Note the departure"),
+        today, this);
+    panel->require(reason);
+    panel->offerOtherwise(tr("Entered by mistake: remove"));
+    connect(panel, &AskPanel::confirmed, this,
+        [this, id = person->id](const std::map<QString, Value>& answers) { leave(id, answers); });
+    connect(panel, &AskPanel::otherwise, this, &MembersPage::removeChosen);
+    ask(panel);
+}
+
+void MembersPage::leave(const QString& person, const std::map<QString, Value>& answers)
+{
+    ChangeSet changes;
+    changes.why = tr("Member left");
+    for (const auto& [field, value] : answers)
+        changes.set(entity().id, person, field, value);
+    // The list of reasons uses the codes of the states they lead to.
+    changes.set(fields::person::status, person, answers.at(fields::person::reduced_reason.id()));
+    if (session().apply(changes))
+        Q_EMIT said(tr("Noted. The record stays, as a former member."));
+}
+
+} // namespace mingbai

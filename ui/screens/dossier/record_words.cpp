@@ -1,0 +1,64 @@
+#include "ui/screens/dossier/record_words.h"
+
+#include "core/dictionary/fields.h"
+#include "core/dictionary/formatting.h"
+#include "ui/screens/dossier/relations.h"
+
+#include <algorithm>
+
+namespace mingbai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kActive = "1"_L1; ///< of the lists member_status and household_status
+
+} // namespace
+
+QString recordTitle(const Record& record)
+{
+    QStringList words;
+    QStringList fields = record.entity->key;
+    if (!record.entity->title.isEmpty())
+        fields = QStringList {record.entity->title};
+    for (const QString& id : fields) {
+        const Field* field = record.entity->find(id);
+        words += maskedText(*field, record.value(id));
+    }
+    words.removeAll(QString());
+    return words.isEmpty() ? record.entity->label.text() : words.join(u' ');
+}
+
+QString recordTitle(Ledger& ledger, const QString& entity, const QString& record)
+{
+    const auto found = ledger.record(entity, record);
+    return found ? recordTitle(*found) : ledger.dictionary().entity(entity).label.text();
+}
+
+QString placeOf(const Record& household)
+{
+    QStringList parts;
+    for (const FieldName& name : {fields::household::group_name, fields::household::hamlet, fields::household::address}) {
+        const QString part = textOf(household.value(name));
+        if (!part.isEmpty() && !parts.join(QString()).contains(part))
+            parts += part;
+    }
+    return parts.join(u" · "_s);
+}
+
+bool isActive(const Record& person)
+{
+    const QString status = textOf(person.value(fields::person::status));
+    return status.isEmpty() || status == kActive;
+}
+
+const Record* headOf(const std::vector<Record>& members)
+{
+    const auto head = std::find_if(members.begin(), members.end(), [](const Record& member) {
+        return isActive(member) && textOf(member.value(fields::person::relation)) == relations::kHead;
+    });
+    return head == members.end() ? nullptr : &*head;
+}
+
+} // namespace mingbai

@@ -1,0 +1,20 @@
+/// @file
+/// How records are named on screen.
+#pragma once
+
+#include "core/ledger/ledger.h"
+
+namespace mingbai {
+
+/// What names a record among its like: its title, else its key; masked. "Member" with no name yet.
+[[nodiscard]] QString recordTitle(const Record& record);
+/// The same by key; the entity's label when the record is gone.
+[[nodiscard]] QString recordTitle(Ledger& ledger, const QString& entity, const QString& record);
+/// Group, hamlet and address of a household.
+[[nodiscard]] QString placeOf(const Record& household);
+/// Whether a person is a member now.
+[[nodiscard]] bool isActive(const Record& person);
+/// The head among the members; null when there is none.
+[[nodiscard]] const Record* headOf(const std::vector<Record>& members);
+
+} // namespace mingbai

@@ -1,0 +1,240 @@
+#include "ui/screens/dossier/records_page.h"
+
+#include "ui/forms/look.h"
+#include "ui/forms/record_sheet.h"
+#include "ui/screens/dossier/ask_panel.h"
+#include "ui/screens/dossier/record_table_model.h"
+#include "ui/screens/dossier/record_words.h"
+#include "ui/screens/dossier/sheet_page.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace mingbai {
+
+namespace {
+
+constexpr int kListColumns = 3;
+constexpr int kListWidth = 260;
+constexpr int kListHeight = 190;
+
+/// The title, the key and what stands first on the paper, as many as a narrow list holds.
+std::vector<const Field*> namingFields(const Entity& entity)
+{
+    std::vector<const Field*> columns;
+    const auto add = [&](const Field* field) {
+        const bool isThere = std::find(columns.begin(), columns.end(), field) != columns.end();
+        if (field && !field->retired && !isThere && field->type != FieldType::Note && columns.size() < kListColumns)
+            columns.push_back(field);
+    };
+    if (!entity.title.isEmpty())
+        add(entity.find(entity.title));
+    for (const QString& id : entity.key)
+        add(entity.find(id));
+    for (const Field& field : entity.fields)
+        add(&field);
+    return columns;
+}
+
+} // namespace
+
+RecordsPage::RecordsPage(Session& session, const Entity& entity, QWidget* parent)
+    : RecordsPage(session, entity, namingFields(entity), Place::ListBeside, parent)
+{
+}
+
+RecordsPage::RecordsPage(Session& session, const Entity& entity, std::vector<const Field*> columns, Place place, QWidget* parent)
+    : DossierPage(session, parent)
+    , m_entity(entity)
+    , m_model(new RecordTableModel(entity, std::move(columns), this))
+    , m_table(new QTableView(this))
+    , m_sheet(new RecordSheet(session, entity))
+{
+    build(place);
+    auto* add = addAction(tr("New %1").arg(entity.label.text()), tr("Ctrl+Enter"));
+    add->setObjectName(QStringLiteral("new"));
+    m_remove = addAction(tr("Remove…"), {});
+    m_remove->setObjectName(QStringLiteral("remove"));
+    connect(add, &QPushButton::clicked, this, &RecordsPage::startNew);
+    connect(m_remove, &QPushButton::clicked, this, [this] { askRemoval(); });
+    for (const auto& keys : {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}) {
+        auto* shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, &RecordsPage::startNew);
+    }
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
+        if (current.isValid())
+            choose(current.data(RecordTableModel::kRecordRole).toString());
+    });
+    connect(m_sheet, &RecordSheet::created, this, [this](const QString& record) {
+        m_record = record;
+        load(m_household);
+    });
+}
+
+void RecordsPage::build(Place place)
+{
+    m_layout = new QVBoxLayout(this);
+    m_layout->setContentsMargins(0, kGap, 0, 0);
+    m_actions = new QHBoxLayout;
+    m_actions->addStretch();
+    m_layout->addLayout(m_actions);
+    auto* splitter = new QSplitter(place == Place::ListAbove ? Qt::Vertical : Qt::Horizontal, this);
+    m_table->setModel(m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setAccessibleName(m_entity.plural.text());
+    m_area = scrolled(m_sheet, splitter);
+    splitter->addWidget(m_table);
+    splitter->addWidget(m_area);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes(place == Place::ListAbove ? QList<int> {kListHeight, kListHeight * 2} : QList<int> {kListWidth, kListWidth * 3});
+    m_layout->addWidget(splitter, 1);
+}
+
+QPushButton* RecordsPage::addAction(const QString& words, const QString& hint)
+{
+    auto* button = new QPushButton(words, this);
+    button->setToolTip(hint);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_actions->insertWidget(m_actions->count() - 1, button);
+    return button;
+}
+
+void RecordsPage::ask(AskPanel* panel)
+{
+    delete m_question;
+    m_question = panel;
+    m_layout->insertWidget(1, panel);
+    panel->setFocus();
+}
+
+std::vector<Record> RecordsPage::read()
+{
+    std::vector<Record> records = ledger().records(m_entity.id, m_household);
+    const int key = m_entity.indexOf(m_entity.title);
+    std::reverse(records.begin(), records.end());
+    if (key >= 0) {
+        std::stable_sort(records.begin(), records.end(), [index = static_cast<std::size_t>(key)](const Record& one, const Record& other) {
+            return one.values[index] > other.values[index];
+        });
+    }
+    return records;
+}
+
+void RecordsPage::load(const QString& household)
+{
+    const bool isOther = household != m_household;
+    if (isOther) {
+        delete m_question;
+        m_record.clear();
+    }
+    m_household = household;
+    m_model->setRecords(read());
+    if (isOther)
+        m_table->resizeColumnsToContents();
+    const bool isWriting = !isOther && m_record.isEmpty() && m_sheet->isVisibleTo(this);
+    if (!isWriting && m_model->rowOf(m_record) < 0)
+        m_record = m_model->records().empty() ? QString() : m_model->records().front().id;
+    if (isOther && m_record.isEmpty())
+        m_sheet->showNew(household);
+    showChosen();
+}
+
+void RecordsPage::choose(const QString& record)
+{
+    if (record == m_record)
+        return;
+    m_record = record;
+    showChosen();
+}
+
+void RecordsPage::showChosen()
+{
+    m_remove->setEnabled(!m_record.isEmpty());
+    if (m_record.isEmpty()) {
+        m_table->clearSelection();
+        return;
+    }
+    const int row = m_model->rowOf(m_record);
+    if (m_table->currentIndex().row() != row || !m_table->selectionModel()->isRowSelected(row))
+        m_table->setCurrentIndex(m_model->index(row, 0));
+    if (m_sheet->record() == m_record)
+        return;
+    m_sheet->showRecord(m_record);
+    m_area->verticalScrollBar()->setValue(0);
+}
+
+const Record* RecordsPage::chosen() const
+{
+    const int row = m_model->rowOf(m_record);
+    return row < 0 ? nullptr : &m_model->records()[static_cast<std::size_t>(row)];
+}
+
+void RecordsPage::startNew()
+{
+    if (m_household.isEmpty() || ledger().isReadOnly())
+        return;
+    m_sheet->commit();
+    m_record.clear();
+    m_table->setCurrentIndex({});
+    showChosen();
+    m_sheet->showNew(m_household);
+    m_sheet->edit({});
+}
+
+void RecordsPage::askRemoval()
+{
+    const Record* record = chosen();
+    if (!record)
+        return;
+    auto* panel = new AskPanel(tr("Remove \"%1\", entered by mistake? The history keeps it.").arg(recordTitle(*record)), {},
+        tr("Remove"), ledger().clock().today(), this);
+    connect(panel, &AskPanel::confirmed, this, &RecordsPage::removeChosen);
+    ask(panel);
+}
+
+void RecordsPage::removeChosen()
+{
+    const Record* record = chosen();
+    if (!record)
+        return;
+    const QString title = recordTitle(*record);
+    ChangeSet changes;
+    changes.why = tr("Entered by mistake");
+    changes.remove(m_entity.id, record->id);
+    if (session().apply(changes))
+        Q_EMIT said(tr("Removed: %1. Ctrl+Z brings it back.").arg(title));
+}
+
+bool RecordsPage::commit()
+{
+    return m_sheet->commit();
+}
+
+void RecordsPage::goTo(const QString& record, const QString& field)
+{
+    if (m_model->rowOf(record) < 0)
+        return;
+    choose(record);
+    if (!field.isEmpty())
+        m_sheet->edit(field);
+}
+
+} // namespace mingbai

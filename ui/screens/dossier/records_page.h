@@ -1,0 +1,74 @@
+/// @file
+/// The tab of an entity that a household has many times: a list, and the sheet of the chosen one.
+#pragma once
+
+#include "ui/screens/dossier/dossier_page.h"
+
+#include <QPointer>
+
+class QHBoxLayout;
+class QPushButton;
+class QScrollArea;
+class QTableView;
+class QVBoxLayout;
+
+namespace mingbai {
+
+class AskPanel;
+class RecordSheet;
+class RecordTableModel;
+
+/// Visits, guarantee checks, ...: newest first. A new one is made with its first answer.
+class RecordsPage : public DossierPage {
+    Q_OBJECT
+
+public:
+    RecordsPage(Session& session, const Entity& entity, QWidget* parent = nullptr);
+
+    void load(const QString& household) override;
+    bool commit() override;
+    void goTo(const QString& record, const QString& field) override;
+
+protected:
+    /// Where list and sheet stand; the members have the list above.
+    enum class Place { ListBeside, ListAbove };
+    RecordsPage(Session& session, const Entity& entity, std::vector<const Field*> columns, Place place, QWidget* parent);
+
+    /// The records of the household in the order of the list.
+    [[nodiscard]] virtual std::vector<Record> read();
+    /// Asks what to do with the chosen record that is to go.
+    virtual void askRemoval();
+
+    [[nodiscard]] const Entity& entity() const { return m_entity; }
+    [[nodiscard]] const QString& household() const { return m_household; }
+    [[nodiscard]] RecordTableModel* model() const { return m_model; }
+    [[nodiscard]] QTableView* table() const { return m_table; }
+    [[nodiscard]] RecordSheet* sheet() const { return m_sheet; }
+    /// The chosen record; null while a new one is being written or none is there.
+    [[nodiscard]] const Record* chosen() const;
+    /// A button in the row above the list.
+    QPushButton* addAction(const QString& words, const QString& hint);
+    /// Shows a question between the buttons and the list, in place of an earlier one.
+    void ask(AskPanel* panel);
+    void removeChosen();
+    void startNew();
+
+private:
+    void build(Place place);
+    void choose(const QString& record);
+    void showChosen();
+
+    const Entity& m_entity;
+    QString m_household;
+    QString m_record; ///< chosen; empty while new
+    RecordTableModel* m_model = nullptr;
+    QTableView* m_table = nullptr;
+    QScrollArea* m_area = nullptr;
+    RecordSheet* m_sheet = nullptr;
+    QVBoxLayout* m_layout = nullptr;
+    QHBoxLayout* m_actions = nullptr;
+    QPointer<AskPanel> m_question;
+    QPushButton* m_remove = nullptr;
+};
+
+} // namespace mingbai
