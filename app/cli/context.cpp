@@ -1,11 +1,11 @@
 #include "app/cli/context.h"
+#include "app/cli/words.h"
 
 #include "core/base/failure.h"
 #include "core/dictionary/fields.h"
 #include "core/ledger/search.h"
 
 #include <CLI/CLI.hpp>
-#include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
 #include <QTextStream>
@@ -15,13 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace mingbai {
-namespace {
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-} // namespace
-
 void Context::declare(CLI::App& app)
 {
     app.add_option("--db", m_database, "the ledger file");
@@ -34,7 +27,7 @@ void Context::declare(CLI::App& app)
 QString Context::ledgerPath() const
 {
     if (m_database.empty())
-        throw Failure(FailureCode::InvalidUse, tr("Say which ledger: --db FILE."));
+        throw Failure(FailureCode::InvalidUse, Cli::tr("Say which ledger: --db FILE."));
     return QString::fromStdString(m_database);
 }
 
@@ -44,7 +37,7 @@ QString Context::passphrase() const
         return qEnvironmentVariable("MINGBAI_PASSPHRASE");
     QFile file(QString::fromStdString(m_passphraseFile));
     if (!file.open(QIODevice::ReadOnly))
-        throw Failure(FailureCode::InputOutput, tr("The passphrase file cannot be read."));
+        throw Failure(FailureCode::InputOutput, Cli::tr("The passphrase file cannot be read."));
     return QString::fromUtf8(file.readLine()).trimmed();
 }
 
@@ -64,7 +57,7 @@ std::unique_ptr<Ledger> Context::open(OpenMode mode) const
         return Ledger::open(path, std::nullopt, options(mode));
     if (passphrase().isEmpty()) {
         throw Failure(FailureCode::WrongKey,
-            tr("The ledger is encrypted. Give its passphrase by --passphrase-file or the variable MINGBAI_PASSPHRASE."));
+            Cli::tr("The ledger is encrypted. Give its passphrase by --passphrase-file or the variable MINGBAI_PASSPHRASE."));
     }
     QString slotUser;
     const RootSecret root = KeyFile::read(path).unlock(passphrase(), &slotUser);
@@ -116,7 +109,7 @@ QString resolveHousehold(Ledger& ledger, const QString& keyOrCode)
         if (record && textOf(record->value(fields::household::code)) == keyOrCode)
             return hit.household;
     }
-    throw Failure(FailureCode::InvalidUse, tr("There is no household %1 in this ledger.").arg(keyOrCode));
+    throw Failure(FailureCode::InvalidUse, Cli::tr("There is no household %1 in this ledger.").arg(keyOrCode));
 }
 
 } // namespace mingbai

@@ -1,4 +1,5 @@
 #include "app/cli/context.h"
+#include "app/cli/words.h"
 
 #include "core/base/durable_write.h"
 #include "core/base/failure.h"
@@ -6,18 +7,12 @@
 #include "core/exchange/json_export.h"
 
 #include <CLI/CLI.hpp>
-#include <QCoreApplication>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
 namespace mingbai {
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 /// What `export --since last` continues from.
 const QString kLastExport = u"last_export"_s;
@@ -34,11 +29,11 @@ struct ImportWords {
 
 QString summary(const ImportPlan& plan)
 {
-    QString text = tr("%1 rows read; households: %2 new, %3 changed, %4 same; people: %5 new, %6 changed, %7 same; %8 refused")
+    QString text = Cli::tr("%1 rows read; households: %2 new, %3 changed, %4 same; people: %5 new, %6 changed, %7 same; %8 refused")
                        .arg(plan.rows).arg(plan.households.created).arg(plan.households.changed).arg(plan.households.same)
                        .arg(plan.people.created).arg(plan.people.changed).arg(plan.people.same).arg(plan.refused.size());
     for (const ImportRemark& remark : plan.refused)
-        text += u'\n' + tr("row %1, %2: %3").arg(remark.row).arg(remark.column, remark.message);
+        text += u'\n' + Cli::tr("row %1, %2: %3").arg(remark.row).arg(remark.column, remark.message);
     return text;
 }
 
@@ -87,7 +82,7 @@ qint64 sinceNumber(Ledger& ledger, const std::string& since)
     bool good = false;
     const qint64 number = QString::fromStdString(since).toLongLong(&good);
     if (!good || number < 0)
-        throw Failure(FailureCode::InvalidUse, tr("--since takes \"last\" or the number of a change."));
+        throw Failure(FailureCode::InvalidUse, Cli::tr("--since takes \"last\" or the number of a change."));
     return number;
 }
 
@@ -110,7 +105,7 @@ void exportLedger(Context& context, const ExportWords& words)
     if (options.entities.isEmpty() && !ledger->isReadOnly())
         ledger->setInfo(kLastExport, QString::number(result.head));
     context.print({{u"records"_s, result.records}, {u"through"_s, result.head}, {u"files"_s, QJsonArray::fromStringList(result.files)}},
-        tr("%1 records written").arg(result.records));
+        Cli::tr("%1 records written").arg(result.records));
 }
 
 void addExport(CLI::App& app, Context& context)

@@ -1,4 +1,5 @@
 #include "app/cli/context.h"
+#include "app/cli/words.h"
 
 #include "core/base/failure.h"
 #include "core/demo/demo_village.h"
@@ -7,7 +8,6 @@
 #include "core/ledger/history.h"
 
 #include <CLI/CLI.hpp>
-#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 
@@ -15,11 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace mingbai {
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 struct NewLedger {
     std::string division;
@@ -36,7 +31,7 @@ LedgerIdentity identityOf(const NewLedger& wanted)
     const qsizetype digits = identity.role == "village"_L1 ? 12 : identity.role == "township"_L1 ? 9 : 6;
     const bool wellFormed = std::all_of(identity.division.begin(), identity.division.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     if (!wellFormed || (identity.division.size() != digits && identity.division.size() != 12))
-        throw Failure(FailureCode::InvalidUse, tr("The division of a %1 ledger is a code of %2 digits.").arg(identity.role).arg(digits));
+        throw Failure(FailureCode::InvalidUse, Cli::tr("The division of a %1 ledger is a code of %2 digits.").arg(identity.role).arg(digits));
     identity.name = wanted.name.empty() ? divisionName(identity.division) : QString::fromStdString(wanted.name);
     return identity;
 }
@@ -48,7 +43,7 @@ void addVillage(Ledger& ledger)
     if (identity.role != "village"_L1)
         return;
     ChangeSet changes;
-    changes.why = tr("New ledger");
+    changes.why = Cli::tr("New ledger");
     changes.create(entities::village, ledger.newId(), {},
         {{fields::village::code.id(), identity.division}, {fields::village::name.id(), identity.name}});
     ledger.apply(changes);
@@ -64,7 +59,7 @@ QString createLedger(const Context& context, const LedgerIdentity& identity, boo
         const QString passphrase = context.passphrase();
         if (passphraseStrength(passphrase) == Strength::TooShort) {
             throw Failure(FailureCode::InvalidUse,
-                tr("A new ledger needs a passphrase of at least 10 characters, by --passphrase-file or MINGBAI_PASSPHRASE."));
+                Cli::tr("A new ledger needs a passphrase of at least 10 characters, by --passphrase-file or MINGBAI_PASSPHRASE."));
         }
         root = RootSecret::random();
         ledger = Ledger::create(path, root, identity, options);
@@ -93,8 +88,8 @@ void addInit(CLI::App& app, Context& context)
             {u"name"_s, ledger->identity().name}, {u"role"_s, ledger->identity().role}};
         if (!code.isEmpty())
             json[u"recovery_code"_s] = code;
-        context.print(json, code.isEmpty() ? tr("New ledger, not encrypted: %1").arg(ledger->identity().name)
-                                           : tr("New ledger: %1\nRecovery code, shown only now: %2\nWrite it down and lock it away: without it a forgotten passphrase means that everything is lost.")
+        context.print(json, code.isEmpty() ? Cli::tr("New ledger, not encrypted: %1").arg(ledger->identity().name)
+                                           : Cli::tr("New ledger: %1\nRecovery code, shown only now: %2\nWrite it down and lock it away: without it a forgotten passphrase means that everything is lost.")
                                                  .arg(ledger->identity().name, code));
     });
 }
@@ -110,7 +105,7 @@ void addDemo(CLI::App& app, Context& context)
         LedgerIdentity identity;
         identity.role = u"village"_s;
         identity.division = demoDivision();
-        identity.name = tr("Demo village");
+        identity.name = Cli::tr("Demo village");
         std::unique_ptr<Ledger> ledger;
         const QString code = createLedger(context, identity, context.passphrase().isEmpty(), ledger);
         fillDemoVillage(*ledger, *wanted, context.progress());
@@ -121,7 +116,7 @@ void addDemo(CLI::App& app, Context& context)
             {u"errors"_s, counts.errors}, {u"warnings"_s, counts.warnings}, {u"alerts"_s, counts.alerts}};
         if (!code.isEmpty())
             json[u"recovery_code"_s] = code;
-        context.print(json, tr("Demo village: %1 households, %2 people; %3 errors, %4 warnings, %5 alerts to find")
+        context.print(json, Cli::tr("Demo village: %1 households, %2 people; %3 errors, %4 warnings, %5 alerts to find")
                                 .arg(ledger->count(entities::household)).arg(ledger->count(entities::person))
                                 .arg(counts.errors).arg(counts.warnings).arg(counts.alerts));
     });
@@ -134,7 +129,7 @@ void addVerify(CLI::App& app, Context& context)
         const std::unique_ptr<Ledger> ledger = context.open(OpenMode::ReadOnly);
         const QStringList problems = verifyLedger(*ledger, context.progress());
         context.print({{u"ok"_s, problems.isEmpty()}, {u"problems"_s, QJsonArray::fromStringList(problems)}},
-            problems.isEmpty() ? tr("The ledger is whole.") : problems.join(u'\n'));
+            problems.isEmpty() ? Cli::tr("The ledger is whole.") : problems.join(u'\n'));
         if (!problems.isEmpty())
             context.exitCode = 4;
     });
@@ -152,10 +147,10 @@ void printVerdict(const Context& context)
     const std::unique_ptr<Ledger> ledger = context.open(OpenMode::ReadOnly);
     const LogVerdict verdict = verifyLog(*ledger, context.progress());
     context.print({{u"ok"_s, verdict.firstBad == 0}, {u"changes"_s, verdict.changes}, {u"first_bad"_s, verdict.firstBad}, {u"head"_s, verdict.head}},
-        verdict.firstBad == 0 ? tr("%1 changes, the chain holds. Head: %2").arg(verdict.changes).arg(verdict.head)
-                              : tr("The log does not fit from change %1 on.").arg(verdict.firstBad));
+        verdict.firstBad == 0 ? Cli::tr("%1 changes, the chain holds. Head: %2").arg(verdict.changes).arg(verdict.head)
+                              : Cli::tr("The log does not fit from change %1 on.").arg(verdict.firstBad));
     if (verdict.firstBad != 0)
-        throw Failure(FailureCode::Damaged, tr("The change log was altered. Restore a backup."));
+        throw Failure(FailureCode::Damaged, Cli::tr("The change log was altered. Restore a backup."));
 }
 
 void addLog(CLI::App& app, Context& context)
@@ -188,7 +183,7 @@ void addKeys(CLI::App& app, Context& context)
     backup->add_option("--out", *out, "the copy")->required();
     backup->callback([out, &context] {
         context.open()->backup(QString::fromStdString(*out));
-        context.say(tr("Copied and verified."));
+        context.say(Cli::tr("Copied and verified."));
     });
 
     auto* const recover = app.add_subcommand("recover", "set a new passphrase with the recovery code");
@@ -200,11 +195,11 @@ void addKeys(CLI::App& app, Context& context)
         const Ledger::Options options = context.options(OpenMode::ReadOnly);
         const std::unique_ptr<Ledger> proof = Ledger::open(path, root, options);
         if (passphraseStrength(context.passphrase()) == Strength::TooShort)
-            throw Failure(FailureCode::InvalidUse, tr("Give a new passphrase of at least 10 characters by --passphrase-file or MINGBAI_PASSPHRASE."));
+            throw Failure(FailureCode::InvalidUse, Cli::tr("Give a new passphrase of at least 10 characters by --passphrase-file or MINGBAI_PASSPHRASE."));
         KeyFile keys; // the old slots may be damaged or forgotten: the code starts afresh
         keys.seal(root, options.user, context.passphrase());
         keys.write(path);
-        context.say(tr("The new passphrase opens the ledger from now on."));
+        context.say(Cli::tr("The new passphrase opens the ledger from now on."));
     });
 }
 

@@ -1,10 +1,10 @@
 #include "app/cli/context.h"
 
 #include "core/base/failure.h"
+#include "translations/translations.h"
 
 #include <CLI/CLI.hpp>
 #include <QGuiApplication>
-#include <QTranslator>
 
 #include <memory>
 
@@ -33,7 +33,6 @@ int main(int argc, char** argv)
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
-    mingbai::setCurrentLanguage(mingbai::languageFor(languageOption(arguments)));
     // Only papers need fonts; everything else starts without them.
     std::unique_ptr<QCoreApplication> application;
     if (arguments.contains(QStringLiteral("print")))
@@ -41,9 +40,7 @@ int main(int argc, char** argv)
     else
         application = std::make_unique<QCoreApplication>(argc, argv);
 
-    QTranslator translator;
-    if (mingbai::currentLanguage() == mingbai::Language::Chinese && translator.load(QStringLiteral(":/translations/mingbai_zh_CN.qm")))
-        QCoreApplication::installTranslator(&translator);
+    mingbai::installLanguage(languageOption(arguments));
 
     CLI::App app("Mingbai: the village ledger on the command line", "mingbai-cli");
     app.require_subcommand(1);

@@ -1,4 +1,5 @@
 #include "app/cli/context.h"
+#include "app/cli/words.h"
 
 #include "core/base/durable_write.h"
 #include "core/base/failure.h"
@@ -8,7 +9,6 @@
 #include "ui/documents/pdf.h"
 
 #include <CLI/CLI.hpp>
-#include <QCoreApplication>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,11 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace mingbai {
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 struct PrintWords {
     std::string document;
@@ -66,19 +61,19 @@ void print(const Context& context, const PrintWords& words)
     }
     const DocumentKind* const kind = findDocument(QString::fromStdString(words.document));
     if (!kind)
-        throw Failure(FailureCode::InvalidUse, tr("There is no document of that name; `print --list` names them."));
+        throw Failure(FailureCode::InvalidUse, Cli::tr("There is no document of that name; `print --list` names them."));
     if (words.out.empty())
-        throw Failure(FailureCode::InvalidUse, tr("Say where the PDF goes: --out FILE.pdf."));
+        throw Failure(FailureCode::InvalidUse, Cli::tr("Say where the PDF goes: --out FILE.pdf."));
     const std::unique_ptr<Ledger> ledger = context.open(OpenMode::ReadOnly);
     const QStringList households = kind->perHousehold ? chosenHouseholds(*ledger, words) : QStringList{QString()};
     if (households.isEmpty())
-        throw Failure(FailureCode::InvalidUse, tr("No household matches; nothing was printed."));
+        throw Failure(FailureCode::InvalidUse, Cli::tr("No household matches; nothing was printed."));
     DocumentOptions options;
     options.withIncome = words.income;
     const PageSource source{households.size(), [&](qint64 index) { return documentHtml(*ledger, *kind, households.at(index), options); }};
     const QString out = QString::fromStdString(words.out);
     writePdf(out, kind->title.text(), source, context.progress());
-    context.print({{u"document"_s, kind->id}, {u"count"_s, households.size()}, {u"file"_s, out}}, tr("%1 documents written").arg(households.size()));
+    context.print({{u"document"_s, kind->id}, {u"count"_s, households.size()}, {u"file"_s, out}}, Cli::tr("%1 documents written").arg(households.size()));
 }
 
 void addPrint(CLI::App& app, Context& context)
@@ -103,13 +98,13 @@ void deliver(const QByteArray& bytes, const QString& out)
     }
     QFile standardOutput;
     if (!standardOutput.open(stdout, QIODevice::WriteOnly) || standardOutput.write(bytes) != bytes.size())
-        throw Failure(FailureCode::InputOutput, tr("The output cannot be written."));
+        throw Failure(FailureCode::InputOutput, Cli::tr("The output cannot be written."));
 }
 
 void writeCsvTemplates(const Dictionary& dictionary, const QString& folder)
 {
     if (folder.isEmpty())
-        throw Failure(FailureCode::InvalidUse, tr("CSV templates are several files: say --out FOLDER."));
+        throw Failure(FailureCode::InvalidUse, Cli::tr("CSV templates are several files: say --out FOLDER."));
     QDir().mkpath(folder);
     for (const Entity& entity : dictionary.entities())
         durableWrite(QDir(folder).filePath(entity.id + ".csv"_L1), csvTemplate(entity, currentLanguage()));
@@ -129,7 +124,7 @@ void writeDictionary(const std::string& format, const QString& out)
         writeCsvTemplates(dictionary, out);
     } else {
         if (out.isEmpty())
-            throw Failure(FailureCode::InvalidUse, tr("A workbook needs a file: say --out FILE.xlsx."));
+            throw Failure(FailureCode::InvalidUse, Cli::tr("A workbook needs a file: say --out FILE.xlsx."));
         writeXlsxTemplate(dictionary, language, out);
     }
 }

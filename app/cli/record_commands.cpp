@@ -1,4 +1,5 @@
 #include "app/cli/context.h"
+#include "app/cli/words.h"
 
 #include "core/base/failure.h"
 #include "core/dictionary/fields.h"
@@ -9,18 +10,12 @@
 #include "core/ledger/search.h"
 
 #include <CLI/CLI.hpp>
-#include <QCoreApplication>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
 namespace mingbai {
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 void addFind(CLI::App& app, Context& context)
 {
@@ -69,11 +64,11 @@ void show(const Context& context, const QString& wanted, const QString& at, bool
     const std::unique_ptr<Ledger> ledger = context.open(OpenMode::ReadOnly);
     const QDate day = QDate::fromString(at, Qt::ISODate);
     if (!at.isEmpty() && !day.isValid())
-        throw Failure(FailureCode::InvalidUse, tr("\"%1\" is not a date; write 2024-10-31.").arg(at));
+        throw Failure(FailureCode::InvalidUse, Cli::tr("\"%1\" is not a date; write 2024-10-31.").arg(at));
     const QString household = at.isEmpty() ? resolveHousehold(*ledger, wanted) : wanted;
     const std::optional<Dossier> dossier = at.isEmpty() ? ledger->dossier(household) : dossierAt(*ledger, household, day);
     if (!dossier)
-        throw Failure(FailureCode::InvalidUse, tr("There was no household %1 on that day.").arg(wanted));
+        throw Failure(FailureCode::InvalidUse, Cli::tr("There was no household %1 on that day.").arg(wanted));
     QJsonObject json{{u"household"_s, recordJson(dossier->household)}};
     QString text = recordText(dossier->household);
     for (const auto& [entity, records] : dossier->children) {
@@ -120,7 +115,7 @@ void set(Context& context, const QString& recordId, const QString& fieldName, co
     }
     const QString fieldId = fieldName.section(u'.', -1);
     if (fieldName.contains(u'.') && fieldName.section(u'.', 0, 0) != entity)
-        throw Failure(FailureCode::InvalidUse, tr("The record is a %1 and has no field %2.").arg(entity, fieldName));
+        throw Failure(FailureCode::InvalidUse, Cli::tr("The record is a %1 and has no field %2.").arg(entity, fieldName));
     const Field& field = ledger->dictionary().field(entity, fieldId);
     const Parsed parsed = parse(field, text, ledger->clock().today());
     if (!parsed.isGood() && !parsed.storable)
@@ -133,7 +128,7 @@ void set(Context& context, const QString& recordId, const QString& fieldName, co
         context.say(u"%1: %2"_s.arg(field.label.text(), parsed.problem));
         context.exitCode = 3;
     }
-    context.print({{u"change"_s, applied.number}}, applied.number == 0 ? tr("It was already so; nothing was changed.") : tr("Saved as change %1.").arg(applied.number));
+    context.print({{u"change"_s, applied.number}}, applied.number == 0 ? Cli::tr("It was already so; nothing was changed.") : Cli::tr("Saved as change %1.").arg(applied.number));
 }
 
 void addSet(CLI::App& app, Context& context)
@@ -160,9 +155,9 @@ void addUndo(CLI::App& app, Context& context)
         CheckEngine checks(*ledger, Catalogue::builtIn());
         const qint64 chosen = *number != 0 ? *number : lastUndoable(*ledger);
         if (chosen == 0)
-            throw Failure(FailureCode::InvalidUse, tr("There is nothing to take back."));
+            throw Failure(FailureCode::InvalidUse, Cli::tr("There is nothing to take back."));
         const Applied applied = ledger->undo(chosen);
-        context.print({{u"undone"_s, chosen}, {u"change"_s, applied.number}}, tr("Change %1 taken back, as change %2.").arg(chosen).arg(applied.number));
+        context.print({{u"undone"_s, chosen}, {u"change"_s, applied.number}}, Cli::tr("Change %1 taken back, as change %2.").arg(chosen).arg(applied.number));
     });
 }
 

@@ -1,0 +1,12 @@
+/// @file
+/// Puts the language of the program in force: translator for tr(), Qt's own words, and the words that are data.
+#pragma once
+
+#include <QString>
+
+namespace mingbai {
+
+/// @param localeName "zh_CN", "en_US.UTF-8" …; Chinese for everything that is not English. Call once, after the application is made.
+void installLanguage(const QString& localeName);
+
+} // namespace mingbai
