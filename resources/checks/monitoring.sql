@@ -181,7 +181,6 @@ OR (monitored AND identified_per_capita > fen(parameter('identified_income_max',
 -- source: 2024方案 二(一)2; 疑点清单 5_12_007, 5_12_011
 -- field: developmental_help
 open_case AND able_members > 0 AND ifnull(developmental_help, '') <> '1'
-AND NOT (ifnull(developmental_help, '') = '3' AND full_labour = 0)
 
 -- check: MN-24
 -- subject: household

@@ -167,10 +167,11 @@ CASE WHEN coalesce(i.transfer_family_planning, i.transfer_minimum_living, i.tran
 -- fact: members_at_end integer
 (SELECT count(*) FROM person AS m WHERE m.household = i.household
  AND (ifnull(m.status, '1') = '1' OR m.status_date > ifnull(i.period_end, i.year || '-09-30'))
- AND NOT (m.added_reason IS NOT NULL AND ifnull(m.status, '1') = '1' AND ifnull(m.status_date > ifnull(i.period_end, i.year || '-09-30'), 0)))
+ AND NOT (m.added_reason IS NOT NULL AND ifnull(m.status, '1') = '1' AND ifnull(m.status_date > ifnull(i.period_end, i.year || '-09-30'), 0))
+ AND NOT ifnull(coalesce(m.birth_date, id_birth(m.id_number)) > ifnull(i.period_end, i.year || '-09-30'), 0))
 
 -- fact: left_in_year integer
-(SELECT count(*) FROM person AS m WHERE m.household = i.household AND ifnull(m.status, '1') <> '1' AND (m.status_date IS NULL OR m.status_date >= substr(substr(ifnull(i.period_start, (i.year - 1) || '-10-01'), 1, 10), 1, length(m.status_date))))
+(SELECT count(*) FROM person AS m WHERE m.household = i.household AND m.status <> '1' AND m.status_date >= substr(ifnull(i.period_start, (i.year - 1) || '-10-01'), 1, length(m.status_date)))
 
 -- fact: workers integer
 (SELECT count(*) FROM person AS m WHERE m.household = i.household AND ifnull(m.status, '1') = '1'
