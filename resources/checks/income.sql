@@ -185,7 +185,7 @@ AND round_items * 100 >= filled_items * parameter('round_items_percent', year ||
 -- mend.en: Visit, work it out and enter it.
 -- source: 收入采集 上年10月1日至本年9月30日
 -- field: income.year
-closed_statements = 0 AND (code IS NOT NULL OR poverty_household OR monitored OR newest_year IS NOT NULL)
+closed_statements = 0 AND (poverty_household OR monitored OR newest_year IS NOT NULL)
 
 -- check: IC-14
 -- subject: latest_income
