@@ -221,6 +221,8 @@ Database::Database(const QString& path, const QByteArray& key, OpenMode mode)
     if (!key.isEmpty())
         giveKey(key);
     keep(*this, kSortInMemory);
+    if (mode == OpenMode::ReadOnly && readSchema() == SQLITE_READONLY_ROLLBACK)
+        static_cast<void>(Database(path, key, OpenMode::ReadWrite)); // only a writer can take back what a crash left half done
     recognize(mode, !key.isEmpty());
     configure();
     if (created)
@@ -263,6 +265,11 @@ void Database::giveKey(const QByteArray& key)
         failForPromise("SQLCipher"); // a plain SQLite takes a key, ignores it and writes clear text
 }
 
+int Database::readSchema() const
+{
+    return sqlite3_exec(m_handle.get(), "SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr);
+}
+
 void Database::recognize(OpenMode mode, bool encrypted)
 {
     if (mode == OpenMode::Create) {
@@ -272,7 +279,7 @@ void Database::recognize(OpenMode mode, bool encrypted)
         return;
     }
     const RawFile raw = rawFileOf(m_handle.get());
-    const int resultCode = sqlite3_exec(m_handle.get(), "SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr) & 0xFF;
+    const int resultCode = readSchema();
     if (resultCode == SQLITE_NOTADB || raw.size == 0)
         failForUnreadable(raw, encrypted, m_path);
     check(resultCode);

@@ -52,6 +52,7 @@ private:
 
     void openHandle(OpenMode mode);
     void giveKey(const QByteArray& key);
+    [[nodiscard]] int readSchema() const;
     void recognize(OpenMode mode, bool encrypted);
     void configure();
 
