@@ -40,7 +40,8 @@ FieldChanges checkedValues(const Entity& entity, const RecordChange& change)
         const auto at = static_cast<std::size_t>(index);
         const Field& field = entity.fields[at];
         if (field.isComputed())
-            refuse(Words::tr("%1, %2: the value is calculated and cannot be typed.").arg(entity.label.text(), field.label.text()));
+            refuse(
+                Words::tr("%1, %2: the value is calculated and cannot be typed.").arg(entity.label.text(), field.label.text()));
         if (seen[at])
             refuse(Words::tr("%1, %2: two values are given.").arg(entity.label.text(), field.label.text()));
         seen[at] = true;

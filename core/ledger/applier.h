@@ -40,7 +40,7 @@ private:
     Applied m_applied;
     QSet<QString> m_touched;
     QSet<QString> m_searchStale;
-    std::vector<qint64> m_goneHouseholds; ///< entries
+    std::vector<qint64> m_goneHouseholds;       ///< entries
     const Entity* m_lastParentEntity = nullptr; ///< records come in families: the parent asked for last
     QString m_lastParent;
     QString m_lastHousehold;

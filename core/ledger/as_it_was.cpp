@@ -97,7 +97,8 @@ std::optional<Dossier> dossierAt(Ledger& ledger, const QString& household, QDate
     Tables tables(database, ledger.dictionary());
     Past past = presentRows(ledger, tables, household);
     Statement items(database,
-        QByteArray("SELECT ") + kItemColumns + " FROM change_item WHERE household = ?1 AND change > ?2 ORDER BY change DESC, ordinal DESC");
+        QByteArray("SELECT ") + kItemColumns
+            + " FROM change_item WHERE household = ?1 AND change > ?2 ORDER BY change DESC, ordinal DESC");
     items.bind(1, household);
     items.bind(2, lastChangeBy(database, day));
     while (items.next()) {

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 namespace mingbai {
 namespace {
@@ -13,7 +14,8 @@ namespace {
 std::map<QString, qint64> rowCounts(Database& database)
 {
     std::map<QString, qint64> counts;
-    Statement tables(database, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search%' AND name NOT LIKE 'sqlite%'");
+    Statement tables(
+        database, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search%' AND name NOT LIKE 'sqlite%'");
     while (tables.next()) {
         const QString name = tables.text(0);
         counts.emplace(name, integerOf(database.single("SELECT count(*) FROM " + quoted(name))));
@@ -51,6 +53,10 @@ void reserve(const QString& path)
 
 void Ledger::backup(const QString& path)
 {
+    if (QFileInfo(path) == QFileInfo(this->path())) {
+        throw Failure(FailureCode::InvalidUse,
+            QCoreApplication::translate("Ledger", "A backup cannot take the place of the ledger itself. Choose another name."));
+    }
     const QByteArray key = m_root ? m_root->databaseKey() : QByteArray();
     const auto counts = rowCounts(m_database);
     for (const QString& suffix : {QStringLiteral(".keys"), QStringLiteral(".keys.2")}) {

@@ -24,7 +24,8 @@ Value textOrNull(const QString& text)
 void must(int result)
 {
     if (result != 1)
-        throw Failure(FailureCode::Internal, QCoreApplication::translate("Ledger", "The digest of a change could not be calculated."));
+        throw Failure(
+            FailureCode::Internal, QCoreApplication::translate("Ledger", "The digest of a change could not be calculated."));
 }
 
 } // namespace
@@ -90,7 +91,8 @@ QByteArray LogDigest::finish(const LogHeader& header)
 LogWriter::LogWriter(Database& database)
     : m_database(database)
     , m_insert(database,
-          QByteArray("INSERT INTO change_item(change, ordinal, ") + kItemColumns + ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")
+          QByteArray("INSERT INTO change_item(change, ordinal, ") + kItemColumns
+              + ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")
 {
     Statement last(database, "SELECT number, digest FROM change ORDER BY number DESC LIMIT 1");
     const bool isFirst = !last.next();
@@ -118,8 +120,8 @@ void LogWriter::finish(LogHeader header)
 {
     header.number = m_number;
     header.records = m_items;
-    Statement insert(m_database,
-        QByteArray("INSERT INTO change(") + kHeaderColumns + ", digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+    Statement insert(
+        m_database, QByteArray("INSERT INTO change(") + kHeaderColumns + ", digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
     insert.bind(1, header.number);
     insert.bind(2, header.at);
     insert.bind(3, qint64{header.clockSet});

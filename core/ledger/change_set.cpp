@@ -4,8 +4,8 @@
 
 namespace mingbai {
 
-ChangeSet& ChangeSet::create(const QString& entity, const QString& record, const QString& parent,
-    std::vector<std::pair<QString, Value>> values)
+ChangeSet& ChangeSet::create(
+    const QString& entity, const QString& record, const QString& parent, std::vector<std::pair<QString, Value>> values)
 {
     records.push_back({RecordChange::Kind::Create, entity, record, parent, std::move(values)});
     return *this;

@@ -21,7 +21,7 @@ struct RecordChange {
     Kind kind = Kind::Update;
     QString entity;
     QString record;
-    QString parent; ///< on Create: id of the parent record, empty at the top
+    QString parent;                                ///< on Create: id of the parent record, empty at the top
     std::vector<std::pair<QString, Value>> values; ///< field id and new value; an empty Value clears
 };
 
@@ -32,8 +32,8 @@ struct ChangeSet {
     std::vector<RecordChange> records;
     qint64 undoes = 0; ///< for Act::Undo: the number of the change taken back
 
-    ChangeSet& create(const QString& entity, const QString& record, const QString& parent,
-        std::vector<std::pair<QString, Value>> values);
+    ChangeSet& create(
+        const QString& entity, const QString& record, const QString& parent, std::vector<std::pair<QString, Value>> values);
     /// One after the other for the same record become one RecordChange; the last value of a field counts.
     ChangeSet& set(const QString& entity, const QString& record, const QString& field, const Value& value);
     ChangeSet& set(const FieldName& name, const QString& record, const Value& value);
@@ -44,7 +44,7 @@ struct ChangeSet {
 
 /// What applying a ChangeSet did.
 struct Applied {
-    qint64 number = 0; ///< of the change in the log; 0 when every value was already so
+    qint64 number = 0;      ///< of the change in the log; 0 when every value was already so
     QStringList households; ///< touched, each once
     qint64 created = 0;
     qint64 updated = 0;

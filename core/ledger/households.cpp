@@ -28,7 +28,8 @@ QByteArray isActive(const char* table, const FieldName& status)
 
 QByteArray membersOf(const char* table)
 {
-    return " FROM " + quoted(entities::person) + " AS " + table + " WHERE " + table + '.' + quoted(entities::household) + " = h.\"id\"";
+    return " FROM " + quoted(entities::person) + " AS " + table + " WHERE " + table + '.' + quoted(entities::household)
+        + " = h.\"id\"";
 }
 
 /// Conditions of a filter and the values bound to them.
@@ -89,8 +90,8 @@ Conditions conditionsOf(const HouseholdFilter& filter)
 /// The head, one who is still there before one who is not.
 QByteArray headSql()
 {
-    return "(SELECT " + column("p", fields::person::name) + membersOf("p") + " AND " + column("p", fields::person::relation) + " = '"
-        + kHead.toLatin1() + "' ORDER BY " + isActive("p", fields::person::status) + " DESC, p.\"entry\" LIMIT 1)";
+    return "(SELECT " + column("p", fields::person::name) + membersOf("p") + " AND " + column("p", fields::person::relation)
+        + " = '" + kHead.toLatin1() + "' ORDER BY " + isActive("p", fields::person::status) + " DESC, p.\"entry\" LIMIT 1)";
 }
 
 QByteArray countSql()
@@ -107,9 +108,9 @@ QByteArray newestPerCapitaSql()
 QByteArray rowSql()
 {
     using namespace fields::household;
-    return "SELECT h.\"id\", " + column("h", code) + ", " + headSql() + ", " + column("h", group_name) + ", " + column("h", base_type)
-        + ", " + column("h", monitoring_type) + ", " + column("h", risk_cleared) + ", " + countSql() + ", " + newestPerCapitaSql()
-        + " FROM " + quoted(entities::household) + " AS h WHERE h.\"entry\" = ?1";
+    return "SELECT h.\"id\", " + column("h", code) + ", " + headSql() + ", " + column("h", group_name) + ", "
+        + column("h", base_type) + ", " + column("h", monitoring_type) + ", " + column("h", risk_cleared) + ", " + countSql()
+        + ", " + newestPerCapitaSql() + " FROM " + quoted(entities::household) + " AS h WHERE h.\"entry\" = ?1";
 }
 
 HouseholdRow readRow(const Statement& row)
@@ -220,7 +221,8 @@ QStringList groups(Ledger& ledger)
     while (statement.next())
         names += statement.text(0);
     std::sort(names.begin(), names.end(), [](const QString& one, const QString& other) {
-        return std::pair(static_cast<unsigned>(leadingNumber(one)), one) < std::pair(static_cast<unsigned>(leadingNumber(other)), other);
+        return std::pair(static_cast<unsigned>(leadingNumber(one)), one)
+            < std::pair(static_cast<unsigned>(leadingNumber(other)), other);
     });
     return names;
 }

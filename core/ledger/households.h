@@ -9,13 +9,13 @@ namespace mingbai {
 /// Which households to list. Empty members do not narrow.
 struct HouseholdFilter {
     QString group;
-    QString baseType;       ///< code of the list base_type
-    QString monitoringType; ///< code of the list monitoring_type; "*" for any
+    QString baseType;           ///< code of the list base_type
+    QString monitoringType;     ///< code of the list monitoring_type; "*" for any
     bool openCasesOnly = false; ///< monitored and the risk not cleared
-    QString severity;       ///< with an unsettled finding of this severity ("error", "warning", "alert"); "*" for any
-    QString check;          ///< with a finding of this check
-    bool withGone = false;  ///< also households that left
-    QString text;           ///< as typed in the search box
+    QString severity;           ///< with an unsettled finding of this severity ("error", "warning", "alert"); "*" for any
+    QString check;              ///< with a finding of this check
+    bool withGone = false;      ///< also households that left
+    QString text;               ///< as typed in the search box
 };
 
 /// One row of the list.
@@ -27,12 +27,14 @@ struct HouseholdRow {
     QString baseType;
     QString monitoringType;
     bool riskCleared = false;
-    int members = 0; ///< active
+    int members = 0;      ///< active
     qint64 perCapita = 0; ///< fen, newest income year
     bool hasIncome = false;
     int errors = 0; ///< unsettled findings
     int warnings = 0;
     int alerts = 0;
+
+    friend bool operator==(const HouseholdRow&, const HouseholdRow&) = default;
 };
 
 /// Row numbers of the matching households, in order of entry (search: best first). Cheap: no row is read.

@@ -29,8 +29,7 @@ void appendText(QByteArray& bytes, const QString& text)
     bytes += '"';
 }
 
-template <typename Number>
-void appendNumber(QByteArray& bytes, Number number)
+template <typename Number> void appendNumber(QByteArray& bytes, Number number)
 {
     std::array<char, 32> text{};
     const auto end = std::to_chars(text.data(), text.data() + text.size(), number).ptr; // shortest that reads back the same

@@ -64,12 +64,12 @@ public:
 
     /// Makes a new file. @p root absent: not encrypted.
     /// @throws Failure InputOutput when the file exists, and as the disk does
-    [[nodiscard]] static std::unique_ptr<Ledger> create(const QString& path, const std::optional<RootSecret>& root,
-        const LedgerIdentity& identity, const Options& options);
+    [[nodiscard]] static std::unique_ptr<Ledger> create(
+        const QString& path, const std::optional<RootSecret>& root, const LedgerIdentity& identity, const Options& options);
     /// Opens a file, upgrading it (with a backup first) when an older program wrote it.
     /// @throws Failure NotALedger, WrongKey, Damaged, TooNew, InUse, ReadOnly, InputOutput; the file is then as before
-    [[nodiscard]] static std::unique_ptr<Ledger> open(const QString& path, const std::optional<RootSecret>& root,
-        const Options& options);
+    [[nodiscard]] static std::unique_ptr<Ledger> open(
+        const QString& path, const std::optional<RootSecret>& root, const Options& options);
     /// Whether the file is plain SQLite. @throws Failure InputOutput when it cannot be read, NotALedger when it is too short
     [[nodiscard]] static bool isPlain(const QString& path);
 
@@ -96,7 +96,8 @@ public:
 
     /// The one door for writing: checks the set against the dictionary, writes tables, log and search index in one
     /// transaction, then tells the listeners. Values that are already so are left out; a set that changes nothing is not logged.
-    /// @throws Failure InvalidUse naming entity, field and what is wrong with the value; DiskFull and the like; nothing is then changed
+    /// @throws Failure InvalidUse naming entity, field and what is wrong with the value; DiskFull and the like; nothing is then
+    /// changed
     Applied apply(const ChangeSet& changes);
     Applied apply(const ChangeSet& changes, const Progress& progress);
 
@@ -123,7 +124,8 @@ public:
     [[nodiscard]] QString info(const QString& key);
     void setInfo(const QString& key, const QString& value);
 
-    /// Copies the ledger, keys beside it, verified by opening and counting. @throws Failure as the disk does
+    /// Copies the ledger, keys beside it, verified by opening and counting. @throws Failure InvalidUse for the ledger's own
+    /// name, and as the disk does
     void backup(const QString& path);
 
 private:

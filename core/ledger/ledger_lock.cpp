@@ -22,8 +22,8 @@ std::unique_ptr<QLockFile> lockLedger(const QString& ledgerPath)
             QCoreApplication::translate("Ledger", "%1 is open in another window or program. Close it there first.").arg(shown));
     }
     throw Failure(FailureCode::ReadOnly,
-        QCoreApplication::translate("Ledger",
-            "Nothing can be written beside %1. Copy it to a folder of your own, or open it for reading only.")
+        QCoreApplication::translate(
+            "Ledger", "Nothing can be written beside %1. Copy it to a folder of your own, or open it for reading only.")
             .arg(shown));
 }
 

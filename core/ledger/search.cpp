@@ -12,9 +12,9 @@ namespace mingbai {
 using namespace Qt::StringLiterals;
 namespace {
 
-const QString kHead = u"01"_s;          // code of the list `relation`
-constexpr int kNumbersLookedAt = 400;   // when other words narrow them down
-constexpr qsizetype kShownDigits = 4;   // of a number, never more
+const QString kHead = u"01"_s;        // code of the list `relation`
+constexpr int kNumbersLookedAt = 400; // when other words narrow them down
+constexpr qsizetype kShownDigits = 4; // of a number, never more
 
 using Texts = std::vector<QString>; ///< values of some fields, in the fields' order
 
@@ -100,7 +100,8 @@ public:
             findNumber(*number);
         else
             findWords();
-        std::stable_sort(m_hits.begin(), m_hits.end(), [](const RankedHit& one, const RankedHit& other) { return one.fit < other.fit; });
+        std::stable_sort(
+            m_hits.begin(), m_hits.end(), [](const RankedHit& one, const RankedHit& other) { return one.fit < other.fit; });
         std::vector<Hit> hits;
         for (RankedHit& ranked : m_hits) {
             if (hits.size() < static_cast<std::size_t>(m_limit))
@@ -183,7 +184,8 @@ private:
     [[nodiscard]] QString placeLabel(const Family& family) const
     {
         for (std::size_t i = 0; i < family.places.size(); ++i) {
-            if (std::any_of(m_words.begin(), m_words.end(), [&](const SearchWord& word) { return standsIn(word, family.places[i]); }))
+            if (std::any_of(
+                    m_words.begin(), m_words.end(), [&](const SearchWord& word) { return standsIn(word, family.places[i]); }))
                 return m_searched[0].places[i]->shortLabel.text();
         }
         return {};
@@ -209,10 +211,11 @@ private:
             return;
         if (isPerson) {
             m_hits.push_back({Fit::Exact,
-                {family.id, member->id, member->name(), family.place(), shownNumber(m_searched[1].numbers, member->numbers, number)}});
+                {family.id, member->id, member->name(), family.place(),
+                    shownNumber(m_searched[1].numbers, member->numbers, number)}});
         } else {
-            m_hits.push_back(
-                {Fit::Exact, {family.id, {}, family.head(), family.place(), shownNumber(m_searched[0].numbers, family.numbers, number)}});
+            m_hits.push_back({Fit::Exact,
+                {family.id, {}, family.head(), family.place(), shownNumber(m_searched[0].numbers, family.numbers, number)}});
         }
     }
 

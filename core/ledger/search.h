@@ -8,10 +8,10 @@ namespace mingbai {
 
 struct Hit {
     QString household;
-    QString person;  ///< empty when the household itself was found
-    QString text;    ///< name of the person, or of the head
-    QString place;   ///< group and address of the household
-    QString why;     ///< what matched, translated and masked: "ID …0014", "group"
+    QString person; ///< empty when the household itself was found
+    QString text;   ///< name of the person, or of the head
+    QString place;  ///< group and address of the household
+    QString why;    ///< what matched, translated and masked: "ID …0014", "group"
 };
 
 /// At most @p limit hits, best first. An empty or hopeless text finds nothing.

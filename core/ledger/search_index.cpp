@@ -1,9 +1,9 @@
 #include "core/ledger/search_index.h"
 
 #include "core/dictionary/fields.h"
+#include "core/ledger/schema.h"
 #include "core/ledger/search.h"
 #include "core/ledger/search_text.h"
-#include "core/ledger/schema.h"
 
 #include <QCoreApplication>
 
@@ -117,7 +117,8 @@ void SearchIndex::refresh(const QString& household)
     m_statements->write.execute();
 }
 
-void SearchIndex::addNumbers(const Statement& row, const SearchedEntity& searched, int firstColumn, qint64 household, qint64 person)
+void SearchIndex::addNumbers(
+    const Statement& row, const SearchedEntity& searched, int firstColumn, qint64 household, qint64 person)
 {
     for (int i = 0; i < static_cast<int>(searched.numbers.size()); ++i) {
         const QString number = foldedNumber(row.text(firstColumn + i));

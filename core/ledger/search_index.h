@@ -3,8 +3,8 @@
 /// and every number, reversed, so that its tail is a beginning.
 #pragma once
 
-#include "core/ledger/database.h"
 #include "core/dictionary/dictionary.h"
+#include "core/ledger/database.h"
 
 #include <memory>
 #include <vector>

@@ -69,7 +69,8 @@ void collect(Database& database, const QByteArray& sql, const QString& start, in
 QByteArray selectBeginning(const Field& field)
 {
     const QByteArray household = quoted(entities::household);
-    const QByteArray range = quoted(field.id) + " >= ?1 AND " + quoted(field.id) + " < ?2 ORDER BY " + quoted(field.id) + " LIMIT ?3";
+    const QByteArray range = quoted(field.id) + " >= ?1 AND " + quoted(field.id) + " < ?2 ORDER BY " + quoted(field.id)
+        + " LIMIT ?3";
     if (field.entity == entities::household)
         return "SELECT \"entry\", 0 FROM " + household + " WHERE " + range;
     return "SELECT (SELECT h.\"entry\" FROM " + household + " AS h WHERE h.\"id\" = p." + household + "), p.\"entry\" FROM "

@@ -88,7 +88,8 @@ QString startTokens(const QString& name)
         if (!token.isEmpty() && !tokens.contains(token))
             tokens += token;
     };
-    for (const QString& token : {foldedText(name), foldedText(sound.initials()), foldedText(sound.joined()), foldedText(sound.joined(true))}) {
+    for (const QString& token :
+        {foldedText(name), foldedText(sound.initials()), foldedText(sound.joined()), foldedText(sound.joined(true))}) {
         add(token);
         add(firstCharacter(token));
     }

@@ -53,8 +53,8 @@ QByteArray insertSql(const Entity& entity, const std::vector<int>& stored)
         columns += quoted(entity.parent);
     for (const int i : stored)
         columns += quoted(entity.fields[static_cast<std::size_t>(i)].id);
-    return "INSERT INTO " + quoted(entity.id) + '(' + columns.join(", ") + ") VALUES (?" + QByteArrayList(columns.size() - 1, ", ?").join()
-        + ')';
+    return "INSERT INTO " + quoted(entity.id) + '(' + columns.join(", ") + ") VALUES (?"
+        + QByteArrayList(columns.size() - 1, ", ?").join() + ')';
 }
 
 } // namespace

@@ -37,7 +37,8 @@ public:
         , m_standing(standing)
         , m_tables(ledger.database(), ledger.dictionary())
         , m_later(ledger.database(),
-              QByteArray("SELECT change, ") + kItemColumns + " FROM change_item WHERE record = ?1 AND change > ?2 ORDER BY change DESC")
+              QByteArray("SELECT change, ") + kItemColumns
+                  + " FROM change_item WHERE record = ?1 AND change > ?2 ORDER BY change DESC")
         , m_maker(ledger.database(), "SELECT max(change) FROM change_item WHERE record = ?1 AND kind = ?2")
     {
         m_maker.bind(2, static_cast<qint64>(Kind::Create));
@@ -167,6 +168,10 @@ std::optional<qint64> laterChangeThatBuiltOn(Ledger& ledger, qint64 number, cons
 Applied Ledger::undo(qint64 number)
 {
     const LogHeader header = headerOf(m_database, number);
+    if (header.records == 0) {
+        throw Failure(
+            FailureCode::InvalidUse, Words::tr("Change %1 brought the ledger up to date; it stays.").arg(QString::number(number)));
+    }
     const Standing standing(m_database);
     if (const qint64 undoneBy = standing.undoneBy(number); undoneBy != 0) {
         throw Failure(FailureCode::InvalidUse,
@@ -183,7 +188,8 @@ Applied Ledger::undo(qint64 number)
     inverse.why = header.why;
     inverse.undoes = number;
     std::vector<qint64> entries;
-    Statement items(m_database, QByteArray("SELECT ") + kItemColumns + " FROM change_item WHERE change = ?1 ORDER BY ordinal DESC");
+    Statement items(
+        m_database, QByteArray("SELECT ") + kItemColumns + " FROM change_item WHERE change = ?1 ORDER BY ordinal DESC");
     items.bind(1, number);
     while (items.next()) {
         const LogItem item = readItem(items);

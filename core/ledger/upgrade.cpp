@@ -46,7 +46,8 @@ void requireReadableFormat(Database& database)
     if (format == 0)
         throw Failure(FailureCode::Damaged, Words::tr("This ledger was never finished. Remove it and create it anew."));
     if (format > kFileFormat)
-        throw Failure(FailureCode::TooNew, Words::tr("A newer program wrote this ledger. Install the newest program to open it."));
+        throw Failure(
+            FailureCode::TooNew, Words::tr("A newer program wrote this ledger. Install the newest program to open it."));
 }
 
 void requireKnownDictionary(Database& database, const Dictionary& dictionary)
@@ -69,8 +70,9 @@ void requireAdditionsOnly(const QMap<QString, QByteArray>& stored, const Diction
         if (known != now.end() && *known == *field)
             continue;
         throw Failure(FailureCode::InvalidDictionary,
-            (known == now.end() ? Words::tr("This program no longer knows \"%1\", which the ledger holds. The ledger was left as it is.")
-                                : Words::tr("\"%1\" is something else in this program than in the ledger. The ledger was left as it is."))
+            (known == now.end()
+                    ? Words::tr("This program no longer knows \"%1\", which the ledger holds. The ledger was left as it is.")
+                    : Words::tr("\"%1\" is something else in this program than in the ledger. The ledger was left as it is."))
                 .arg(field.key()));
     }
 }
@@ -207,7 +209,8 @@ void bringUpToDate(Ledger& ledger)
         if (differences.isEmpty())
             return;
         throw Failure(FailureCode::ReadOnly,
-            Words::tr("An older program wrote this ledger. Open it once for writing to bring it up to date; a backup is made first."));
+            Words::tr(
+                "An older program wrote this ledger. Open it once for writing to bring it up to date; a backup is made first."));
     }
     if (!differences.isEmpty()) {
         backUpBeside(ledger);

@@ -73,7 +73,8 @@ LogVerdict verifyLog(Ledger& ledger, const Progress& progress)
     Database& database = ledger.database();
     const qint64 total = integerOf(database.single("SELECT count(*) FROM change"));
     Statement headers(database, QByteArray("SELECT ") + kHeaderColumns + ", digest FROM change ORDER BY number");
-    Statement items(database, QByteArray("SELECT ordinal, ") + kItemColumns + " FROM change_item WHERE change = ?1 ORDER BY ordinal");
+    Statement items(
+        database, QByteArray("SELECT ordinal, ") + kItemColumns + " FROM change_item WHERE change = ?1 ORDER BY ordinal");
     LogVerdict verdict;
     QByteArray previous;
     qint64 records = 0;

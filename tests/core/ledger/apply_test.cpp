@@ -12,8 +12,9 @@ TEST_CASE("what is written is read back", "[ledger]")
     Sample sample;
     const QString household = sample.household({{fields::household::group_name.id(), u"三组"_s}});
     const QString head = sample.person(household, u"张三"_s, u"01"_s);
-    sample.child(entities::income, household, {{fields::income::year.id(), qint64{2024}}, {fields::income::members.id(), qint64{3}},
-        {fields::income::wages_migrant.id(), qint64{1'000'00}}, {fields::income::business_crops.id(), qint64{500'01}}});
+    sample.child(entities::income, household,
+        {{fields::income::year.id(), qint64{2024}}, {fields::income::members.id(), qint64{3}},
+            {fields::income::wages_migrant.id(), qint64{1'000'00}}, {fields::income::business_crops.id(), qint64{500'01}}});
 
     const auto dossier = sample.ledger().dossier(household);
     REQUIRE(dossier);
@@ -92,6 +93,22 @@ TEST_CASE("a set that cannot be written whole changes nothing", "[ledger]")
     CHECK(verifyLedger(sample.ledger()).isEmpty());
 }
 
+TEST_CASE("a long set that is stopped changes nothing", "[ledger]")
+{
+    Sample sample;
+    ChangeSet set;
+    for (int i = 0; i < 1500; ++i)
+        set.create(entities::household, sample.ledger().newId(), {}, {});
+    const Progress stopLater{[](qint64 done, qint64 total, const QString&) {
+        CHECK(total == 1500);
+        return done == 0;
+    }};
+    CHECK(failureOf([&] { sample.ledger().apply(set, stopLater); }).code() == FailureCode::Cancelled);
+    CHECK(sample.ledger().count(entities::household) == 0);
+    CHECK(changes(sample.ledger()).empty());
+    CHECK(verifyLedger(sample.ledger()).isEmpty());
+}
+
 TEST_CASE("a set that makes no sense is refused", "[ledger]")
 {
     Sample sample;
@@ -122,8 +139,8 @@ TEST_CASE("a refused value is not repeated in the sentence", "[ledger]")
     const QString household = sample.household();
     const QString number = u"211324198001010014\n211324198001010022"_s;
     const Failure failure = failureOf([&] {
-        sample.ledger().apply(ChangeSet().create(
-            entities::person, sample.ledger().newId(), household, {{fields::person::id_number.id(), number}}));
+        sample.ledger().apply(
+            ChangeSet().create(entities::person, sample.ledger().newId(), household, {{fields::person::id_number.id(), number}}));
     });
     CHECK_FALSE(failure.sentence().contains(u"211324"_s));
     CHECK_FALSE(failure.sentence().isEmpty());

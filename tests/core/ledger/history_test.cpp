@@ -72,7 +72,8 @@ TEST_CASE("a household is shown as it was at the end of a day", "[history]")
     const QString household = sample.household({{fields::household::hamlet.id(), u"河东"_s}});
     const QString first = sample.person(household, u"张三"_s, u"01"_s);
     const QString income = sample.child(entities::income, household,
-        {{fields::income::year.id(), qint64{2024}}, {fields::income::members.id(), qint64{2}}, {fields::income::wages_migrant.id(), qint64{400}}});
+        {{fields::income::year.id(), qint64{2024}}, {fields::income::members.id(), qint64{2}},
+            {fields::income::wages_migrant.id(), qint64{400}}});
     sample.onDay(QDate(2025, 4, 1));
     sample.set(fields::household::hamlet, household, u"河西"_s);
     sample.person(household, u"李四"_s);
@@ -145,7 +146,8 @@ TEST_CASE("the log cannot be edited by mistake", "[history]")
 {
     Sample sample;
     sample.household();
-    for (const char* sql : {"UPDATE change SET who = ''", "DELETE FROM change", "UPDATE change_item SET after = ''", "DELETE FROM change_item"})
+    for (const char* sql :
+        {"UPDATE change SET who = ''", "DELETE FROM change", "UPDATE change_item SET after = ''", "DELETE FROM change_item"})
         CHECK_THROWS_AS(sample.ledger().database().run(sql), Failure);
     CHECK(verifyLog(sample.ledger()).firstBad == 0);
 }
@@ -168,7 +170,8 @@ TEST_CASE("edits from outside show in the chain", "[history]")
         Case{"DELETE FROM change_item WHERE change = 1", 1},
         Case{"DELETE FROM change WHERE number = 2; DELETE FROM change_item WHERE change = 2", 3},
         Case{"INSERT INTO change_item SELECT 4, ordinal, kind, entity, record, entry, household, parent, before, after"
-             " FROM change_item WHERE change = 3", 4});
+             " FROM change_item WHERE change = 3",
+            4});
     INFO(sql);
     tamper(sample.path(), sql);
     Ledger& again = sample.reopen();

@@ -24,8 +24,9 @@ QStringList narrowed(Ledger& ledger, const std::function<void(HouseholdFilter&)>
 
 void addFinding(Ledger& ledger, const QString& household, const QByteArray& check, int severity, bool accepted = false)
 {
-    ledger.database().run("INSERT INTO finding(check_id, variant, severity, household, entity, record, basis, digest, accepted) VALUES ('"
-        + check + "', 0, " + QByteArray::number(severity) + ", '" + household.toLatin1() + "', 'household', '" + household.toLatin1()
+    ledger.database().run(
+        "INSERT INTO finding(check_id, variant, severity, household, entity, record, basis, digest, accepted) VALUES ('" + check
+        + "', 0, " + QByteArray::number(severity) + ", '" + household.toLatin1() + "', 'household', '" + household.toLatin1()
         + "', '{}', '', " + (accepted ? "1" : "0") + ')');
 }
 
@@ -34,15 +35,17 @@ void addFinding(Ledger& ledger, const QString& household, const QByteArray& chec
 TEST_CASE("a row of the list shows head, members and the newest income", "[households]")
 {
     Sample sample;
-    const QString household = sample.household({{fields::household::code.id(), u"0007"_s}, {fields::household::group_name.id(), u"三组"_s},
-        {fields::household::monitoring_type.id(), u"1"_s}, {fields::household::risk_cleared.id(), qint64{1}}});
+    const QString household = sample.household(
+        {{fields::household::code.id(), u"0007"_s}, {fields::household::group_name.id(), u"三组"_s},
+            {fields::household::monitoring_type.id(), u"1"_s}, {fields::household::risk_cleared.id(), qint64{1}}});
     const QString former = sample.person(household, u"张老"_s, u"01"_s);
     sample.set(fields::person::status, former, u"2"_s);
     sample.person(household, u"张三"_s, u"01"_s);
     sample.person(household, u"李四"_s);
     for (const qint64 year : {2023, 2024, 2022}) {
         sample.child(entities::income, household,
-            {{fields::income::year.id(), year}, {fields::income::members.id(), qint64{2}}, {fields::income::wages_migrant.id(), year * 200}});
+            {{fields::income::year.id(), year}, {fields::income::members.id(), qint64{2}},
+                {fields::income::wages_migrant.id(), year * 200}});
     }
     addFinding(sample.ledger(), household, "ID-01", 0);
     addFinding(sample.ledger(), household, "ID-02", 1);
@@ -70,8 +73,10 @@ TEST_CASE("a row of the list shows head, members and the newest income", "[house
 TEST_CASE("the list is narrowed by every filter alone and together", "[households]")
 {
     Sample sample;
-    const QString plain = sample.household({{fields::household::group_name.id(), u"一组"_s}, {fields::household::base_type.id(), u"1"_s}});
-    const QString open = sample.household({{fields::household::group_name.id(), u"二组"_s}, {fields::household::monitoring_type.id(), u"1"_s}});
+    const QString plain = sample.household(
+        {{fields::household::group_name.id(), u"一组"_s}, {fields::household::base_type.id(), u"1"_s}});
+    const QString open = sample.household(
+        {{fields::household::group_name.id(), u"二组"_s}, {fields::household::monitoring_type.id(), u"1"_s}});
     const QString cleared = sample.household({{fields::household::group_name.id(), u"二组"_s},
         {fields::household::monitoring_type.id(), u"2"_s}, {fields::household::risk_cleared.id(), qint64{1}}});
     const QString gone = sample.household({{fields::household::status.id(), u"2"_s}});
@@ -93,7 +98,12 @@ TEST_CASE("the list is narrowed by every filter alone and together", "[household
     CHECK(narrowed(ledger, [](auto& f) { f.severity = u"warning"_s; }) == QStringList{cleared});
     CHECK(narrowed(ledger, [](auto& f) { f.severity = u"*"_s; }) == QStringList{open, cleared});
     CHECK(narrowed(ledger, [](auto& f) { f.check = u"ID-02"_s; }) == QStringList{cleared});
-    CHECK(narrowed(ledger, [](auto& f) { f.group = u"二组"_s; f.severity = u"error"_s; f.check = u"ID-01"_s; f.text = u"王"_s; }) == QStringList{open});
+    CHECK(narrowed(ledger, [](auto& f) {
+        f.group = u"二组"_s;
+        f.severity = u"error"_s;
+        f.check = u"ID-01"_s;
+        f.text = u"王"_s;
+    }) == QStringList{open});
     CHECK(narrowed(ledger, [](auto& f) { f.text = u"w"_s; }) == QStringList{plain, open});
     CHECK(narrowed(ledger, [](auto& f) { f.text = u"王 一组"_s; }) == QStringList{plain});
     CHECK(narrowed(ledger, [](auto& f) { f.text = u"赵"_s; }).isEmpty());

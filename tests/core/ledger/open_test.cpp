@@ -42,7 +42,7 @@ TEST_CASE("a file that is there is never overwritten", "[ledger]")
 TEST_CASE("a ledger belongs to its owner alone", "[ledger]")
 {
     Sample sample;
-    struct stat info {};
+    struct stat info { };
     REQUIRE(::stat(QFile::encodeName(sample.path()).constData(), &info) == 0);
     CHECK((info.st_mode & 0077) == 0);
 }

@@ -78,8 +78,7 @@ private:
 };
 
 /// The failure that @p action ends with; fails the test when it does not fail.
-template <typename Action>
-Failure failureOf(const Action& action)
+template <typename Action> Failure failureOf(const Action& action)
 {
     try {
         action();

@@ -133,7 +133,8 @@ TEST_CASE("all words have to match", "[search]")
 TEST_CASE("hopeless questions find nothing and break nothing", "[search]")
 {
     Village village;
-    for (const QString& typed : {u""_s, u"   "_s, u"\"*"_s, u"name:"_s, u"' OR 1"_s, u"AND"_s, u"()"_s, u"*"_s, u"^"_s, u"\u0000"_s})
+    for (const QString& typed :
+        {u""_s, u"   "_s, u"\"*"_s, u"name:"_s, u"' OR 1"_s, u"AND"_s, u"()"_s, u"*"_s, u"^"_s, u"\u0000"_s})
         CHECK(village.found(typed).isEmpty());
     CHECK(search(village.ledger(), u"王"_s, 1).size() == 1);
     CHECK(search(village.ledger(), u"王"_s, 0).empty());

@@ -84,6 +84,7 @@ TEST_CASE("an older ledger gets the new fields, after a backup", "[upgrade]")
     Ledger& ledger = sample.reopen();
     CHECK(ledger.record(entities::person, person)->value(u"nickname") == Value());
     CHECK(changes(ledger, 0, 1).front().act == Act::Upgrade);
+    CHECK(failureOf([&] { ledger.undo(changes(ledger, 0, 1).front().number); }).code() == FailureCode::InvalidUse);
     ledger.apply(ChangeSet().set(entities::person, person, u"nickname"_s, u"小"_s));
     CHECK(textOf(ledger.record(entities::person, person)->value(u"greeting")) == u"小张三"_s);
     CHECK(verifyLedger(ledger).isEmpty());
@@ -211,5 +212,6 @@ TEST_CASE("a backup that cannot be written leaves nothing behind", "[backup]")
 {
     Sample sample;
     CHECK_THROWS_AS(sample.ledger().backup(sample.file(u"no/such/folder/copy"_s)), Failure);
+    CHECK(failureOf([&] { sample.ledger().backup(sample.path()); }).code() == FailureCode::InvalidUse);
     CHECK(QFileInfo(sample.path()).dir().entryList({u"*.part"_s}, QDir::Files | QDir::Hidden).isEmpty());
 }
