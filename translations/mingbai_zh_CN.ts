@@ -551,6 +551,17 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>Checking all households</source>
+        <translation>正在核查全部农户</translation>
+    </message>
+    <message>
+        <source>This ledger is not encrypted; there is nothing to lock it with.</source>
+        <translation>本台账没有加密，没有密码可锁。</translation>
+    </message>
+</context>
+<context>
     <name>Dictionary</name>
     <message>
         <source>The dictionary does not know &quot;%1&quot;.</source>
@@ -1168,23 +1179,23 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <name>IncomeChart</name>
     <message>
         <source>Net income of the village, 10,000 yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>全村纯收入（万元）</translation>
     </message>
     <message>
         <source>Wages</source>
-        <translation type="unfinished"></translation>
+        <translation>工资性</translation>
     </message>
     <message>
         <source>Business</source>
-        <translation type="unfinished"></translation>
+        <translation>经营净收入</translation>
     </message>
     <message>
         <source>Property</source>
-        <translation type="unfinished"></translation>
+        <translation>财产性</translation>
     </message>
     <message>
         <source>Transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>转移性</translation>
     </message>
 </context>
 <context>
@@ -2924,11 +2935,11 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <name>WorkbenchScreen</name>
     <message>
         <source>%1 %2 % on the year before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 比上年%2%</translation>
     </message>
     <message>
         <source>Workbench</source>
-        <translation type="unfinished"></translation>
+        <translation>工作台</translation>
     </message>
     <message>
         <source>Households</source>
@@ -2940,31 +2951,31 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
     <message>
         <source>Ever monitored</source>
-        <translation type="unfinished"></translation>
+        <translation>监测户</translation>
     </message>
     <message>
         <source>Risk not cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>风险未消除</translation>
     </message>
     <message>
         <source>Net income a head, yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>人均纯收入（元）</translation>
     </message>
     <message>
         <source>Below 10,000 yuan a head</source>
-        <translation type="unfinished"></translation>
+        <translation>人均低于一万元</translation>
     </message>
     <message>
         <source>To mend and to do</source>
-        <translation type="unfinished"></translation>
+        <translation>要改的和要办的</translation>
     </message>
     <message>
         <source>The checks find nothing to mend.</source>
-        <translation type="unfinished"></translation>
+        <translation>核查没有发现要改的。</translation>
     </message>
     <message>
         <source>no income recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有收入记录</translation>
     </message>
     <message numerus="yes">
         <source>%n household(s)</source>
@@ -2974,7 +2985,7 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1年度</translation>
     </message>
 </context>
 <context>

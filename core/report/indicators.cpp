@@ -44,8 +44,9 @@ QJsonObject incomeOf(Ledger& ledger, const Parameters& parameters, qint64 year)
     if (!statement.next() || statement.integer(0) == 0)
         return {};
     const auto yuan = [&](int at) { return static_cast<double>(statement.integer(at)) / 100.0; };
-    QJsonObject income{{fields::income::year.id(), year}, {u"statements"_s, statement.integer(0)}, {u"wages"_s, yuan(1)}, {u"business_net"_s, yuan(2)},
-        {u"property"_s, yuan(3)}, {u"transfer"_s, yuan(4)}, {u"net"_s, yuan(5)}};
+    QJsonObject income{{fields::income::year.id(), year}, {u"statements"_s, statement.integer(0)}, {fields::income::wages.id(), yuan(1)},
+        {fields::income::business_net.id(), yuan(2)}, {fields::income::property.id(), yuan(3)}, {fields::income::transfer.id(), yuan(4)},
+        {fields::income::net.id(), yuan(5)}};
     if (statement.integer(6) > 0)
         income[fields::income::per_capita.id()] = static_cast<double>((statement.integer(5) + statement.integer(6) / 2) / statement.integer(6)) / 100.0;
     if (!statement.isNull(7))
