@@ -105,7 +105,8 @@ void CsvParser::take(QChar c)
     if (c.isNull())
         refuse(tr("The file is not a text. Save the table as CSV and take in that file."));
     if (++m_length > kLongestRow)
-        refuse(tr("Row %1 is longer than a row can be. Is a quotation mark not closed there, or is the file no table?").arg(m_number));
+        refuse(tr("Row %1 is longer than a row can be. Is a quotation mark not closed there, or is the file no table?")
+                   .arg(m_number));
     switch (m_state) {
     case State::CellStart:
         takeAtStart(c);
@@ -216,7 +217,8 @@ Table readCsv(const QString& path, const Progress& progress)
 
 QByteArray csvCell(const QByteArray& text, bool always)
 {
-    const bool isSpecial = std::any_of(text.begin(), text.end(), [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r'; });
+    const bool isSpecial = std::any_of(
+        text.begin(), text.end(), [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r'; });
     if (!isSpecial && !always)
         return text;
     return '"' + QByteArray(text).replace('"', "\"\"") + '"';

@@ -42,7 +42,8 @@ private:
     TableRow m_row;
 };
 
-/// The character between the cells of a table that starts with @p text: the one that gives the most rows the same number of cells.
+/// The character between the cells of a table that starts with @p text: the one that gives the most rows the same number of
+/// cells.
 [[nodiscard]] QChar delimiterOf(QStringView text);
 
 /// Reads a .csv or .txt: UTF-8 and UTF-16 with or without byte order mark, or GB18030. Blank rows are left out.

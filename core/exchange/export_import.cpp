@@ -74,40 +74,49 @@ void addCell(const Field& field, const QString& cell, QDate today, ExportedRecor
         refuseCell(plan, {record.row, fieldName(field), remarkValue(&field, text), parsed.check, parsed.problem});
 }
 
-/// The fields of an exported table by column; nullptr for id, parent and what is computed.
-std::vector<const Field*> fieldsOf(const Entity& entity, const TableRow& headings)
+/// What the columns of an exported table hold.
+struct ExportedColumns {
+    int id = -1;
+    int parent = -1;
+    std::vector<const Field*> fields; ///< by column; nullptr for keys and for what is computed
+};
+
+ExportedColumns exportedColumns(const Entity& entity, const TableRow& headings, ImportPlan& plan)
 {
-    std::vector<const Field*> result;
+    ExportedColumns columns;
     for (int column = 0; column < headings.size(); ++column) {
-        const Field* field = entity.find(headings.cell(column));
-        result.push_back(field && !field->isComputed() ? field : nullptr);
+        const QString heading = headings.cell(column);
+        const Field* field = entity.find(heading);
+        columns.fields.push_back(field && !field->isComputed() ? field : nullptr);
+        if (heading == "id"_L1)
+            columns.id = column;
+        else if (heading == entity.parent)
+            columns.parent = column;
+        plan.columns.push_back({column + 1, heading, entity.id + u'.' + heading, 1});
     }
-    return result;
+    return columns;
 }
 
-void takeTable(const Entity& entity, const Table& table, QDate today, ExportedRecords& records, ImportPlan& plan, const Progress& progress)
+ExportedRecord recordFromRow(
+    const Entity& entity, const TableRow& row, const ExportedColumns& columns, QDate today, ImportPlan& plan)
+{
+    ExportedRecord record{&entity, row.number(), row.cell(columns.id), row.cell(columns.parent), {}};
+    for (std::size_t column = 0; column < columns.fields.size(); ++column) {
+        const QStringView cell = row.raw(static_cast<int>(column));
+        if (columns.fields[column] && !cell.trimmed().isEmpty())
+            addCell(*columns.fields[column], cell.toString(), today, record, plan);
+    }
+    return record;
+}
+
+void takeTable(
+    const Entity& entity, const Table& table, QDate today, ExportedRecords& records, ImportPlan& plan, const Progress& progress)
 {
     if (table.rows.empty())
         return;
-    const TableRow& headings = table.rows.front();
-    const std::vector<const Field*> fields = fieldsOf(entity, headings);
-    int idColumn = -1;
-    int parentColumn = -1;
-    for (int column = 0; column < headings.size(); ++column) {
-        const QString heading = headings.cell(column);
-        idColumn = heading == "id"_L1 ? column : idColumn;
-        parentColumn = !entity.parent.isEmpty() && heading == entity.parent ? column : parentColumn;
-        plan.columns.push_back({column + 1, heading, entity.id + u'.' + heading, 1});
-    }
+    const ExportedColumns columns = exportedColumns(entity, table.rows.front(), plan);
     for (std::size_t index = 1; index < table.rows.size(); ++index) {
-        const TableRow& row = table.rows[index];
-        ExportedRecord record{&entity, row.number(), row.cell(idColumn), row.cell(parentColumn), {}};
-        for (std::size_t column = 0; column < fields.size(); ++column) {
-            const QStringView cell = row.raw(static_cast<int>(column));
-            if (fields[column] && !cell.trimmed().isEmpty())
-                addCell(*fields[column], cell.toString(), today, record, plan);
-        }
-        records.take(std::move(record));
+        records.take(recordFromRow(entity, table.rows[index], columns, today, plan));
         if (index % kRowsBetweenReports == 0)
             progress.report(static_cast<qint64>(index), static_cast<qint64>(table.rows.size()), tr("Comparing with the ledger"));
     }
@@ -137,7 +146,7 @@ void planJsonExport(Ledger& ledger, const QString& path, ImportPlan& plan, const
     for (const Entity& entity : ledger.dictionary().entities()) {
         const QJsonArray array = all.value(entity.id).toArray();
         int row = 0;
-        for (const QJsonValue& item : array) {
+        for (const auto& item : array) {
             records.take(recordFromJson(entity, item.toObject(), ++row, plan));
             if (row % kRowsBetweenReports == 0)
                 progress.report(row, array.size(), tr("Comparing with the ledger"));
@@ -145,7 +154,8 @@ void planJsonExport(Ledger& ledger, const QString& path, ImportPlan& plan, const
     }
     for (const QString& name : all.keys()) {
         if (!ledger.dictionary().find(name))
-            plan.warnings.push_back({0, name, {}, {}, tr("This program does not know records of this kind; they were left out.")});
+            plan.warnings.push_back(
+                {0, name, {}, {}, tr("This program does not know records of this kind; they were left out.")});
     }
 }
 

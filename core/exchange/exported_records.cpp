@@ -31,7 +31,8 @@ ExportedRecords::ExportedRecords(Ledger& ledger, ImportPlan& plan)
     , m_records(ledger, plan)
 {
     const auto& entities = ledger.dictionary().entities();
-    m_ledgerIsEmpty = std::all_of(entities.begin(), entities.end(), [&](const Entity& entity) { return ledger.count(entity.id) == 0; });
+    m_ledgerIsEmpty = std::all_of(
+        entities.begin(), entities.end(), [&](const Entity& entity) { return ledger.count(entity.id) == 0; });
 }
 
 void ExportedRecords::refuse(const ExportedRecord& record, const QString& sentence)
@@ -53,7 +54,8 @@ QString ExportedRecords::problem(const ExportedRecord& record) const
     if (parentEntity.isEmpty())
         return {};
     const Entity* created = m_created.value(record.parent);
-    const bool hasParent = created ? created->id == parentEntity : !m_ledgerIsEmpty && m_ledger.entityOf(record.parent) == parentEntity;
+    const bool hasParent = created ? created->id == parentEntity
+                                   : !m_ledgerIsEmpty && m_ledger.entityOf(record.parent) == parentEntity;
     if (!hasParent)
         return tr("What the record belongs to is neither in the ledger nor in the file. Take in that first.");
     return {};
@@ -62,13 +64,15 @@ QString ExportedRecords::problem(const ExportedRecord& record) const
 std::optional<Record> ExportedRecords::matchByKey(const ExportedRecord& record) const
 {
     const Entity& entity = *record.entity;
-    const bool isNamed = entity.occursOnce || (!entity.key.isEmpty() && std::none_of(entity.key.begin(), entity.key.end(), [&](const QString& id) {
-        return isEmpty(record.values.value(id));
-    }));
+    const bool isNamed = entity.occursOnce
+        || (!entity.key.isEmpty() && std::none_of(entity.key.begin(), entity.key.end(), [&](const QString& id) {
+               return isEmpty(record.values.value(id));
+           }));
     if (!isNamed || m_created.contains(record.parent))
         return std::nullopt;
     for (Record& known : m_ledger.records(entity.id, record.parent)) {
-        const bool isSame = std::all_of(entity.key.begin(), entity.key.end(), [&](const QString& id) { return known.value(id) == record.values.value(id); });
+        const bool isSame = std::all_of(
+            entity.key.begin(), entity.key.end(), [&](const QString& id) { return known.value(id) == record.values.value(id); });
         if (isSame)
             return std::move(known);
     }
@@ -89,7 +93,8 @@ std::optional<Record> ExportedRecords::match(const ExportedRecord& record) const
     if (!isPerson(entity))
         return matchByKey(record);
     const KnownPerson* person = m_index.personByIdentity(identityOf(record.values.text(fields::person::id_number)));
-    const bool isSame = person && person->household == record.parent && nameKey(person->name) == nameKey(record.values.text(fields::person::name));
+    const bool isSame = person && person->household == record.parent
+        && nameKey(person->name) == nameKey(record.values.text(fields::person::name));
     return isSame ? m_ledger.record(entity.id, person->id) : std::nullopt;
 }
 
@@ -122,7 +127,7 @@ void ExportedRecords::take(ExportedRecord record)
     }
     m_once.insert(record.entity->id + record.parent);
     m_created.insert(record.id, record.entity);
-    m_records.create(*record.entity, record.id, record.parent, std::move(record.values));
+    m_records.create(*record.entity, record.id, record.parent, record.values);
 }
 
 } // namespace mingbai

@@ -70,6 +70,8 @@ public:
 
 private:
     void count();
+    void note(const HeadingCandidate& candidate);
+    void countSure(std::size_t index, const Field& field);
     [[nodiscard]] bool decideMembers() const;
     [[nodiscard]] QString decideMain() const;
     [[nodiscard]] bool mayHold(const QString& entity) const;
@@ -83,10 +85,10 @@ private:
     const Dictionary& m_dictionary;
     const std::vector<HeadingCell>& m_headings;
     const HeadingHints& m_hints;
-    std::map<QString, int> m_sure;  ///< columns that can be nothing else, by entity
-    std::map<QString, int> m_seen;  ///< columns with a heading, by its key
-    int m_memberColumns = 0;        ///< fields of people that no list of heads has
-    int m_householdColumns = 0;     ///< fields of households that no list of members needs
+    std::map<QString, int> m_sure; ///< columns that can be nothing else, by entity
+    std::map<QString, int> m_seen; ///< columns with a heading, by its key
+    int m_memberColumns = 0;       ///< fields of people that no list of heads has
+    int m_householdColumns = 0;    ///< fields of households that no list of members needs
     bool m_hasRelation = false;
     bool m_hasPerson = false;
     bool m_hasHead = false;
@@ -102,21 +104,30 @@ void Choice::count()
     for (std::size_t i = 0; i < m_headings.size(); ++i) {
         const HeadingMeaning& meaning = m_headings[i].meaning;
         ++m_seen[headingKey(m_headings[i].heading)];
-        for (const HeadingCandidate& candidate : meaning.candidates) {
-            m_hasHead = m_hasHead || candidate.ofHead;
-            m_hasRelation = m_hasRelation || (!candidate.ofHead && is(*candidate.field, fields::person::relation));
-            m_hasPerson = m_hasPerson || (!candidate.ofHead && isAny(*candidate.field, {fields::person::name, fields::person::id_number}));
-        }
-        if (!meaning.isSure() || meaning.candidates.size() != 1 || meaning.candidates.front().ofHead)
-            continue;
-        const Field& field = *meaning.candidates.front().field;
-        ++m_sure[field.entity];
-        if (isPerson(field)) {
-            m_firstMember = std::min(m_firstMember, i);
-            m_memberColumns += isPersonal(field) ? 0 : 1;
-        } else {
-            m_householdColumns += isPlace(field) ? 0 : 1;
-        }
+        for (const HeadingCandidate& candidate : meaning.candidates)
+            note(candidate);
+        if (meaning.isSure() && meaning.candidates.size() == 1 && !meaning.candidates.front().ofHead)
+            countSure(i, *meaning.candidates.front().field);
+    }
+}
+
+void Choice::note(const HeadingCandidate& candidate)
+{
+    m_hasHead = m_hasHead || candidate.ofHead;
+    if (candidate.ofHead)
+        return;
+    m_hasRelation = m_hasRelation || is(*candidate.field, fields::person::relation);
+    m_hasPerson = m_hasPerson || isAny(*candidate.field, {fields::person::name, fields::person::id_number});
+}
+
+void Choice::countSure(std::size_t index, const Field& field)
+{
+    ++m_sure[field.entity];
+    if (isPerson(field)) {
+        m_firstMember = std::min(m_firstMember, index);
+        m_memberColumns += isPersonal(field) ? 0 : 1;
+    } else {
+        m_householdColumns += isPlace(field) ? 0 : 1;
     }
 }
 
@@ -160,9 +171,8 @@ bool Choice::isBeforeMembers(std::size_t index) const
         return false;
     for (std::size_t i = 0; i < m_firstMember; ++i) {
         const HeadingMeaning& meaning = m_headings[i].meaning;
-        const bool ofHousehold = std::any_of(meaning.candidates.begin(), meaning.candidates.end(), [](const HeadingCandidate& candidate) {
-            return candidate.ofHead || !isPerson(*candidate.field);
-        });
+        const bool ofHousehold = std::any_of(meaning.candidates.begin(), meaning.candidates.end(),
+            [](const HeadingCandidate& candidate) { return candidate.ofHead || !isPerson(*candidate.field); });
         if (ofHousehold && meaning.of(entities::person) == nullptr)
             return true;
     }
@@ -218,7 +228,8 @@ HeadingCandidate Choice::mapped(const QString& name) const
     const Entity* entity = parts.size() == 2 ? m_dictionary.find(parts[0]) : nullptr;
     const Field* field = entity ? entity->find(parts[1]) : nullptr;
     if (!field)
-        throw Failure(FailureCode::InvalidUse, QCoreApplication::translate("Import", "The map of headings names \"%1\", which is no field.").arg(name));
+        throw Failure(FailureCode::InvalidUse,
+            QCoreApplication::translate("Import", "The map of headings names \"%1\", which is no field.").arg(name));
     return {field, 0, false};
 }
 
@@ -297,9 +308,8 @@ RosterColumns Choice::columns()
 
 const RosterColumn* RosterColumns::find(const FieldName& name, RosterColumn::Kind kind) const
 {
-    const auto found = std::find_if(columns.begin(), columns.end(), [&](const RosterColumn& column) {
-        return column.kind == kind && column.field && is(*column.field, name);
-    });
+    const auto found = std::find_if(columns.begin(), columns.end(),
+        [&](const RosterColumn& column) { return column.kind == kind && column.field && is(*column.field, name); });
     return found == columns.end() ? nullptr : &*found;
 }
 
@@ -309,7 +319,10 @@ RosterColumns chooseColumns(const Dictionary& dictionary, const std::vector<Head
     const QString household = entities::household;
     const bool isHeld = !entity || entity->id == household || (entity->parent == household && entity->id != entities::acceptance);
     if (!isHeld)
-        throw Failure(FailureCode::InvalidUse, QCoreApplication::translate("Import", "Rows of a table can be households, members or what belongs to a household, not \"%1\".").arg(hints.entity));
+        throw Failure(FailureCode::InvalidUse,
+            QCoreApplication::translate(
+                "Import", "Rows of a table can be households, members or what belongs to a household, not \"%1\".")
+                .arg(hints.entity));
     return Choice(dictionary, headings, hints).columns();
 }
 

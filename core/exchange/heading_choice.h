@@ -54,6 +54,7 @@ struct HeadingHints {
 };
 
 /// @throws Failure InvalidUse when the hints name an entity or a field that no roster holds
-[[nodiscard]] RosterColumns chooseColumns(const Dictionary& dictionary, const std::vector<HeadingCell>& headings, const HeadingHints& hints);
+[[nodiscard]] RosterColumns chooseColumns(
+    const Dictionary& dictionary, const std::vector<HeadingCell>& headings, const HeadingHints& hints);
 
 } // namespace mingbai

@@ -24,14 +24,16 @@ const QHash<QString, PlainHeading>& plainHeadings()
     static const QHash<QString, PlainHeading> headings = [] {
         const std::vector<PlainNames> all{
             {PlainHeading::Nothing,
-                {u"序号"_s, u"序"_s, u"行号"_s, u"顺序号"_s, u"户序号"_s, u"No"_s, u"年龄"_s, u"周岁"_s, u"省"_s, u"市"_s, u"县"_s, u"省份"_s, u"地市"_s,
-                    u"县区"_s, u"县市区"_s, u"县市"_s}},
+                {u"序号"_s, u"序"_s, u"行号"_s, u"顺序号"_s, u"户序号"_s, u"No"_s, u"年龄"_s, u"周岁"_s, u"省"_s, u"市"_s,
+                    u"县"_s, u"省份"_s, u"地市"_s, u"县区"_s, u"县市区"_s, u"县市"_s}},
             {PlainHeading::HouseholdSize,
-                {u"当前家庭人口数"_s, u"当前家庭人口"_s, u"家庭人口"_s, u"家庭人口数"_s, u"家庭人数"_s, u"人口数"_s, u"人口"_s, u"人数"_s, u"总人口"_s,
-                    u"户人口"_s, u"户人口数"_s, u"家庭成员数"_s, u"家庭成员人数"_s, u"成员数"_s}},
-            {PlainHeading::LabourCount, {u"劳动力人数"_s, u"劳动力数"_s, u"劳动力数量"_s, u"劳力数"_s, u"劳动力人口"_s, u"劳动力人口数"_s}},
+                {u"当前家庭人口数"_s, u"当前家庭人口"_s, u"家庭人口"_s, u"家庭人口数"_s, u"家庭人数"_s, u"人口数"_s, u"人口"_s,
+                    u"人数"_s, u"总人口"_s, u"户人口"_s, u"户人口数"_s, u"家庭成员数"_s, u"家庭成员人数"_s, u"成员数"_s}},
+            {PlainHeading::LabourCount,
+                {u"劳动力人数"_s, u"劳动力数"_s, u"劳动力数量"_s, u"劳力数"_s, u"劳动力人口"_s, u"劳动力人口数"_s}},
             {PlainHeading::Township,
-                {u"乡镇"_s, u"乡镇街道"_s, u"乡镇名称"_s, u"镇"_s, u"乡"_s, u"街道"_s, u"所在乡镇"_s, u"所属乡镇"_s, u"镇街"_s, u"镇乡街道"_s}},
+                {u"乡镇"_s, u"乡镇街道"_s, u"乡镇名称"_s, u"镇"_s, u"乡"_s, u"街道"_s, u"所在乡镇"_s, u"所属乡镇"_s, u"镇街"_s,
+                    u"镇乡街道"_s}},
         };
         QHash<QString, PlainHeading> result;
         for (const PlainNames& names : all) {
@@ -76,9 +78,8 @@ QString plainHeadingName(PlainHeading heading)
 
 const HeadingCandidate* HeadingMeaning::of(QStringView entity) const
 {
-    const auto found = std::find_if(candidates.begin(), candidates.end(), [&](const HeadingCandidate& candidate) {
-        return !candidate.ofHead && candidate.field->entity == entity;
-    });
+    const auto found = std::find_if(candidates.begin(), candidates.end(),
+        [&](const HeadingCandidate& candidate) { return !candidate.ofHead && candidate.field->entity == entity; });
     return found == candidates.end() ? nullptr : &*found;
 }
 
@@ -129,9 +130,8 @@ void HeadingNames::add(const QString& name, const Field& field, int rank)
         return;
     std::vector<HeadingCandidate>& candidates = m_fields[key];
     // One field an entity: the one that bears the name as its label goes before one that knows it as a synonym.
-    const auto same = std::find_if(candidates.begin(), candidates.end(), [&](const HeadingCandidate& candidate) {
-        return candidate.field->entity == field.entity;
-    });
+    const auto same = std::find_if(candidates.begin(), candidates.end(),
+        [&](const HeadingCandidate& candidate) { return candidate.field->entity == field.entity; });
     if (same == candidates.end())
         candidates.push_back({&field, rank, false});
     else if (rank < same->rank)
@@ -164,8 +164,10 @@ HeadingMeaning HeadingNames::ofHead(const QString& key) const
 
 HeadingMeaning HeadingNames::withoutAffixes(const QString& key) const
 {
-    static const QStringList prefixes{u"家庭成员"_s, u"成员"_s, u"本人"_s, u"家庭"_s, u"是否"_s, u"本年度"_s, u"本年"_s, u"当年"_s, u"全年"_s, u"其中"_s};
-    static const QStringList suffixes{u"情况"_s, u"名称"_s, u"合计"_s, u"小计"_s, u"总额"_s, u"金额"_s, u"必填"_s, u"选填"_s, u"万元"_s, u"千元"_s, u"元"_s};
+    static const QStringList prefixes{
+        u"家庭成员"_s, u"成员"_s, u"本人"_s, u"家庭"_s, u"是否"_s, u"本年度"_s, u"本年"_s, u"当年"_s, u"全年"_s, u"其中"_s};
+    static const QStringList suffixes{
+        u"情况"_s, u"名称"_s, u"合计"_s, u"小计"_s, u"总额"_s, u"金额"_s, u"必填"_s, u"选填"_s, u"万元"_s, u"千元"_s, u"元"_s};
     for (const QString& prefix : prefixes) {
         if (key.startsWith(prefix)) {
             if (HeadingMeaning meaning = exact(key.sliced(prefix.size()), kWithoutAffix); meaning.isKnown())

@@ -46,7 +46,9 @@ ImportPlan planImport(Ledger& ledger, const QString& path, const ImportOptions& 
     } else {
         const QString refusal = refusalOfFormat(openInput(path)->peek(8));
         throw Failure(FailureCode::InputRefused,
-            refusal.isEmpty() ? QCoreApplication::translate("Import", "Only .csv, .txt and our own exports (.json, folder of CSV) can be read. Save the table as CSV.") : refusal);
+            refusal.isEmpty() ? QCoreApplication::translate(
+                "Import", "Only .csv, .txt and our own exports (.json, folder of CSV) can be read. Save the table as CSV.")
+                              : refusal);
     }
     return plan;
 }

@@ -24,8 +24,8 @@ QJsonArray remarksJson(const std::vector<ImportRemark>& remarks)
 {
     QJsonArray array;
     for (const ImportRemark& remark : remarks) {
-        array << QJsonObject{{u"row"_s, remark.row}, {u"column"_s, remark.column}, {u"value"_s, remark.value}, {u"check"_s, remark.check},
-            {u"message"_s, remark.message}};
+        array << QJsonObject{{u"row"_s, remark.row}, {u"column"_s, remark.column}, {u"value"_s, remark.value},
+            {u"check"_s, remark.check}, {u"message"_s, remark.message}};
     }
     return array;
 }
@@ -52,10 +52,11 @@ QJsonObject ImportPlan::toJson() const
 {
     QJsonArray matches;
     for (const ColumnMatch& match : columns)
-        matches << QJsonObject{{u"column"_s, match.column}, {u"heading"_s, match.heading}, {u"field"_s, match.field}, {u"confidence"_s, match.confidence}};
-    return {{u"file"_s, file}, {u"encoding"_s, encoding}, {u"sheet"_s, sheet}, {u"heading_row"_s, headingRow}, {u"columns"_s, matches}, {u"rows"_s, rows},
-        {u"households"_s, countsJson(households)}, {u"people"_s, countsJson(people)}, {u"others"_s, countsJson(others)},
-        {u"refused"_s, remarksJson(refused)}, {u"warnings"_s, remarksJson(warnings)}};
+        matches << QJsonObject{{u"column"_s, match.column}, {u"heading"_s, match.heading}, {u"field"_s, match.field},
+            {u"confidence"_s, match.confidence}};
+    return {{u"file"_s, file}, {u"encoding"_s, encoding}, {u"sheet"_s, sheet}, {u"heading_row"_s, headingRow},
+        {u"columns"_s, matches}, {u"rows"_s, rows}, {u"households"_s, countsJson(households)}, {u"people"_s, countsJson(people)},
+        {u"others"_s, countsJson(others)}, {u"refused"_s, remarksJson(refused)}, {u"warnings"_s, remarksJson(warnings)}};
 }
 
 QByteArray importReport(const ImportPlan& plan)

@@ -46,15 +46,18 @@ QString nameKey(const QString& name)
 LedgerIndex::LedgerIndex(Ledger& ledger)
 {
     using namespace fields;
-    Statement households(ledger.database(), "SELECT id" + columns({household::code, household::group_name}) + " FROM " + quoted(QString(entities::household)) + " ORDER BY rowid");
+    Statement households(ledger.database(),
+        "SELECT id" + columns({household::code, household::group_name}) + " FROM " + quoted(QString(entities::household))
+            + " ORDER BY rowid");
     while (households.next())
         add(KnownHousehold{households.text(0), households.text(1), households.text(2), {}});
     Statement people(ledger.database(),
         "SELECT id, " + quoted(QString(entities::household))
-            + columns({person::name, person::id_number, person::code, person::birth_date, person::relation, person::status}) + " FROM "
-            + quoted(QString(entities::person)) + " ORDER BY rowid");
+            + columns({person::name, person::id_number, person::code, person::birth_date, person::relation, person::status})
+            + " FROM " + quoted(QString(entities::person)) + " ORDER BY rowid");
     while (people.next()) {
-        KnownPerson person{people.text(0), people.text(1), people.text(2), people.text(3), people.text(4), people.text(5), isHeadRelation(people.text(6)), isActiveStatus(people.text(7))};
+        KnownPerson person{people.text(0), people.text(1), people.text(2), people.text(3), people.text(4), people.text(5),
+            isHeadRelation(people.text(6)), isActiveStatus(people.text(7))};
         if (person.birth.isEmpty())
             person.birth = birthDateOf(person.number).toString(Qt::ISODate);
         add(person);
@@ -116,7 +119,8 @@ const KnownHousehold* LedgerIndex::householdByCode(const QString& code) const
 const KnownHousehold* LedgerIndex::householdByHead(const QString& name, const QString& group) const
 {
     const KnownHousehold* only = nullptr;
-    for (auto found = m_householdByHead.constFind(nameKey(name)); found != m_householdByHead.constEnd() && found.key() == nameKey(name); ++found) {
+    for (auto found = m_householdByHead.constFind(nameKey(name));
+         found != m_householdByHead.constEnd() && found.key() == nameKey(name); ++found) {
         const KnownHousehold& household = m_households[*found];
         if (!group.isEmpty() && !household.group.isEmpty() && household.group != group)
             continue;

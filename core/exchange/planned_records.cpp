@@ -25,12 +25,12 @@ void PlannedRecords::addDefaults(const Entity& entity, FieldValues& values)
     }
 }
 
-void PlannedRecords::create(const Entity& entity, const QString& id, const QString& parent, FieldValues values)
+void PlannedRecords::create(const Entity& entity, const QString& id, const QString& parent, const FieldValues& values)
 {
     RecordChange change{RecordChange::Kind::Create, entity.id, id, parent, {}};
     change.values.reserve(values.items.size());
-    for (auto& [field, value] : values.items)
-        change.values.emplace_back(field->id, std::move(value));
+    for (const auto& [field, value] : values.items)
+        change.values.emplace_back(field->id, value);
     m_touched.insert(id, {static_cast<qsizetype>(m_plan.changes.records.size()), true});
     m_plan.changes.records.push_back(std::move(change));
     ++counts(entity).created;
@@ -39,7 +39,8 @@ void PlannedRecords::create(const Entity& entity, const QString& id, const QStri
 void PlannedRecords::addTo(RecordChange& change, const FieldValues& values)
 {
     for (const auto& [field, value] : values.items) {
-        const bool isThere = std::any_of(change.values.begin(), change.values.end(), [&](const auto& item) { return item.first == field->id; });
+        const bool isThere = std::any_of(
+            change.values.begin(), change.values.end(), [&](const auto& item) { return item.first == field->id; });
         if (!isThere)
             change.values.emplace_back(field->id, value);
     }

@@ -16,7 +16,7 @@ public:
     PlannedRecords(Ledger& ledger, ImportPlan& plan);
 
     /// A new record.
-    void create(const Entity& entity, const QString& id, const QString& parent, FieldValues values);
+    void create(const Entity& entity, const QString& id, const QString& parent, const FieldValues& values);
     /// The dictionary's defaults, for fields that @p values lacks.
     static void addDefaults(const Entity& entity, FieldValues& values);
     /// What differs; an empty value is never among the new ones, so nothing is cleared.

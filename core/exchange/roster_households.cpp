@@ -36,7 +36,8 @@ const Field* yearOfKey(const Entity& entity)
 
 bool hasMoreThanKey(const Entity& entity, const FieldValues& values)
 {
-    return std::any_of(values.items.begin(), values.items.end(), [&](const auto& item) { return !entity.key.contains(item.first->id); });
+    return std::any_of(
+        values.items.begin(), values.items.end(), [&](const auto& item) { return !entity.key.contains(item.first->id); });
 }
 
 bool isSameRecord(const RosterChild& known, const RosterChild& wanted)
@@ -48,12 +49,14 @@ bool isSameRecord(const RosterChild& known, const RosterChild& wanted)
     const QStringList& key = known.entity->key;
     if (key.isEmpty())
         return known.values.items == wanted.values.items;
-    return std::all_of(key.begin(), key.end(), [&](const QString& id) { return known.values.value(id) == wanted.values.value(id); });
+    return std::all_of(
+        key.begin(), key.end(), [&](const QString& id) { return known.values.value(id) == wanted.values.value(id); });
 }
 
 } // namespace
 
-HouseholdGrouping::HouseholdGrouping(const Dictionary& dictionary, const RosterLayout& layout, const RosterYears& years, ImportPlan& plan)
+HouseholdGrouping::HouseholdGrouping(
+    const Dictionary& dictionary, const RosterLayout& layout, const RosterYears& years, ImportPlan& plan)
     : m_dictionary(dictionary)
     , m_layout(layout)
     , m_years(years)
@@ -85,7 +88,8 @@ bool HouseholdGrouping::continues(const RosterRow& row, const QString& name) con
     const QString group = row.text(fields::household::group_name);
     const QString currentGroup = current.values.text(fields::household::group_name);
     const bool isOtherHead = m_rowsAreMembers && isHeadRelation(row.text(fields::person::relation)) && current.hasHead;
-    return nameKey(current.headName) == nameKey(name) && (group.isEmpty() || currentGroup.isEmpty() || group == currentGroup) && !isOtherHead;
+    return nameKey(current.headName) == nameKey(name) && (group.isEmpty() || currentGroup.isEmpty() || group == currentGroup)
+        && !isOtherHead;
 }
 
 RosterHousehold& HouseholdGrouping::place(const RosterRow& row)
@@ -119,15 +123,19 @@ RosterHousehold& HouseholdGrouping::place(const RosterRow& row)
 
 void HouseholdGrouping::add(const RosterRow& row)
 {
-    const bool namesHousehold = !row.text(fields::household::code).isEmpty() || !isEmpty(row.value(fields::person::name, Kind::OfHead))
-        || !isEmpty(row.value(fields::person::id_number, Kind::OfHead)) || isHeadRelation(row.text(fields::person::relation));
+    const bool namesHousehold = !row.text(fields::household::code).isEmpty()
+        || !isEmpty(row.value(fields::person::name, Kind::OfHead)) || !isEmpty(row.value(fields::person::id_number, Kind::OfHead))
+        || isHeadRelation(row.text(fields::person::relation));
     if (row.refused) {
         m_refusedRow = row.number;
         m_current = -1;
         return;
     }
     if (m_rowsAreMembers && m_refusedRow > 0 && !namesHousehold) {
-        refuseCell(m_plan, {row.number, {}, {}, {}, tr("The household of this row stands in row %1, which could not be taken. Mend that row first.").arg(m_refusedRow)});
+        refuseCell(m_plan,
+            {row.number, {}, {}, {},
+                tr("The household of this row stands in row %1, which could not be taken. Mend that row first.")
+                    .arg(m_refusedRow)});
         return;
     }
     m_refusedRow = 0;
@@ -141,7 +149,8 @@ void HouseholdGrouping::add(const RosterRow& row)
         addMember(household, row);
 }
 
-void HouseholdGrouping::tellDifference(const RosterHousehold& household, const RosterRow& row, const RosterValue& value, const FieldValues& before)
+void HouseholdGrouping::tellDifference(
+    const RosterHousehold& household, const RosterRow& row, const RosterValue& value, const FieldValues& before)
 {
     const Field& field = *value.column->field;
     const Value first = before.value(field.id);
@@ -218,11 +227,13 @@ void HouseholdGrouping::addMember(RosterHousehold& household, const RosterRow& r
     }
     if (row.personRefused || member.values.items.empty())
         return;
-    const bool isNamed = !isEmpty(member.values.value(fields::person::name)) || !isEmpty(member.values.value(fields::person::id_number))
-        || !isEmpty(member.values.value(fields::person::code));
+    const bool isNamed = !isEmpty(member.values.value(fields::person::name))
+        || !isEmpty(member.values.value(fields::person::id_number)) || !isEmpty(member.values.value(fields::person::code));
     if (!isNamed) {
         const RosterColumn* column = m_layout.columns.find(fields::person::name);
-        refuseCell(m_plan, {row.number, column ? column->heading : QString(), {}, u"ID-08"_s, tr("The row names nobody. Write name and ID number of the person.")});
+        refuseCell(m_plan,
+            {row.number, column ? column->heading : QString(), {}, u"ID-08"_s,
+                tr("The row names nobody. Write name and ID number of the person.")});
         return;
     }
     household.members.push_back(std::move(member));

@@ -22,7 +22,7 @@ struct RosterChild {
 
 /// A household as the roster tells, with everything in it.
 struct RosterHousehold {
-    int row = 0; ///< the first one
+    int row = 0;          ///< the first one
     bool isPlaced = true; ///< false: people of whom the roster does not say where they belong
     QString headName;
     QString headIdentity;
@@ -55,7 +55,8 @@ private:
     void addHouseholdValues(RosterHousehold& household, const RosterRow& row);
     void addChildren(RosterHousehold& household, const RosterRow& row);
     void addMember(RosterHousehold& household, const RosterRow& row);
-    void tellDifference(const RosterHousehold& household, const RosterRow& row, const RosterValue& value, const FieldValues& before);
+    void tellDifference(
+        const RosterHousehold& household, const RosterRow& row, const RosterValue& value, const FieldValues& before);
     void completeKey(const Entity& entity, int year, FieldValues& values) const;
 
     const Dictionary& m_dictionary;

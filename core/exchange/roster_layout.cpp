@@ -43,7 +43,7 @@ private:
     QHash<QString, HeadingMeaning> m_known;
 };
 
-QString oneLine(QString text)
+QString oneLine(const QString& text)
 {
     return text.simplified();
 }
@@ -80,9 +80,8 @@ public:
     [[nodiscard]] int known(Meanings& meanings) const
     {
         const std::vector<HeadingCell> all = cells(meanings);
-        return static_cast<int>(std::count_if(all.begin(), all.end(), [&](const HeadingCell& cell) {
-            return cell.meaning.isSure() || meanings.isSure(cell.heading);
-        }));
+        return static_cast<int>(std::count_if(all.begin(), all.end(),
+            [&](const HeadingCell& cell) { return cell.meaning.isSure() || meanings.isSure(cell.heading); }));
     }
 
 private:
@@ -108,7 +107,8 @@ private:
     std::size_t m_last;
 };
 
-/// Whether a row continues the headings of the one above instead of holding data: it fills gaps, it does not stand under known headings.
+/// Whether a row continues the headings of the one above instead of holding data: it fills gaps, it does not stand under known
+/// headings.
 bool continuesHeadings(const TableRow& upper, const TableRow& lower, Meanings& meanings)
 {
     int cells = 0;
@@ -139,11 +139,14 @@ std::pair<std::size_t, std::size_t> headingRows(const Table& table, Meanings& me
     }
     if (most == 0) {
         throw Failure(FailureCode::InputRefused,
-            QCoreApplication::translate("Import", "No row with known headings was found. Put the names of the columns above the data, for instance 姓名, 身份证号."));
+            QCoreApplication::translate("Import",
+                "No row with known headings was found. Put the names of the columns above the data, for instance 姓名, "
+                "身份证号."));
     }
     std::size_t first = best;
     std::size_t last = best;
-    while (last + 1 < searched && last - first + 1 < kMostTiers && continuesHeadings(table.rows[last], table.rows[last + 1], meanings)
+    while (last + 1 < searched && last - first + 1 < kMostTiers
+        && continuesHeadings(table.rows[last], table.rows[last + 1], meanings)
         && HeadingBlock(table, first, last + 1).known(meanings) > most)
         most = HeadingBlock(table, first, ++last).known(meanings);
     while (first > 0 && last - first + 1 < kMostTiers && HeadingBlock(table, first - 1, last).known(meanings) > most)
@@ -186,16 +189,17 @@ void findByContent(const Table& table, std::size_t firstData, const Dictionary& 
 /// Marks the lists of codes that are filled with yes and no, 1 and 0: there "1" is no code.
 void findYesNo(const Table& table, std::size_t firstData, RosterColumns& columns)
 {
-    static const QSet<QString> marks{u"是"_s, u"否"_s, u"√"_s, u"✓"_s, u"✔"_s, u"×"_s, u"✗"_s, u"✘"_s, u"x"_s, u"X"_s, u"1"_s, u"0"_s, u"有"_s,
-        u"无"_s, u"１"_s, u"０"_s, u"1.0"_s, u"0.0"_s};
+    static const QSet<QString> marks{u"是"_s, u"否"_s, u"√"_s, u"✓"_s, u"✔"_s, u"×"_s, u"✗"_s, u"✘"_s, u"x"_s, u"X"_s, u"1"_s,
+        u"0"_s, u"有"_s, u"无"_s, u"１"_s, u"０"_s, u"1.0"_s, u"0.0"_s};
     for (RosterColumn& column : columns.columns) {
         const bool isList = column.isTaken() && column.field->type == FieldType::Code;
         if (!isList || !column.field->codes->match(u"是") || !column.field->codes->match(u"否"))
             continue;
-        column.isYesNo = std::all_of(table.rows.begin() + static_cast<std::ptrdiff_t>(firstData), table.rows.end(), [&](const TableRow& row) {
-            const QString text = row.cell(column.column);
-            return text.isEmpty() || marks.contains(text);
-        });
+        column.isYesNo = std::all_of(
+            table.rows.begin() + static_cast<std::ptrdiff_t>(firstData), table.rows.end(), [&](const TableRow& row) {
+                const QString text = row.cell(column.column);
+                return text.isEmpty() || marks.contains(text);
+            });
     }
 }
 

@@ -40,7 +40,8 @@ ImportRemark numberRemark(const RosterLayout& layout, int row, const FieldValues
     if (!column)
         column = layout.columns.find(fields::person::id_number, Kind::OfHead);
     const QString number = values.text(fields::person::id_number);
-    return {row, column ? column->heading : QString(), column ? remarkValue(column->field, number) : QString(), u"ID-03"_s, sentence};
+    return {
+        row, column ? column->heading : QString(), column ? remarkValue(column->field, number) : QString(), u"ID-03"_s, sentence};
 }
 
 bool isPresent(const FieldValues& values)
@@ -55,24 +56,29 @@ struct Seen {
 };
 
 /// @return whether the second row goes
-bool settle(const Seen& first, const RosterHousehold& household, const RosterMember& second, const RosterLayout& layout, ImportPlan& plan)
+bool settle(
+    const Seen& first, const RosterHousehold& household, const RosterMember& second, const RosterLayout& layout, ImportPlan& plan)
 {
     RosterMember& known = first.household->members[first.member];
     const bool isNamesake = isSameName(known.values.text(fields::person::name), second.values.text(fields::person::name));
     if (!isNamesake) {
-        refuseCell(plan, numberRemark(layout, second.row, second.values,
-            tr("Row %1 has the same ID number under another name. Find out whose number it is.").arg(known.row)));
+        refuseCell(plan,
+            numberRemark(layout, second.row, second.values,
+                tr("Row %1 has the same ID number under another name. Find out whose number it is.").arg(known.row)));
         return true;
     }
     if (first.household != &household) {
         if (!isPresent(known.values) || !isPresent(second.values))
             return false;
-        refuseCell(plan, numberRemark(layout, second.row, second.values,
-            tr("The same person stands in row %1 in another household. A person belongs to one household only.").arg(known.row)));
+        refuseCell(plan,
+            numberRemark(layout, second.row, second.values,
+                tr("The same person stands in row %1 in another household. A person belongs to one household only.")
+                    .arg(known.row)));
         return true;
     }
     known.values.add(second.values);
-    plan.warnings.push_back(numberRemark(layout, second.row, second.values, tr("The same person stands in row %1 already and is taken once.").arg(known.row)));
+    plan.warnings.push_back(numberRemark(
+        layout, second.row, second.values, tr("The same person stands in row %1 already and is taken once.").arg(known.row)));
     return true;
 }
 
@@ -97,7 +103,8 @@ void settleDuplicates(std::vector<RosterHousehold>& households, const RosterLayo
     }
 }
 
-PeoplePlanner::PeoplePlanner(Ledger& ledger, LedgerIndex& index, PlannedRecords& records, const RosterLayout& layout, ImportPlan& plan)
+PeoplePlanner::PeoplePlanner(
+    Ledger& ledger, LedgerIndex& index, PlannedRecords& records, const RosterLayout& layout, ImportPlan& plan)
     : m_ledger(ledger)
     , m_index(index)
     , m_records(records)
@@ -135,7 +142,8 @@ const KnownPerson* PeoplePlanner::match(const FieldValues& values, const QString
     const bool isElsewhere = known && known->household != household;
     if (known && (!isElsewhere || (known->isActive && isPresent(values))))
         return known;
-    if (const KnownPerson* coded = m_index.personByCode(values.text(fields::person::code)); coded && coded->household == household)
+    if (const KnownPerson* coded = m_index.personByCode(values.text(fields::person::code));
+        coded && coded->household == household)
         return coded;
     return matchByName(values, household);
 }
@@ -150,17 +158,23 @@ std::optional<ImportRemark> PeoplePlanner::refusal(const RosterMember& member, c
     const KnownPerson* const person = match(member.values, household, isPlaced);
     if (!person) {
         if (!isPlaced)
-            return remark(member.row, member.values, tr("The person is not in the ledger, and the table does not say which household the person belongs to. Add a column with the household number or the head."));
+            return remark(member.row, member.values,
+                tr("The person is not in the ledger, and the table does not say which household the person belongs to. Add a "
+                   "column with the household number or the head."));
         if (isEmpty(member.values.value(fields::person::name)))
-            return remark(member.row, member.values, tr("The person is not in the ledger, and the row holds no name. Write the name."));
+            return remark(
+                member.row, member.values, tr("The person is not in the ledger, and the row holds no name. Write the name."));
         return std::nullopt;
     }
     if (!isSameName(person->name, member.values.text(fields::person::name)))
-        return remark(member.row, member.values, tr("The ledger has this number under the name %1. Find out whose number it is.").arg(person->name));
+        return remark(member.row, member.values,
+            tr("The ledger has this number under the name %1. Find out whose number it is.").arg(person->name));
     if (isPlaced && person->household != household) {
         const KnownPerson* head = m_index.head(person->household);
         return remark(member.row, member.values,
-            tr("The person is in the ledger already, in the household of %1. A person belongs to one household only; move the person there first.").arg(head ? head->name : person->name));
+            tr("The person is in the ledger already, in the household of %1. A person belongs to one household only; move the "
+               "person there first.")
+                .arg(head ? head->name : person->name));
     }
     return std::nullopt;
 }
@@ -179,9 +193,10 @@ void PeoplePlanner::create(const QString& household, FieldValues values)
 {
     PlannedRecords::addDefaults(m_person, values);
     const QString id = m_ledger.newId();
-    m_index.add(KnownPerson{id, household, values.text(fields::person::name), values.text(fields::person::id_number), values.text(fields::person::code),
-        birthOf(values), isHeadRelation(values.text(fields::person::relation)), isPresent(values)});
-    m_records.create(m_person, id, household, std::move(values));
+    m_index.add(KnownPerson{id, household, values.text(fields::person::name), values.text(fields::person::id_number),
+        values.text(fields::person::code), birthOf(values), isHeadRelation(values.text(fields::person::relation)),
+        isPresent(values)});
+    m_records.create(m_person, id, household, values);
 }
 
 void PeoplePlanner::plan(const RosterHousehold& roster, const QString& household)
@@ -196,10 +211,11 @@ void PeoplePlanner::plan(const RosterHousehold& roster, const QString& household
             m_records.update(m_person, known->id, values);
             continue;
         }
-        const bool isHead = isEmpty(values.value(fields::person::relation)) && !name.isEmpty() && nameKey(name) == nameKey(roster.headName);
+        const bool isHead = isEmpty(values.value(fields::person::relation)) && !name.isEmpty()
+            && nameKey(name) == nameKey(roster.headName);
         if (isHead)
             values.add(m_ledger.dictionary().field(fields::person::relation), kHeadRelation.toString());
-        create(household, std::move(values));
+        create(household, values);
     }
 }
 
@@ -214,7 +230,9 @@ void PeoplePlanner::planHead(const RosterHousehold& roster, const QString& house
         const bool isSame = isSameName(known->name, roster.headName);
         if (!isSame) {
             m_plan.warnings.push_back({roster.row, {}, {}, {},
-                tr("The head of this household is %1 in the ledger and %2 in the table. What the table says of the head was not taken.").arg(known->name, roster.headName)});
+                tr("The head of this household is %1 in the ledger and %2 in the table. What the table says of the head was not "
+                   "taken.")
+                    .arg(known->name, roster.headName)});
             return;
         }
         FieldValues values = roster.head;
@@ -228,7 +246,7 @@ void PeoplePlanner::planHead(const RosterHousehold& roster, const QString& house
         return;
     FieldValues values = roster.head;
     values.add(m_ledger.dictionary().field(fields::person::relation), kHeadRelation.toString());
-    create(household, std::move(values));
+    create(household, values);
 }
 
 } // namespace mingbai

@@ -157,8 +157,9 @@ void RosterPlanner::refuse(const RosterHousehold& roster)
     const RosterColumn* column = m_layout.columns.find(fields::household::code);
     if (!column)
         column = m_layout.columns.find(fields::person::name, Kind::OfHead);
-    refuseCell(m_plan, {roster.row, column ? column->heading : QString(), {}, {},
-        tr("The ledger has no household with this number and head. Mend them, or take in the list of households first.")});
+    refuseCell(m_plan,
+        {roster.row, column ? column->heading : QString(), {}, {},
+            tr("The ledger has no household with this number and head. Mend them, or take in the list of households first.")});
 }
 
 QString RosterPlanner::create(const RosterHousehold& roster)
@@ -170,7 +171,7 @@ QString RosterPlanner::create(const RosterHousehold& roster)
     PlannedRecords::addDefaults(m_household, values);
     const QString id = m_ledger.newId();
     m_index.add(KnownHousehold{id, values.text(fields::household::code), values.text(fields::household::group_name), {}});
-    m_records.create(m_household, id, {}, std::move(values));
+    m_records.create(m_household, id, {}, values);
     return id;
 }
 
@@ -205,7 +206,8 @@ void RosterPlanner::planChildren(const RosterHousehold& roster, const QString& h
             if (entity.occursOnce)
                 return true;
             if (entity.key.isEmpty())
-                return std::all_of(child.values.items.begin(), child.values.items.end(), [&](const auto& item) { return record.value(item.first->id) == item.second; });
+                return std::all_of(child.values.items.begin(), child.values.items.end(),
+                    [&](const auto& item) { return record.value(item.first->id) == item.second; });
             return std::all_of(entity.key.begin(), entity.key.end(), [&](const QString& id) {
                 const Value told = child.values.value(id); // what the table leaves out does not tell records apart
                 return isEmpty(told) || record.value(id) == told;
@@ -218,7 +220,7 @@ void RosterPlanner::planChildren(const RosterHousehold& roster, const QString& h
         }
         FieldValues values = child.values;
         PlannedRecords::addDefaults(entity, values);
-        m_records.create(entity, m_ledger.newId(), household, std::move(values));
+        m_records.create(entity, m_ledger.newId(), household, values);
     }
 }
 
@@ -226,7 +228,8 @@ void RosterPlanner::planChildren(const RosterHousehold& roster, const QString& h
 
 void planRoster(Ledger& ledger, const Table& table, const ImportOptions& options, ImportPlan& plan, const Progress& progress)
 {
-    const RosterLayout layout = rosterLayout(table, ledger.dictionary(), HeadingHints{options.entity, headingMap(options.mapFile), false});
+    const RosterLayout layout = rosterLayout(
+        table, ledger.dictionary(), HeadingHints{options.entity, headingMap(options.mapFile), false});
     plan.headingRow = layout.headingRow;
     for (const RosterColumn& column : layout.columns.columns)
         plan.columns.push_back({column.column + 1, column.heading, column.name, column.confidence});

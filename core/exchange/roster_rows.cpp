@@ -34,11 +34,6 @@ bool is(const RosterColumn& column, const FieldName& name)
     return column.field->entity == name.entity && column.field->id == name.field;
 }
 
-bool isText(const Field& field)
-{
-    return field.type == FieldType::Text || field.type == FieldType::Note;
-}
-
 /// Dashes and strokes that people put into empty cells.
 bool isPlaceholder(const QString& text)
 {
@@ -94,6 +89,33 @@ Parsed problem(const QString& sentence, const QString& check = {})
     return {{}, sentence, false, check};
 }
 
+/// 是 or 否 for any of the marks of a column that holds nothing else.
+QString yesOrNo(const QString& mark)
+{
+    static const QStringList yes{u"是"_s, u"√"_s, u"✓"_s, u"✔"_s, u"1"_s, u"有"_s};
+    const QString plain = halfWidth(mark);
+    return yes.contains(plain.endsWith(".0"_L1) ? plain.chopped(2) : plain) ? u"是"_s : u"否"_s;
+}
+
+/// A cell as parse() likes it: on one line, without what spreadsheets and headings add or take away.
+QString prepared(const RosterColumn& column, const QString& text)
+{
+    const Field& field = *column.field;
+    if (column.isYesNo)
+        return yesOrNo(text);
+    if (field.type == FieldType::Note)
+        return unguarded(text);
+    if (field.type == FieldType::Codes)
+        return text;
+    QString cell = unwrapped(text);
+    if (field.type == FieldType::Money)
+        return cell.back().isDigit() ? cell + column.magnitude : cell;
+    if (field.type != FieldType::Text)
+        return cell;
+    static const QRegularExpression group(u"(?<=.)村民小?组$"_s);
+    return is(column, fields::household::group_name) ? QString(cell).replace(group, u"组"_s) : unguarded(cell);
+}
+
 bool isLostNumber(const QString& text)
 {
     static const QRegularExpression scientific(u"^\\d(\\.\\d+)?[eE]\\+?\\d+$"_s);
@@ -109,9 +131,11 @@ QString withoutGaps(const QString& text)
 
 bool isTotal(const QString& first)
 {
-    static const QStringList words{u"合计"_s, u"总计"_s, u"小计"_s, u"累计"_s, u"共计"_s, u"本页合计"_s, u"本页小计"_s, u"全村合计"_s};
+    static const QStringList words{
+        u"合计"_s, u"总计"_s, u"小计"_s, u"累计"_s, u"共计"_s, u"本页合计"_s, u"本页小计"_s, u"全村合计"_s};
     const QString text = withoutGaps(first);
-    return text.size() <= kLongestTotal && std::any_of(words.begin(), words.end(), [&](const QString& word) { return text.startsWith(word); });
+    return text.size() <= kLongestTotal
+        && std::any_of(words.begin(), words.end(), [&](const QString& word) { return text.startsWith(word); });
 }
 
 bool isSignature(const QString& first)
@@ -125,9 +149,8 @@ bool isSignature(const QString& first)
 
 const Value& RosterRow::value(const FieldName& name, RosterColumn::Kind kind) const
 {
-    const auto found = std::find_if(values.begin(), values.end(), [&](const RosterValue& value) {
-        return value.column->kind == kind && is(*value.column, name);
-    });
+    const auto found = std::find_if(values.begin(), values.end(),
+        [&](const RosterValue& value) { return value.column->kind == kind && is(*value.column, name); });
     return found == values.end() ? kNothing : found->value;
 }
 
@@ -180,7 +203,8 @@ std::optional<RosterRow> RosterReader::read(const TableRow& row)
         if (text.isEmpty())
             continue;
         hasCells = hasCells || column.isTaken();
-        const bool isGood = column.kind == RosterColumn::Kind::Village ? readVillage(column, text, result) : readCell(column, text, result);
+        const bool isGood = column.kind == RosterColumn::Kind::Village ? readVillage(column, text, result)
+                                                                       : readCell(column, text, result);
         result.refused = result.refused || !isGood;
     }
     if (!hasCells)
@@ -234,29 +258,13 @@ Parsed RosterReader::judged(const RosterColumn& column, const QString& text)
     const Field& field = *column.field;
     if (isPlaceholder(text))
         return {};
-    const bool manyLines = field.type == FieldType::Note || field.type == FieldType::Codes;
-    QString cell = manyLines ? text : unwrapped(text);
-    if (isText(field))
-        cell = unguarded(cell);
-    if (isText(field) && is(column, fields::person::name) && guarded(cell, field) != cell)
+    const QString cell = prepared(column, text);
+    if (is(column, fields::person::name) && guarded(cell, field) != cell)
         return problem(tr("This is a formula, not a name. Write the person's name."), u"ID-08"_s);
     if (field.type == FieldType::Text && isLostNumber(cell))
         return problem(tr("A spreadsheet has cut this number. Format the column as text and type the number again."));
-    if (column.isYesNo) {
-        static const Field mark = [] {
-            Field yesNo;
-            yesNo.type = FieldType::YesNo;
-            return yesNo;
-        }();
-        const QString whole = cell.endsWith(".0"_L1) ? cell.chopped(2) : cell;
-        cell = integerOf(parse(mark, whole, m_today).value) != 0 ? u"是"_s : u"否"_s;
-    }
-    if (field.type == FieldType::Money && !column.magnitude.isEmpty() && cell.back().isDigit())
-        cell += column.magnitude;
-    if (is(column, fields::household::group_name))
-        cell.replace(QRegularExpression(u"(?<=.)村民小?组$"_s), u"组"_s);
-    const Parsed result = parse(field, cell, m_today);
-    if (result.isGood() && field.type == FieldType::Money && isNegative(result.value) && !mayBeNegative(column))
+    Parsed result = parse(field, cell, m_today);
+    if (field.type == FieldType::Money && isNegative(result.value) && !mayBeNegative(column))
         return problem(tr("An amount cannot be negative. Write what was received or spent, without a sign."), u"IC-07"_s);
     return result;
 }
@@ -267,7 +275,8 @@ void RosterReader::tellMissingId(RosterRow& row)
     if (!m_hasIdColumn || row.personRefused || !hasName || !isEmpty(row.value(fields::person::id_number)))
         return;
     const RosterColumn& column = *m_layout.columns.find(fields::person::id_number);
-    m_plan.warnings.push_back({row.number, column.heading, {}, u"ID-05"_s, tr("There is no ID number. The person is taken in; add the number later.")});
+    m_plan.warnings.push_back(
+        {row.number, column.heading, {}, u"ID-05"_s, tr("There is no ID number. The person is taken in; add the number later.")});
 }
 
 QString remarkValue(const Field* field, const QString& text)
@@ -281,7 +290,9 @@ void refuseCell(ImportPlan& plan, const ImportRemark& remark)
 {
     if (plan.refused.size() >= kMostRemarks) {
         throw Failure(FailureCode::InputRefused,
-            QCoreApplication::translate("Import", "More than %1 cells cannot be used. Is this the right table, and are its headings right?").arg(kMostRemarks));
+            QCoreApplication::translate(
+                "Import", "More than %1 cells cannot be used. Is this the right table, and are its headings right?")
+                .arg(kMostRemarks));
     }
     plan.refused.push_back(remark);
 }

@@ -81,7 +81,8 @@ TextReader::TextReader(QFile& file, Encoding encoding)
     if (U_SUCCESS(status))
         ucnv_setToUCallBack(m_converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
     if (U_FAILURE(status))
-        throw Failure(FailureCode::Internal, tr("This computer's ICU does not know the encoding %1.").arg(encodingName(encoding)));
+        throw Failure(
+            FailureCode::Internal, tr("This computer's ICU does not know the encoding %1.").arg(encodingName(encoding)));
     if (!m_file.seek(0))
         throw Failure(FailureCode::InputOutput, tr("The file cannot be read. Is it still there, and open in no other program?"));
 }
@@ -112,7 +113,8 @@ std::optional<QString> TextReader::next()
         const char* source = bytes.constData();
         UChar* target = buffer.data();
         UErrorCode status = U_ZERO_ERROR;
-        ucnv_toUnicode(m_converter.get(), &target, buffer.data() + buffer.size(), &source, source + bytes.size(), nullptr, m_atEnd, &status);
+        ucnv_toUnicode(
+            m_converter.get(), &target, buffer.data() + buffer.size(), &source, source + bytes.size(), nullptr, m_atEnd, &status);
         if (U_FAILURE(status))
             return std::nullopt;
         text = QString(reinterpret_cast<const QChar*>(buffer.data()), target - buffer.data());

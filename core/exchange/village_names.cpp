@@ -20,7 +20,7 @@ QString codeOf(const LedgerIdentity& ledger, const QString& text)
         return text;
     const QString township = shortDivisionName(ledger.division.first(std::min(kTownshipDigits, ledger.division.size())));
     for (const QString& name : {township + text, text, township + text + u'村', text + u'村'}) {
-        const QString code = villageCode(name);
+        QString code = villageCode(name);
         if (!code.isEmpty())
             return code;
     }
@@ -49,8 +49,14 @@ VillageAnswer villageOfRow(const LedgerIdentity& ledger, const QString& text)
         return {};
     const QString place = shortDivisionName(ledger.division).isEmpty() ? ledger.name : shortDivisionName(ledger.division);
     if (ledger.role == "village"_L1)
-        return {{}, QCoreApplication::translate("Import", "This row is of another village; this ledger is of %1. Take the row into that village's ledger.").arg(place)};
-    return {{}, QCoreApplication::translate("Import", "No village of this name is known in %1. Write it as in the list of divisions, with its township.").arg(place)};
+        return {{},
+            QCoreApplication::translate(
+                "Import", "This row is of another village; this ledger is of %1. Take the row into that village's ledger.")
+                .arg(place)};
+    return {{},
+        QCoreApplication::translate(
+            "Import", "No village of this name is known in %1. Write it as in the list of divisions, with its township.")
+            .arg(place)};
 }
 
 } // namespace mingbai

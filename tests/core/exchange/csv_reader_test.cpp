@@ -121,7 +121,10 @@ TEST_CASE("What is no table is refused in words")
     CHECK(BytesFile(QByteArray("PK\x03\x04 and so on", 14)).refusal() == FailureCode::InputRefused);
     CHECK(BytesFile(QByteArray("a,b\n1,\0\n", 8)).refusal() == FailureCode::InputRefused);
     CHECK(BytesFile("\xFF\xFF\xFF\xFF,\xFF\n").refusal() == FailureCode::InputRefused);
-    CHECK(BytesFile("\xEF\xBB\xBF" "a\n\xC4\xE3\n").refusal() == FailureCode::InputRefused);
+    CHECK(BytesFile("\xEF\xBB\xBF"
+                    "a\n\xC4\xE3\n")
+              .refusal()
+        == FailureCode::InputRefused);
     CHECK(BytesFile("a,b\n\"never closed,2\n3,4\n").refusal() == FailureCode::InputRefused);
     CHECK(BytesFile("a,b\n" + QByteArray(kLongestRow + 1, 'x') + "\n").refusal() == FailureCode::InputRefused);
     CHECK(BytesFile(QByteArray(kMostColumns + 1, ',') + "\n").refusal() == FailureCode::InputRefused);
@@ -143,7 +146,8 @@ TEST_CASE("Reading stops when the person asks for it")
 TEST_CASE("A table written as RFC 4180 says is read back as it was, whatever is in it")
 {
     std::mt19937 random(20240930);
-    const QStringList pieces{u","_s, u"\""_s, u"\n"_s, u"\r\n"_s, u"\t"_s, u";"_s, u"="_s, u"'"_s, u" "_s, u"王"_s, u"𠮷"_s, u"·"_s, u"1"_s, u"x"_s, u"=\""_s};
+    const QStringList pieces{u","_s, u"\""_s, u"\n"_s, u"\r\n"_s, u"\t"_s, u";"_s, u"="_s, u"'"_s, u" "_s, u"王"_s, u"𠮷"_s,
+        u"·"_s, u"1"_s, u"x"_s, u"=\""_s};
     std::uniform_int_distribution<qsizetype> piece(0, pieces.size() - 1);
     std::uniform_int_distribution<int> length(0, 6);
     for (int round = 0; round < 300; ++round) {

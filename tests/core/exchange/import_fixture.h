@@ -52,9 +52,13 @@ public:
         return file.fileName();
     }
 
-    [[nodiscard]] static QString sample(const QString& name) { return QStringLiteral(MINGBAI_SOURCE_DIR "/tests/data/inbox/") + name; }
+    [[nodiscard]] static QString sample(const QString& name)
+    {
+        return QStringLiteral(MINGBAI_SOURCE_DIR "/tests/data/inbox/") + name;
+    }
 
-    [[nodiscard]] ImportPlan plan(const QByteArray& csv, const ImportOptions& options = {}, const QString& name = QStringLiteral("table.csv"))
+    [[nodiscard]] ImportPlan plan(
+        const QByteArray& csv, const ImportOptions& options = {}, const QString& name = QStringLiteral("table.csv"))
     {
         return planImport(*m_ledger, write(csv, name), options);
     }
@@ -110,14 +114,23 @@ inline std::vector<int> refusedRows(const ImportPlan& plan)
     return rows;
 }
 
-/// Everything that was said, for a test that fails.
-inline std::string told(const ImportPlan& plan)
+/// What was refused or remarked, for a test that fails.
+inline std::string remarks(const ImportPlan& plan)
 {
     QString text;
     for (const auto* remarks : {&plan.refused, &plan.warnings}) {
         for (const ImportRemark& remark : *remarks)
-            text += QStringLiteral("%1 %2 [%3] %4 %5\n").arg(remark.row).arg(remark.column, remark.value, remark.check, remark.message);
+            text += QStringLiteral("%1 %2 [%3] %4 %5\n")
+                        .arg(remark.row)
+                        .arg(remark.column, remark.value, remark.check, remark.message);
     }
+    return text.toStdString();
+}
+
+/// The same, and what the columns were taken for.
+inline std::string told(const ImportPlan& plan)
+{
+    QString text = QString::fromStdString(remarks(plan));
     for (const ColumnMatch& match : plan.columns)
         text += QStringLiteral("%1 %2 -> %3 %4\n").arg(match.column).arg(match.heading, match.field).arg(match.confidence);
     return text.toStdString();
