@@ -408,29 +408,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
-    <name>CsvParser</name>
-    <message>
-        <source>The file is not a text. Save the table as CSV and take in that file.</source>
-        <translation>这不是文本文件。请把表格另存为 CSV 再读入。</translation>
-    </message>
-    <message>
-        <source>Row %1 is longer than a row can be. Is a quotation mark not closed there, or is the file no table?</source>
-        <translation>第%1行太长了。是不是那里有引号没有配对，或者文件不是表格？</translation>
-    </message>
-    <message>
-        <source>Row %1 has more cells than a table can have.</source>
-        <translation>第%1行的单元格太多，不像是表格。</translation>
-    </message>
-    <message>
-        <source>The table has more than %1 rows. Split it into several.</source>
-        <translation>表格超过%1行，请拆成几个。</translation>
-    </message>
-    <message>
-        <source>A quotation mark that begins in row %1 is never closed. Mend it in a text editor.</source>
-        <translation>第%1行开始的引号没有配对，请用文本编辑器改好。</translation>
-    </message>
-</context>
-<context>
     <name>Database</name>
     <message>
         <source>The database library of this computer is not fit for ledgers (%1). Nothing was opened; install the program anew.</source>
@@ -860,33 +837,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
-    <name>ExportedRecords</name>
-    <message>
-        <source>The record has no key as our exports have it. Leave the column id as it was.</source>
-        <translation>这条记录没有我们导出时的编号，请保留 id 一列原样。</translation>
-    </message>
-    <message>
-        <source>A record with the same key stands above. Remove one of them.</source>
-        <translation>上面已有同一编号的记录，请删去一条。</translation>
-    </message>
-    <message>
-        <source>The key belongs to another kind of record in this ledger.</source>
-        <translation>这个编号在台账里是另一类记录。</translation>
-    </message>
-    <message>
-        <source>What the record belongs to is neither in the ledger nor in the file. Take in that first.</source>
-        <translation>它所属的记录台账和文件里都没有，请先读入那一个。</translation>
-    </message>
-    <message>
-        <source>The record belongs to another household in this ledger.</source>
-        <translation>这条记录在台账里属于另一户。</translation>
-    </message>
-    <message>
-        <source>The household has a record of this kind above. There can be only one.</source>
-        <translation>这一户上面已有这类记录，只能有一条。</translation>
-    </message>
-</context>
-<context>
     <name>FieldDelegate</name>
     <message>
         <source>This could not be saved; it is still here. Press Enter to try again.</source>
@@ -1074,21 +1024,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
-    <name>HouseholdGrouping</name>
-    <message>
-        <source>The household of this row stands in row %1, which could not be taken. Mend that row first.</source>
-        <translation>这一行的农户在第%1行，那一行没有收进来，请先改好那一行。</translation>
-    </message>
-    <message>
-        <source>Another value stands in row %1 for the same household. That one is taken.</source>
-        <translation>同一户在第%1行写的是另一个值，以那一行为准。</translation>
-    </message>
-    <message>
-        <source>The row names nobody. Write name and ID number of the person.</source>
-        <translation>这一行没有写是谁，请写上姓名和证件号码。</translation>
-    </message>
-</context>
-<context>
     <name>HouseholdListModel</name>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -1173,6 +1108,230 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>No village of this name is known in %1. Write it as in the list of divisions, with its township.</source>
         <translation>%1里没有叫这个名字的村。请按区划名单写，并写上乡镇。</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在读</translation>
+    </message>
+    <message>
+        <source>The file is not a text. Save the table as CSV and take in that file.</source>
+        <translation>这不是文本文件。请把表格另存为 CSV 再读入。</translation>
+    </message>
+    <message>
+        <source>Row %1 is longer than a row can be. Is a quotation mark not closed there, or is the file no table?</source>
+        <translation>第%1行太长了。是不是那里有引号没有配对，或者文件不是表格？</translation>
+    </message>
+    <message>
+        <source>Row %1 has more cells than a table can have.</source>
+        <translation>第%1行的单元格太多，不像是表格。</translation>
+    </message>
+    <message>
+        <source>The table has more than %1 rows. Split it into several.</source>
+        <translation>表格超过%1行，请拆成几个。</translation>
+    </message>
+    <message>
+        <source>A quotation mark that begins in row %1 is never closed. Mend it in a text editor.</source>
+        <translation>第%1行开始的引号没有配对，请用文本编辑器改好。</translation>
+    </message>
+    <message>
+        <source>The file is neither UTF-8 nor GB18030 text. Save the table as CSV (UTF-8) and take in that file.</source>
+        <translation>文件既不是 UTF-8 也不是 GB18030 的文字。请把表格另存为 CSV（UTF-8）再读入。</translation>
+    </message>
+    <message>
+        <source>The value is of the wrong kind for this field.</source>
+        <translation>值的类型与这一项不符。</translation>
+    </message>
+    <message>
+        <source>Comparing with the ledger</source>
+        <translation>正在与台账比对</translation>
+    </message>
+    <message>
+        <source>The file is damaged: its JSON breaks off or is wrong at byte %1.</source>
+        <translation>文件损坏：JSON 在第%1字节处中断或有错。</translation>
+    </message>
+    <message>
+        <source>The file is JSON, but no export of this program.</source>
+        <translation>这是 JSON，但不是本程序的导出文件。</translation>
+    </message>
+    <message>
+        <source>The export was written by a newer program. Install that version first.</source>
+        <translation>导出文件是更新的程序写的，请先安装那个版本。</translation>
+    </message>
+    <message>
+        <source>This program does not know records of this kind; they were left out.</source>
+        <translation>程序不认识这类记录，没有收。</translation>
+    </message>
+    <message>
+        <source>The headings of %1 are not those of an export. Export again.</source>
+        <translation>%1的表头不是导出文件的表头，请重新导出。</translation>
+    </message>
+    <message>
+        <source>The folder holds no tables of an export.</source>
+        <translation>文件夹里没有导出的表格。</translation>
+    </message>
+    <message>
+        <source>The record has no key as our exports have it. Leave the column id as it was.</source>
+        <translation>这条记录没有我们导出时的编号，请保留 id 一列原样。</translation>
+    </message>
+    <message>
+        <source>A record with the same key stands above. Remove one of them.</source>
+        <translation>上面已有同一编号的记录，请删去一条。</translation>
+    </message>
+    <message>
+        <source>The key belongs to another kind of record in this ledger.</source>
+        <translation>这个编号在台账里是另一类记录。</translation>
+    </message>
+    <message>
+        <source>What the record belongs to is neither in the ledger nor in the file. Take in that first.</source>
+        <translation>它所属的记录台账和文件里都没有，请先读入那一个。</translation>
+    </message>
+    <message>
+        <source>The record belongs to another household in this ledger.</source>
+        <translation>这条记录在台账里属于另一户。</translation>
+    </message>
+    <message>
+        <source>The household has a record of this kind above. There can be only one.</source>
+        <translation>这一户上面已有这类记录，只能有一条。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核查项</translation>
+    </message>
+    <message>
+        <source>What is wrong and how to mend it</source>
+        <translation>哪里不对，怎么改</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>未收</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>The household of this row stands in row %1, which could not be taken. Mend that row first.</source>
+        <translation>这一行的农户在第%1行，那一行没有收进来，请先改好那一行。</translation>
+    </message>
+    <message>
+        <source>Another value stands in row %1 for the same household. That one is taken.</source>
+        <translation>同一户在第%1行写的是另一个值，以那一行为准。</translation>
+    </message>
+    <message>
+        <source>The row names nobody. Write name and ID number of the person.</source>
+        <translation>这一行没有写是谁，请写上姓名和证件号码。</translation>
+    </message>
+    <message>
+        <source>Row %1 has the same ID number under another name. Find out whose number it is.</source>
+        <translation>第%1行同一证件号码写的是另一个姓名。请查清是谁的号码。</translation>
+    </message>
+    <message>
+        <source>The same person stands in row %1 in another household. A person belongs to one household only.</source>
+        <translation>同一个人在第%1行，属于另一户。一个人只能在一户。</translation>
+    </message>
+    <message>
+        <source>The same person stands in row %1 already and is taken once.</source>
+        <translation>同一个人在第%1行已有，只收一次。</translation>
+    </message>
+    <message>
+        <source>The person is not in the ledger, and the table does not say which household the person belongs to. Add a column with the household number or the head.</source>
+        <translation>台账里没有这个人，表里也没有写是哪一户的。请加一列户编号或户主。</translation>
+    </message>
+    <message>
+        <source>The person is not in the ledger, and the row holds no name. Write the name.</source>
+        <translation>台账里没有这个人，这一行又没有姓名。请写上姓名。</translation>
+    </message>
+    <message>
+        <source>The ledger has this number under the name %1. Find out whose number it is.</source>
+        <translation>台账里这个号码是%1的。请查清是谁的号码。</translation>
+    </message>
+    <message>
+        <source>The person is in the ledger already, in the household of %1. A person belongs to one household only; move the person there first.</source>
+        <translation>这个人已在台账里，在%1家。一个人只能在一户，请先把人移过去。</translation>
+    </message>
+    <message>
+        <source>The head of this household is %1 in the ledger and %2 in the table. What the table says of the head was not taken.</source>
+        <translation>这一户的户主台账里是%1，表里是%2。表里关于户主的内容没有收。</translation>
+    </message>
+    <message>
+        <source>The map of headings cannot be read.</source>
+        <translation>表头对照文件读不了。</translation>
+    </message>
+    <message>
+        <source>The map of headings must be JSON like {&quot;heading&quot;: &quot;entity.field&quot;}.</source>
+        <translation>表头对照应是 {&quot;heading&quot;: &quot;entity.field&quot;} 这样的 JSON。</translation>
+    </message>
+    <message>
+        <source>The ledger has no household with this number and head. Mend them, or take in the list of households first.</source>
+        <translation>台账里没有这个户编号和户主的农户。请改正，或先读入农户名单。</translation>
+    </message>
+    <message>
+        <source>Reading the rows</source>
+        <translation>正在读各行</translation>
+    </message>
+    <message>
+        <source>This is a formula, not a name. Write the person&apos;s name.</source>
+        <translation>这是公式，不是姓名。请写姓名。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has cut this number. Format the column as text and type the number again.</source>
+        <translation>表格软件截断了这个号码。请把那一列设为文本，重新输入号码。</translation>
+    </message>
+    <message>
+        <source>An amount cannot be negative. Write what was received or spent, without a sign.</source>
+        <translation>金额不能是负数。收多少、花多少就写多少，不带负号。</translation>
+    </message>
+    <message>
+        <source>There is no ID number. The person is taken in; add the number later.</source>
+        <translation>没有证件号码。人先收进来，号码以后补。</translation>
+    </message>
+    <message>
+        <source>This folder is no export of ours: it holds no datapackage.json.</source>
+        <translation>这个文件夹不是我们的导出：没有 datapackage.json。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Is it still there, and open in no other program?</source>
+        <translation>文件读不了。它还在吗，是不是在别的程序里打开着？</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 256 MB. Split it into several.</source>
+        <translation>文件超过256MB，请拆成几个。</translation>
+    </message>
+    <message>
+        <source>Workbooks (.xlsx, .xls, .et) cannot be read yet. Save the sheet as CSV and take in that file.</source>
+        <translation>工作簿（.xlsx、.xls、.et）现在还读不了，请把工作表另存为 CSV 再读入。</translation>
+    </message>
+    <message>
+        <source>The file is a picture, a document or an archive, not a table, whatever its name says.</source>
+        <translation>不管叫什么名字，这个文件是图片、文档或压缩包，不是表格。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s ICU does not know the encoding %1.</source>
+        <translation>这台电脑的 ICU 不认识编码 %1。</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end. Copy it again.</source>
+        <translation>文件没能读完，请重新拷贝。</translation>
     </message>
 </context>
 <context>
@@ -1927,29 +2086,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
-    <name>PeoplePlanner</name>
-    <message>
-        <source>The person is not in the ledger, and the table does not say which household the person belongs to. Add a column with the household number or the head.</source>
-        <translation>台账里没有这个人，表里也没有写是哪一户的。请加一列户编号或户主。</translation>
-    </message>
-    <message>
-        <source>The person is not in the ledger, and the row holds no name. Write the name.</source>
-        <translation>台账里没有这个人，这一行又没有姓名。请写上姓名。</translation>
-    </message>
-    <message>
-        <source>The ledger has this number under the name %1. Find out whose number it is.</source>
-        <translation>台账里这个号码是%1的。请查清是谁的号码。</translation>
-    </message>
-    <message>
-        <source>The person is in the ledger already, in the household of %1. A person belongs to one household only; move the person there first.</source>
-        <translation>这个人已在台账里，在%1家。一个人只能在一户，请先把人移过去。</translation>
-    </message>
-    <message>
-        <source>The head of this household is %1 in the ledger and %2 in the table. What the table says of the head was not taken.</source>
-        <translation>这一户的户主台账里是%1，表里是%2。表里关于户主的内容没有收。</translation>
-    </message>
-</context>
-<context>
     <name>Pinyin</name>
     <message>
         <source>The readings of Chinese names are missing on this computer (ICU data).</source>
@@ -2510,25 +2646,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
-    <name>RosterReader</name>
-    <message>
-        <source>This is a formula, not a name. Write the person&apos;s name.</source>
-        <translation>这是公式，不是姓名。请写姓名。</translation>
-    </message>
-    <message>
-        <source>A spreadsheet has cut this number. Format the column as text and type the number again.</source>
-        <translation>表格软件截断了这个号码。请把那一列设为文本，重新输入号码。</translation>
-    </message>
-    <message>
-        <source>An amount cannot be negative. Write what was received or spent, without a sign.</source>
-        <translation>金额不能是负数。收多少、花多少就写多少，不带负号。</translation>
-    </message>
-    <message>
-        <source>There is no ID number. The person is taken in; add the number later.</source>
-        <translation>没有证件号码。人先收进来，号码以后补。</translation>
-    </message>
-</context>
-<context>
     <name>Sealing</name>
     <message>
         <source>The encryption library of this computer failed, perhaps for want of memory. Close other programs and try again.</source>
@@ -2694,21 +2811,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>The workbook %1 cannot be written: %2</source>
         <translation>工作簿 %1 写不了：%2</translation>
-    </message>
-</context>
-<context>
-    <name>TextReader</name>
-    <message>
-        <source>This computer&apos;s ICU does not know the encoding %1.</source>
-        <translation>这台电脑的 ICU 不认识编码 %1。</translation>
-    </message>
-    <message>
-        <source>The file cannot be read. Is it still there, and open in no other program?</source>
-        <translation>文件读不了。它还在吗，是不是在别的程序里打开着？</translation>
-    </message>
-    <message>
-        <source>The file could not be read to its end. Copy it again.</source>
-        <translation>文件没能读完，请重新拷贝。</translation>
     </message>
 </context>
 <context>
@@ -2991,126 +3093,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
 <context>
     <name>mingbai</name>
     <message>
-        <source>Reading</source>
-        <translation>正在读</translation>
-    </message>
-    <message>
-        <source>The file is neither UTF-8 nor GB18030 text. Save the table as CSV (UTF-8) and take in that file.</source>
-        <translation>文件既不是 UTF-8 也不是 GB18030 的文字。请把表格另存为 CSV（UTF-8）再读入。</translation>
-    </message>
-    <message>
-        <source>The value is of the wrong kind for this field.</source>
-        <translation>值的类型与这一项不符。</translation>
-    </message>
-    <message>
-        <source>Comparing with the ledger</source>
-        <translation>正在与台账比对</translation>
-    </message>
-    <message>
-        <source>The file is damaged: its JSON breaks off or is wrong at byte %1.</source>
-        <translation>文件损坏：JSON 在第%1字节处中断或有错。</translation>
-    </message>
-    <message>
-        <source>The file is JSON, but no export of this program.</source>
-        <translation>这是 JSON，但不是本程序的导出文件。</translation>
-    </message>
-    <message>
-        <source>The export was written by a newer program. Install that version first.</source>
-        <translation>导出文件是更新的程序写的，请先安装那个版本。</translation>
-    </message>
-    <message>
-        <source>This program does not know records of this kind; they were left out.</source>
-        <translation>程序不认识这类记录，没有收。</translation>
-    </message>
-    <message>
-        <source>The headings of %1 are not those of an export. Export again.</source>
-        <translation>%1的表头不是导出文件的表头，请重新导出。</translation>
-    </message>
-    <message>
-        <source>The folder holds no tables of an export.</source>
-        <translation>文件夹里没有导出的表格。</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>核查项</translation>
-    </message>
-    <message>
-        <source>What is wrong and how to mend it</source>
-        <translation>哪里不对，怎么改</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>未收</translation>
-    </message>
-    <message>
-        <source>remark</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Row %1 has the same ID number under another name. Find out whose number it is.</source>
-        <translation>第%1行同一证件号码写的是另一个姓名。请查清是谁的号码。</translation>
-    </message>
-    <message>
-        <source>The same person stands in row %1 in another household. A person belongs to one household only.</source>
-        <translation>同一个人在第%1行，属于另一户。一个人只能在一户。</translation>
-    </message>
-    <message>
-        <source>The same person stands in row %1 already and is taken once.</source>
-        <translation>同一个人在第%1行已有，只收一次。</translation>
-    </message>
-    <message>
-        <source>The map of headings cannot be read.</source>
-        <translation>表头对照文件读不了。</translation>
-    </message>
-    <message>
-        <source>The map of headings must be JSON like {&quot;heading&quot;: &quot;entity.field&quot;}.</source>
-        <translation>表头对照应是 {&quot;heading&quot;: &quot;entity.field&quot;} 这样的 JSON。</translation>
-    </message>
-    <message>
-        <source>Reading the rows</source>
-        <translation>正在读各行</translation>
-    </message>
-    <message>
-        <source>This folder is no export of ours: it holds no datapackage.json.</source>
-        <translation>这个文件夹不是我们的导出：没有 datapackage.json。</translation>
-    </message>
-    <message>
-        <source>The file cannot be read. Is it still there, and open in no other program?</source>
-        <translation>文件读不了。它还在吗，是不是在别的程序里打开着？</translation>
-    </message>
-    <message>
-        <source>The file is empty.</source>
-        <translation>文件是空的。</translation>
-    </message>
-    <message>
-        <source>The file is larger than 256 MB. Split it into several.</source>
-        <translation>文件超过256MB，请拆成几个。</translation>
-    </message>
-    <message>
-        <source>Workbooks (.xlsx, .xls, .et) cannot be read yet. Save the sheet as CSV and take in that file.</source>
-        <translation>工作簿（.xlsx、.xls、.et）现在还读不了，请把工作表另存为 CSV 再读入。</translation>
-    </message>
-    <message>
-        <source>The file is a picture, a document or an archive, not a table, whatever its name says.</source>
-        <translation>不管叫什么名字，这个文件是图片、文档或压缩包，不是表格。</translation>
-    </message>
-    <message>
         <source>New ledger</source>
         <translation>新建台账</translation>
     </message>
@@ -3133,13 +3115,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>Print the recovery code</source>
         <translation>打印恢复码</translation>
-    </message>
-</context>
-<context>
-    <name>mingbai::RosterPlanner</name>
-    <message>
-        <source>The ledger has no household with this number and head. Mend them, or take in the list of households first.</source>
-        <translation>台账里没有这个户编号和户主的农户。请改正，或先读入农户名单。</translation>
     </message>
 </context>
 </TS>

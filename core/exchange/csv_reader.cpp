@@ -1,9 +1,8 @@
 #include "core/exchange/csv_reader.h"
 
 #include "core/base/failure.h"
+#include "core/exchange/import_words.h"
 #include "core/exchange/text_reader.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <map>
@@ -15,11 +14,6 @@ namespace {
 
 constexpr int kSampleRows = 50;
 constexpr qsizetype kSample = 65'536;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Import", text);
-}
 
 [[noreturn]] void refuse(const QString& sentence)
 {
@@ -70,7 +64,7 @@ std::optional<Table> readAs(QFile& file, Encoding encoding, const Progress& prog
         row.squeeze();
         table.rows.push_back(std::move(row));
     });
-    const QString stage = tr("Reading");
+    const QString stage = Import::tr("Reading");
     while (text && !text->isEmpty()) {
         parser.feed(*text);
         progress.report(reader.bytesRead(), file.size(), stage);
@@ -103,9 +97,9 @@ void CsvParser::feed(QStringView text)
 void CsvParser::take(QChar c)
 {
     if (c.isNull())
-        refuse(tr("The file is not a text. Save the table as CSV and take in that file."));
+        refuse(Import::tr("The file is not a text. Save the table as CSV and take in that file."));
     if (++m_length > kLongestRow)
-        refuse(tr("Row %1 is longer than a row can be. Is a quotation mark not closed there, or is the file no table?")
+        refuse(Import::tr("Row %1 is longer than a row can be. Is a quotation mark not closed there, or is the file no table?")
                    .arg(m_number));
     switch (m_state) {
     case State::CellStart:
@@ -161,7 +155,7 @@ void CsvParser::takeUnquoted(QChar c)
 void CsvParser::endCell()
 {
     if (m_row.size() == kMostColumns)
-        refuse(tr("Row %1 has more cells than a table can have.").arg(m_number));
+        refuse(Import::tr("Row %1 has more cells than a table can have.").arg(m_number));
     m_row.append(m_cell);
     m_cell.resize(0);
     m_state = State::CellStart;
@@ -171,7 +165,7 @@ void CsvParser::endRow()
 {
     endCell();
     if (m_number > kMostRows)
-        refuse(tr("The table has more than %1 rows. Split it into several.").arg(kMostRows));
+        refuse(Import::tr("The table has more than %1 rows. Split it into several.").arg(kMostRows));
     m_give(std::exchange(m_row, TableRow(++m_number)));
     m_length = 0;
 }
@@ -179,7 +173,7 @@ void CsvParser::endRow()
 void CsvParser::finish()
 {
     if (m_state == State::Quoted)
-        refuse(tr("A quotation mark that begins in row %1 is never closed. Mend it in a text editor.").arg(m_number));
+        refuse(Import::tr("A quotation mark that begins in row %1 is never closed. Mend it in a text editor.").arg(m_number));
     if (m_length > 0)
         endRow();
 }
@@ -212,7 +206,7 @@ Table readCsv(const QString& path, const Progress& progress)
         if (std::optional<Table> table = readAs(*file, encoding, progress))
             return std::move(*table);
     }
-    refuse(tr("The file is neither UTF-8 nor GB18030 text. Save the table as CSV (UTF-8) and take in that file."));
+    refuse(Import::tr("The file is neither UTF-8 nor GB18030 text. Save the table as CSV (UTF-8) and take in that file."));
 }
 
 QByteArray csvCell(const QByteArray& text, bool always)

@@ -5,11 +5,11 @@
 #include "core/exchange/csv_reader.h"
 #include "core/exchange/exported_records.h"
 #include "core/exchange/formula_guard.h"
+#include "core/exchange/import_words.h"
 #include "core/exchange/record_json.h"
 #include "core/exchange/roster_rows.h"
 #include "core/exchange/text_reader.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -21,11 +21,6 @@ namespace {
 
 constexpr int kNewestFormat = 1;
 constexpr int kRowsBetweenReports = 1024;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Import", text);
-}
 
 [[noreturn]] void refuse(const QString& sentence)
 {
@@ -40,7 +35,8 @@ QString fieldName(const Field& field)
 /// Adds a value that the ledger can keep, or tells why it cannot.
 void addValue(const Field& field, const Value& value, const QString& shown, ExportedRecord& record, ImportPlan& plan)
 {
-    const QString problem = isEmpty(value) ? tr("The value is of the wrong kind for this field.") : storageProblem(field, value);
+    const QString problem = isEmpty(value) ? Import::tr("The value is of the wrong kind for this field.")
+                                           : storageProblem(field, value);
     if (problem.isEmpty())
         record.values.add(field, value);
     else
@@ -118,7 +114,8 @@ void takeTable(
     for (std::size_t index = 1; index < table.rows.size(); ++index) {
         records.take(recordFromRow(entity, table.rows[index], columns, today, plan));
         if (index % kRowsBetweenReports == 0)
-            progress.report(static_cast<qint64>(index), static_cast<qint64>(table.rows.size()), tr("Comparing with the ledger"));
+            progress.report(
+                static_cast<qint64>(index), static_cast<qint64>(table.rows.size()), Import::tr("Comparing with the ledger"));
     }
 }
 
@@ -135,11 +132,11 @@ void planJsonExport(Ledger& ledger, const QString& path, ImportPlan& plan, const
     QJsonParseError error;
     const QJsonObject json = QJsonDocument::fromJson(file->readAll(), &error).object();
     if (error.error != QJsonParseError::NoError)
-        refuse(tr("The file is damaged: its JSON breaks off or is wrong at byte %1.").arg(error.offset));
+        refuse(Import::tr("The file is damaged: its JSON breaks off or is wrong at byte %1.").arg(error.offset));
     if (json.value("format"_L1) != "mingbai"_L1 || !json.value("records"_L1).isObject())
-        refuse(tr("The file is JSON, but no export of this program."));
+        refuse(Import::tr("The file is JSON, but no export of this program."));
     if (json.value("version"_L1).toInt() > kNewestFormat)
-        refuse(tr("The export was written by a newer program. Install that version first."));
+        refuse(Import::tr("The export was written by a newer program. Install that version first."));
     plan.encoding = u"UTF-8"_s;
     const QJsonObject all = json.value("records"_L1).toObject();
     ExportedRecords records(ledger, plan);
@@ -149,13 +146,13 @@ void planJsonExport(Ledger& ledger, const QString& path, ImportPlan& plan, const
         for (const auto& item : array) {
             records.take(recordFromJson(entity, item.toObject(), ++row, plan));
             if (row % kRowsBetweenReports == 0)
-                progress.report(row, array.size(), tr("Comparing with the ledger"));
+                progress.report(row, array.size(), Import::tr("Comparing with the ledger"));
         }
     }
     for (const QString& name : all.keys()) {
         if (!ledger.dictionary().find(name))
             plan.warnings.push_back(
-                {0, name, {}, {}, tr("This program does not know records of this kind; they were left out.")});
+                {0, name, {}, {}, Import::tr("This program does not know records of this kind; they were left out.")});
     }
 }
 
@@ -173,13 +170,13 @@ void planCsvExport(Ledger& ledger, const QString& folder, ImportPlan& plan, cons
             continue;
         const Table table = readCsv(path, progress);
         if (!exportedEntity(ledger.dictionary(), table, entity.id))
-            refuse(tr("The headings of %1 are not those of an export. Export again.").arg(QFileInfo(path).fileName()));
+            refuse(Import::tr("The headings of %1 are not those of an export. Export again.").arg(QFileInfo(path).fileName()));
         plan.encoding = table.encoding;
         takeTable(entity, table, ledger.clock().today(), records, plan, progress);
     }
     plan.headingRow = 1;
     if (plan.encoding.isEmpty())
-        refuse(tr("The folder holds no tables of an export."));
+        refuse(Import::tr("The folder holds no tables of an export."));
 }
 
 const Entity* exportedEntity(const Dictionary& dictionary, const Table& table, const QString& name)

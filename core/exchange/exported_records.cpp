@@ -3,19 +3,13 @@
 #include "core/base/uuid.h"
 #include "core/dictionary/fields.h"
 #include "core/dictionary/formatting.h"
+#include "core/exchange/import_words.h"
 #include "core/exchange/roster_rows.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace mingbai {
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Import", text);
-}
 
 bool isPerson(const Entity& entity)
 {
@@ -44,12 +38,12 @@ void ExportedRecords::refuse(const ExportedRecord& record, const QString& senten
 QString ExportedRecords::problem(const ExportedRecord& record) const
 {
     if (!isUuid(record.id))
-        return tr("The record has no key as our exports have it. Leave the column id as it was.");
+        return Import::tr("The record has no key as our exports have it. Leave the column id as it was.");
     if (m_created.contains(record.id))
-        return tr("A record with the same key stands above. Remove one of them.");
+        return Import::tr("A record with the same key stands above. Remove one of them.");
     const QString known = m_ledgerIsEmpty ? QString() : m_ledger.entityOf(record.id);
     if (!known.isEmpty() && known != record.entity->id)
-        return tr("The key belongs to another kind of record in this ledger.");
+        return Import::tr("The key belongs to another kind of record in this ledger.");
     const QString& parentEntity = record.entity->parent;
     if (parentEntity.isEmpty())
         return {};
@@ -57,7 +51,7 @@ QString ExportedRecords::problem(const ExportedRecord& record) const
     const bool hasParent = created ? created->id == parentEntity
                                    : !m_ledgerIsEmpty && m_ledger.entityOf(record.parent) == parentEntity;
     if (!hasParent)
-        return tr("What the record belongs to is neither in the ledger nor in the file. Take in that first.");
+        return Import::tr("What the record belongs to is neither in the ledger nor in the file. Take in that first.");
     return {};
 }
 
@@ -113,7 +107,7 @@ void ExportedRecords::take(ExportedRecord record)
     }
     if (const std::optional<Record> known = match(record)) {
         if (known->parent != record.parent) {
-            refuse(record, tr("The record belongs to another household in this ledger."));
+            refuse(record, Import::tr("The record belongs to another household in this ledger."));
             return;
         }
         if (known->id != record.id)
@@ -122,7 +116,7 @@ void ExportedRecords::take(ExportedRecord record)
         return;
     }
     if (record.entity->occursOnce && m_once.contains(record.entity->id + record.parent)) {
-        refuse(record, tr("The household has a record of this kind above. There can be only one."));
+        refuse(record, Import::tr("The household has a record of this kind above. There can be only one."));
         return;
     }
     m_once.insert(record.entity->id + record.parent);

@@ -2,8 +2,7 @@
 
 #include "core/base/failure.h"
 #include "core/dictionary/fields.h"
-
-#include <QCoreApplication>
+#include "core/exchange/import_words.h"
 
 #include <algorithm>
 #include <map>
@@ -228,8 +227,7 @@ HeadingCandidate Choice::mapped(const QString& name) const
     const Entity* entity = parts.size() == 2 ? m_dictionary.find(parts[0]) : nullptr;
     const Field* field = entity ? entity->find(parts[1]) : nullptr;
     if (!field)
-        throw Failure(FailureCode::InvalidUse,
-            QCoreApplication::translate("Import", "The map of headings names \"%1\", which is no field.").arg(name));
+        throw Failure(FailureCode::InvalidUse, Import::tr("The map of headings names \"%1\", which is no field.").arg(name));
     return {field, 0, false};
 }
 
@@ -320,8 +318,7 @@ RosterColumns chooseColumns(const Dictionary& dictionary, const std::vector<Head
     const bool isHeld = !entity || entity->id == household || (entity->parent == household && entity->id != entities::acceptance);
     if (!isHeld)
         throw Failure(FailureCode::InvalidUse,
-            QCoreApplication::translate(
-                "Import", "Rows of a table can be households, members or what belongs to a household, not \"%1\".")
+            Import::tr("Rows of a table can be households, members or what belongs to a household, not \"%1\".")
                 .arg(hints.entity));
     return Choice(dictionary, headings, hints).columns();
 }

@@ -3,10 +3,10 @@
 #include "core/base/failure.h"
 #include "core/exchange/csv_reader.h"
 #include "core/exchange/export_import.h"
+#include "core/exchange/import_words.h"
 #include "core/exchange/roster_plan.h"
 #include "core/exchange/text_reader.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -34,7 +34,7 @@ ImportPlan planImport(Ledger& ledger, const QString& path, const ImportOptions& 
     ImportPlan plan;
     plan.file = info.fileName();
     plan.changes.act = Act::Import;
-    plan.changes.why = QCoreApplication::translate("Import", "Import of %1").arg(plan.file);
+    plan.changes.why = Import::tr("Import of %1").arg(plan.file);
     if (info.isDir() && isCsvExport(path)) {
         planCsvExport(ledger, path, plan, progress);
     } else if (plan.file == "datapackage.json"_L1) {
@@ -46,9 +46,9 @@ ImportPlan planImport(Ledger& ledger, const QString& path, const ImportOptions& 
     } else {
         const QString refusal = refusalOfFormat(openInput(path)->peek(8));
         throw Failure(FailureCode::InputRefused,
-            refusal.isEmpty() ? QCoreApplication::translate(
-                "Import", "Only .csv, .txt and our own exports (.json, folder of CSV) can be read. Save the table as CSV.")
-                              : refusal);
+            refusal.isEmpty()
+                ? Import::tr("Only .csv, .txt and our own exports (.json, folder of CSV) can be read. Save the table as CSV.")
+                : refusal);
     }
     return plan;
 }

@@ -1,19 +1,14 @@
 #include "core/exchange/csv_reader.h"
 #include "core/exchange/formula_guard.h"
 #include "core/exchange/import.h"
+#include "core/exchange/import_words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
 namespace mingbai {
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Import", text);
-}
 
 QJsonObject countsJson(const ImportCounts& counts)
 {
@@ -62,9 +57,11 @@ QJsonObject ImportPlan::toJson() const
 QByteArray importReport(const ImportPlan& plan)
 {
     QByteArray report = "\xEF\xBB\xBF";
-    appendLine(report, {tr("Kind"), tr("Row"), tr("Column"), tr("Value"), tr("Check"), tr("What is wrong and how to mend it")});
-    appendRemarks(report, tr("refused"), plan.refused);
-    appendRemarks(report, tr("remark"), plan.warnings);
+    appendLine(report,
+        {Import::tr("Kind"), Import::tr("Row"), Import::tr("Column"), Import::tr("Value"), Import::tr("Check"),
+            Import::tr("What is wrong and how to mend it")});
+    appendRemarks(report, Import::tr("refused"), plan.refused);
+    appendRemarks(report, Import::tr("remark"), plan.warnings);
     return report;
 }
 

@@ -1,9 +1,8 @@
 #include "core/exchange/roster_households.h"
 
 #include "core/dictionary/fields.h"
+#include "core/exchange/import_words.h"
 #include "core/exchange/ledger_index.h"
-
-#include <QCoreApplication>
 
 #include <map>
 
@@ -13,11 +12,6 @@ namespace mingbai {
 namespace {
 
 using Kind = RosterColumn::Kind;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Import", text);
-}
 
 bool isOf(const RosterColumn& column, Name entity)
 {
@@ -134,7 +128,7 @@ void HouseholdGrouping::add(const RosterRow& row)
     if (m_rowsAreMembers && m_refusedRow > 0 && !namesHousehold) {
         refuseCell(m_plan,
             {row.number, {}, {}, {},
-                tr("The household of this row stands in row %1, which could not be taken. Mend that row first.")
+                Import::tr("The household of this row stands in row %1, which could not be taken. Mend that row first.")
                     .arg(m_refusedRow)});
         return;
     }
@@ -158,7 +152,7 @@ void HouseholdGrouping::tellDifference(
     const bool isName = value.column->kind == Kind::OfHead && nameKey(textOf(first)) == nameKey(textOf(value.value));
     if (isOther && !isName) {
         m_plan.warnings.push_back({row.number, value.column->heading, remarkValue(&field, textOf(value.value)), {},
-            tr("Another value stands in row %1 for the same household. That one is taken.").arg(household.row)});
+            Import::tr("Another value stands in row %1 for the same household. That one is taken.").arg(household.row)});
     }
 }
 
@@ -233,7 +227,7 @@ void HouseholdGrouping::addMember(RosterHousehold& household, const RosterRow& r
         const RosterColumn* column = m_layout.columns.find(fields::person::name);
         refuseCell(m_plan,
             {row.number, column ? column->heading : QString(), {}, u"ID-08"_s,
-                tr("The row names nobody. Write name and ID number of the person.")});
+                Import::tr("The row names nobody. Write name and ID number of the person.")});
         return;
     }
     household.members.push_back(std::move(member));

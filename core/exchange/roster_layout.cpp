@@ -3,8 +3,8 @@
 #include "core/base/failure.h"
 #include "core/dictionary/fields.h"
 #include "core/dictionary/identifiers.h"
+#include "core/exchange/import_words.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -139,9 +139,8 @@ std::pair<std::size_t, std::size_t> headingRows(const Table& table, Meanings& me
     }
     if (most == 0) {
         throw Failure(FailureCode::InputRefused,
-            QCoreApplication::translate("Import",
-                "No row with known headings was found. Put the names of the columns above the data, for instance 姓名, "
-                "身份证号."));
+            Import::tr("No row with known headings was found. Put the names of the columns above the data, for instance 姓名, "
+                       "身份证号."));
     }
     std::size_t first = best;
     std::size_t last = best;

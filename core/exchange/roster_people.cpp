@@ -2,8 +2,7 @@
 
 #include "core/dictionary/fields.h"
 #include "core/dictionary/identifiers.h"
-
-#include <QCoreApplication>
+#include "core/exchange/import_words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,11 +10,6 @@ namespace mingbai {
 namespace {
 
 using Kind = RosterColumn::Kind;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Import", text);
-}
 
 QString birthOf(const FieldValues& values)
 {
@@ -64,7 +58,7 @@ bool settle(
     if (!isNamesake) {
         refuseCell(plan,
             numberRemark(layout, second.row, second.values,
-                tr("Row %1 has the same ID number under another name. Find out whose number it is.").arg(known.row)));
+                Import::tr("Row %1 has the same ID number under another name. Find out whose number it is.").arg(known.row)));
         return true;
     }
     if (first.household != &household) {
@@ -72,13 +66,13 @@ bool settle(
             return false;
         refuseCell(plan,
             numberRemark(layout, second.row, second.values,
-                tr("The same person stands in row %1 in another household. A person belongs to one household only.")
+                Import::tr("The same person stands in row %1 in another household. A person belongs to one household only.")
                     .arg(known.row)));
         return true;
     }
     known.values.add(second.values);
-    plan.warnings.push_back(numberRemark(
-        layout, second.row, second.values, tr("The same person stands in row %1 already and is taken once.").arg(known.row)));
+    plan.warnings.push_back(numberRemark(layout, second.row, second.values,
+        Import::tr("The same person stands in row %1 already and is taken once.").arg(known.row)));
     return true;
 }
 
@@ -159,21 +153,23 @@ std::optional<ImportRemark> PeoplePlanner::refusal(const RosterMember& member, c
     if (!person) {
         if (!isPlaced)
             return remark(member.row, member.values,
-                tr("The person is not in the ledger, and the table does not say which household the person belongs to. Add a "
-                   "column with the household number or the head."));
+                Import::tr(
+                    "The person is not in the ledger, and the table does not say which household the person belongs to. Add a "
+                    "column with the household number or the head."));
         if (isEmpty(member.values.value(fields::person::name)))
-            return remark(
-                member.row, member.values, tr("The person is not in the ledger, and the row holds no name. Write the name."));
+            return remark(member.row, member.values,
+                Import::tr("The person is not in the ledger, and the row holds no name. Write the name."));
         return std::nullopt;
     }
     if (!isSameName(person->name, member.values.text(fields::person::name)))
         return remark(member.row, member.values,
-            tr("The ledger has this number under the name %1. Find out whose number it is.").arg(person->name));
+            Import::tr("The ledger has this number under the name %1. Find out whose number it is.").arg(person->name));
     if (isPlaced && person->household != household) {
         const KnownPerson* head = m_index.head(person->household);
         return remark(member.row, member.values,
-            tr("The person is in the ledger already, in the household of %1. A person belongs to one household only; move the "
-               "person there first.")
+            Import::tr(
+                "The person is in the ledger already, in the household of %1. A person belongs to one household only; move the "
+                "person there first.")
                 .arg(head ? head->name : person->name));
     }
     return std::nullopt;
@@ -230,8 +226,9 @@ void PeoplePlanner::planHead(const RosterHousehold& roster, const QString& house
         const bool isSame = isSameName(known->name, roster.headName);
         if (!isSame) {
             m_plan.warnings.push_back({roster.row, {}, {}, {},
-                tr("The head of this household is %1 in the ledger and %2 in the table. What the table says of the head was not "
-                   "taken.")
+                Import::tr(
+                    "The head of this household is %1 in the ledger and %2 in the table. What the table says of the head was not "
+                    "taken.")
                     .arg(known->name, roster.headName)});
             return;
         }

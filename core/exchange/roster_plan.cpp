@@ -2,9 +2,9 @@
 
 #include "core/base/failure.h"
 #include "core/dictionary/fields.h"
+#include "core/exchange/import_words.h"
 #include "core/exchange/roster_people.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -21,11 +21,6 @@ using Kind = RosterColumn::Kind;
 constexpr std::size_t kRowsBetweenReports = 1024;
 constexpr int kFirstMonthOfIncome = 10; ///< an income year runs from October to September
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Import", text);
-}
-
 QHash<QString, QString> headingMap(const QString& path)
 {
     QHash<QString, QString> map;
@@ -33,10 +28,11 @@ QHash<QString, QString> headingMap(const QString& path)
         return map;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        throw Failure(FailureCode::InputOutput, tr("The map of headings cannot be read."));
+        throw Failure(FailureCode::InputOutput, Import::tr("The map of headings cannot be read."));
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
     if (!document.isObject())
-        throw Failure(FailureCode::InvalidUse, tr("The map of headings must be JSON like {\"heading\": \"entity.field\"}."));
+        throw Failure(
+            FailureCode::InvalidUse, Import::tr("The map of headings must be JSON like {\"heading\": \"entity.field\"}."));
     const QJsonObject object = document.object();
     for (auto entry = object.begin(); entry != object.end(); ++entry)
         map.insert(headingKey(entry.key()), entry.value().toString());
@@ -159,7 +155,8 @@ void RosterPlanner::refuse(const RosterHousehold& roster)
         column = m_layout.columns.find(fields::person::name, Kind::OfHead);
     refuseCell(m_plan,
         {roster.row, column ? column->heading : QString(), {}, {},
-            tr("The ledger has no household with this number and head. Mend them, or take in the list of households first.")});
+            Import::tr(
+                "The ledger has no household with this number and head. Mend them, or take in the list of households first.")});
 }
 
 QString RosterPlanner::create(const RosterHousehold& roster)
@@ -239,7 +236,7 @@ void planRoster(Ledger& ledger, const Table& table, const ImportOptions& options
         if (const std::optional<RosterRow> read = reader.read(table.rows[row]))
             grouping.add(*read);
         if (row % kRowsBetweenReports == 0)
-            progress.report(static_cast<qint64>(row), static_cast<qint64>(table.rows.size()), tr("Reading the rows"));
+            progress.report(static_cast<qint64>(row), static_cast<qint64>(table.rows.size()), Import::tr("Reading the rows"));
     }
     std::vector<RosterHousehold>& households = grouping.households();
     settleDuplicates(households, layout, plan);
@@ -247,7 +244,8 @@ void planRoster(Ledger& ledger, const Table& table, const ImportOptions& options
     for (std::size_t i = 0; i < households.size(); ++i) {
         planner.plan(households[i]);
         if (i % kRowsBetweenReports == 0)
-            progress.report(static_cast<qint64>(i), static_cast<qint64>(households.size()), tr("Comparing with the ledger"));
+            progress.report(
+                static_cast<qint64>(i), static_cast<qint64>(households.size()), Import::tr("Comparing with the ledger"));
     }
 }
 

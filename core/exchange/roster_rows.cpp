@@ -5,9 +5,9 @@
 #include "core/dictionary/formatting.h"
 #include "core/dictionary/text_cleaning.h"
 #include "core/exchange/formula_guard.h"
+#include "core/exchange/import_words.h"
 #include "core/exchange/village_names.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -23,11 +23,6 @@ constexpr qsizetype kLongestTotal = 8;
 constexpr int kLeastNumbered = 3;
 
 const Value kNothing;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Import", text);
-}
 
 bool is(const RosterColumn& column, const FieldName& name)
 {
@@ -260,12 +255,12 @@ Parsed RosterReader::judged(const RosterColumn& column, const QString& text)
         return {};
     const QString cell = prepared(column, text);
     if (is(column, fields::person::name) && guarded(cell, field) != cell)
-        return problem(tr("This is a formula, not a name. Write the person's name."), u"ID-08"_s);
+        return problem(Import::tr("This is a formula, not a name. Write the person's name."), u"ID-08"_s);
     if (field.type == FieldType::Text && isLostNumber(cell))
-        return problem(tr("A spreadsheet has cut this number. Format the column as text and type the number again."));
+        return problem(Import::tr("A spreadsheet has cut this number. Format the column as text and type the number again."));
     Parsed result = parse(field, cell, m_today);
     if (field.type == FieldType::Money && isNegative(result.value) && !mayBeNegative(column))
-        return problem(tr("An amount cannot be negative. Write what was received or spent, without a sign."), u"IC-07"_s);
+        return problem(Import::tr("An amount cannot be negative. Write what was received or spent, without a sign."), u"IC-07"_s);
     return result;
 }
 
@@ -275,8 +270,8 @@ void RosterReader::tellMissingId(RosterRow& row)
     if (!m_hasIdColumn || row.personRefused || !hasName || !isEmpty(row.value(fields::person::id_number)))
         return;
     const RosterColumn& column = *m_layout.columns.find(fields::person::id_number);
-    m_plan.warnings.push_back(
-        {row.number, column.heading, {}, u"ID-05"_s, tr("There is no ID number. The person is taken in; add the number later.")});
+    m_plan.warnings.push_back({row.number, column.heading, {}, u"ID-05"_s,
+        Import::tr("There is no ID number. The person is taken in; add the number later.")});
 }
 
 QString remarkValue(const Field* field, const QString& text)
@@ -290,8 +285,7 @@ void refuseCell(ImportPlan& plan, const ImportRemark& remark)
 {
     if (plan.refused.size() >= kMostRemarks) {
         throw Failure(FailureCode::InputRefused,
-            QCoreApplication::translate(
-                "Import", "More than %1 cells cannot be used. Is this the right table, and are its headings right?")
+            Import::tr("More than %1 cells cannot be used. Is this the right table, and are its headings right?")
                 .arg(kMostRemarks));
     }
     plan.refused.push_back(remark);

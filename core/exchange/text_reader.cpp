@@ -1,8 +1,8 @@
 #include "core/exchange/text_reader.h"
 
 #include "core/base/failure.h"
+#include "core/exchange/import_words.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <unicode/ucnv.h>
@@ -17,11 +17,6 @@ namespace {
 constexpr qint64 kPiece = qint64{1} << 18;
 constexpr qint64 kStart = 8;
 constexpr QChar kByteOrderMark = u'\xFEFF';
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Import", text);
-}
 
 const char* converterName(Encoding encoding)
 {
@@ -41,24 +36,25 @@ const char* converterName(Encoding encoding)
 std::unique_ptr<QFile> openInput(const QString& path)
 {
     if (QFileInfo(path).isDir())
-        throw Failure(FailureCode::InputRefused, tr("This folder is no export of ours: it holds no datapackage.json."));
+        throw Failure(FailureCode::InputRefused, Import::tr("This folder is no export of ours: it holds no datapackage.json."));
     auto file = std::make_unique<QFile>(path);
     if (!file->open(QIODevice::ReadOnly))
-        throw Failure(FailureCode::InputOutput, tr("The file cannot be read. Is it still there, and open in no other program?"));
+        throw Failure(
+            FailureCode::InputOutput, Import::tr("The file cannot be read. Is it still there, and open in no other program?"));
     if (file->size() == 0)
-        throw Failure(FailureCode::InputRefused, tr("The file is empty."));
+        throw Failure(FailureCode::InputRefused, Import::tr("The file is empty."));
     if (file->size() > kLargestFile)
-        throw Failure(FailureCode::InputRefused, tr("The file is larger than 256 MB. Split it into several."));
+        throw Failure(FailureCode::InputRefused, Import::tr("The file is larger than 256 MB. Split it into several."));
     return file;
 }
 
 QString refusalOfFormat(const QByteArray& start)
 {
     if (start.startsWith("PK\x03\x04") || start.startsWith("\xD0\xCF\x11\xE0"))
-        return tr("Workbooks (.xlsx, .xls, .et) cannot be read yet. Save the sheet as CSV and take in that file.");
+        return Import::tr("Workbooks (.xlsx, .xls, .et) cannot be read yet. Save the sheet as CSV and take in that file.");
     for (const char* mark : {"\x89PNG", "\xFF\xD8\xFF", "GIF8", "BM", "%PDF", "Rar!", "7z\xBC\xAF", "SQLite f"}) {
         if (start.startsWith(mark) && (qstrlen(mark) > 2 || start.contains('\0')))
-            return tr("The file is a picture, a document or an archive, not a table, whatever its name says.");
+            return Import::tr("The file is a picture, a document or an archive, not a table, whatever its name says.");
     }
     return {};
 }
@@ -82,9 +78,10 @@ TextReader::TextReader(QFile& file, Encoding encoding)
         ucnv_setToUCallBack(m_converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
     if (U_FAILURE(status))
         throw Failure(
-            FailureCode::Internal, tr("This computer's ICU does not know the encoding %1.").arg(encodingName(encoding)));
+            FailureCode::Internal, Import::tr("This computer's ICU does not know the encoding %1.").arg(encodingName(encoding)));
     if (!m_file.seek(0))
-        throw Failure(FailureCode::InputOutput, tr("The file cannot be read. Is it still there, and open in no other program?"));
+        throw Failure(
+            FailureCode::InputOutput, Import::tr("The file cannot be read. Is it still there, and open in no other program?"));
 }
 
 TextReader::~TextReader() = default;
@@ -107,7 +104,7 @@ std::optional<QString> TextReader::next()
     while (text.isEmpty() && !m_atEnd) {
         const QByteArray bytes = m_file.read(kPiece);
         if (m_file.error() != QFileDevice::NoError)
-            throw Failure(FailureCode::InputOutput, tr("The file could not be read to its end. Copy it again."));
+            throw Failure(FailureCode::InputOutput, Import::tr("The file could not be read to its end. Copy it again."));
         m_atEnd = bytes.size() < kPiece;
         std::vector<UChar> buffer(static_cast<std::size_t>(bytes.size()) + 16);
         const char* source = bytes.constData();

@@ -2,8 +2,7 @@
 
 #include "core/dictionary/divisions.h"
 #include "core/dictionary/text_cleaning.h"
-
-#include <QCoreApplication>
+#include "core/exchange/import_words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -50,12 +49,10 @@ VillageAnswer villageOfRow(const LedgerIdentity& ledger, const QString& text)
     const QString place = shortDivisionName(ledger.division).isEmpty() ? ledger.name : shortDivisionName(ledger.division);
     if (ledger.role == "village"_L1)
         return {{},
-            QCoreApplication::translate(
-                "Import", "This row is of another village; this ledger is of %1. Take the row into that village's ledger.")
+            Import::tr("This row is of another village; this ledger is of %1. Take the row into that village's ledger.")
                 .arg(place)};
     return {{},
-        QCoreApplication::translate(
-            "Import", "No village of this name is known in %1. Write it as in the list of divisions, with its township.")
+        Import::tr("No village of this name is known in %1. Write it as in the list of divisions, with its township.")
             .arg(place)};
 }
 
