@@ -183,7 +183,9 @@ private:
     {
         m_driver.say(u"mend a finding: a phone number that cannot be"_s);
         auto* const households = window().findChild<HouseholdsScreen*>();
-        households->showCheck(u"HH-11"_s);
+        HouseholdFilter filter;
+        filter.check = u"HH-11"_s;
+        households->showList(filter);
         m_driver.expect(u"a household to mend"_s, [=] { return !households->listed().isEmpty(); });
         const QStringList before = households->listed();
         households->openHousehold(before.first(), QString(entities::household), before.first(), fields::household::phone.id());
