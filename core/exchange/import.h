@@ -13,7 +13,9 @@ namespace mingbai {
 struct ColumnMatch {
     int column = 0;     ///< from 1
     QString heading;
-    QString field;      ///< "person.name"; empty: not taken
+    /// "person.name"; empty: not taken. Columns that are understood though no field holds them are named, too: household.head_name,
+    /// household.head_id, household.size, household.labour_count, household.township.
+    QString field;
     double confidence = 0;
 };
 
