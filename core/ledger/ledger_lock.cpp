@@ -21,6 +21,12 @@ std::unique_ptr<QLockFile> lockLedger(const QString& ledgerPath)
         throw Failure(FailureCode::InUse,
             QCoreApplication::translate("Ledger", "%1 is open in another window or program. Close it there first.").arg(shown));
     }
+    if (lock->error() == QLockFile::UnknownError) {
+        throw Failure(FailureCode::DiskFull,
+            QCoreApplication::translate(
+                "Ledger", "There is no room left beside %1. Free some space, or open it for reading only.")
+                .arg(shown));
+    }
     throw Failure(FailureCode::ReadOnly,
         QCoreApplication::translate(
             "Ledger", "Nothing can be written beside %1. Copy it to a folder of your own, or open it for reading only.")

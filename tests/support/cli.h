@@ -31,8 +31,8 @@ public:
         return plain(arguments + QStringList{QStringLiteral("--db"), ledger(), QStringLiteral("--json"), QStringLiteral("--lang"), QStringLiteral("en")});
     }
 
-    /// Runs with exactly these arguments.
-    CliResult plain(const QStringList& arguments) const
+    /// Runs with exactly these arguments, and kills the program after so many milliseconds when given.
+    CliResult plain(const QStringList& arguments, int killAfter = -1) const
     {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -41,6 +41,8 @@ public:
             environment.insert(variable.key(), variable.value());
         process.setProcessEnvironment(environment);
         process.start(QStringLiteral(MINGBAI_BINARY_DIR) + QStringLiteral("/bin/mingbai-cli"), arguments);
+        if (killAfter >= 0 && !process.waitForFinished(killAfter))
+            process.kill();
         process.waitForFinished(240'000);
         return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
     }
