@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QJsonArray>
 
+#include <array>
 #include <csignal>
 #include <random>
 #include <sys/wait.h>
@@ -70,8 +71,8 @@ Ledger::Options options(OpenMode mode)
 /// Runs writeForEver until it is killed. @return the last number that was acknowledged, 0 for none
 int writeUntilKilled(const QString& path, const RootSecret& root, const QString& household, int milliseconds)
 {
-    int ends[2] = {};
-    REQUIRE(::pipe(ends) == 0);
+    std::array<int, 2> ends{};
+    REQUIRE(::pipe(ends.data()) == 0);
     const pid_t child = ::fork();
     REQUIRE(child >= 0);
     if (child == 0)

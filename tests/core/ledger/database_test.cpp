@@ -1,29 +1,17 @@
 #include "core/ledger/database.h"
 
-#include "tests/support/failing.h"
+#include "tests/core/ledger/sample_database.h"
 #include "tests/support/mounted_disk.h"
 
-#include <QTemporaryDir>
-
 #include <catch2/generators/catch_generators.hpp>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 using namespace mingbai;
-using mingbai::test::failureOf;
-using mingbai::test::MountedDisk;
+using namespace mingbai::test;
 
 namespace {
 
-const QByteArray kKey(32, 'k');
 const QByteArray kMagic("SQLite format 3\0", 16);
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
 
 void overwrite(const QString& path, const QByteArray& bytes)
 {
@@ -32,55 +20,11 @@ void overwrite(const QString& path, const QByteArray& bytes)
     REQUIRE(file.write(bytes) == bytes.size());
 }
 
-/// A folder with a ledger-like file of some pages.
-class Sample {
-public:
-    explicit Sample(const QByteArray& key = kKey)
-        : m_key(key)
-    {
-        Database database(path(), key, OpenMode::Create);
-        database.run("CREATE TABLE note(id INTEGER PRIMARY KEY, text TEXT, number INTEGER, decimal REAL, bytes BLOB) STRICT");
-        Transaction transaction(database);
-        Statement insert(database, "INSERT INTO note(text) VALUES(?)");
-        for (int i = 0; i < 200; ++i) {
-            insert.bind(1, u"张三丰 marker "_s.repeated(10));
-            insert.execute();
-        }
-        transaction.commit();
-    }
-    [[nodiscard]] QString path(const QString& name = u"village.mbl"_s) const { return m_folder.filePath(name); }
-    [[nodiscard]] Database open(OpenMode mode = OpenMode::ReadWrite) const { return open(mode, path()); }
-    [[nodiscard]] Database open(OpenMode mode, const QString& file) const { return {file, m_key, mode}; }
-    [[nodiscard]] FailureCode refusal(const QByteArray& key, OpenMode mode = OpenMode::ReadWrite) const
-    {
-        const QByteArray before = contentOf(path());
-        const Failure failure = failureOf([&] { const Database database(path(), key, mode); });
-        CHECK(contentOf(path()) == before);
-        return failure.code();
-    }
-    [[nodiscard]] QStringList files() const { return QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden); }
-
-private:
-    QTemporaryDir m_folder;
-    QByteArray m_key;
-};
-
-qint64 notesIn(Database& database)
-{
-    return integerOf(database.single("SELECT count(*) FROM note"));
-}
-
-QString answer(Database& database, const QByteArray& pragma)
-{
-    const Value value = database.single("PRAGMA " + pragma);
-    return std::holds_alternative<qint64>(value) ? QString::number(integerOf(value)) : textOf(value);
-}
-
 } // namespace
 
 TEST_CASE("What durability and secrecy rest on is set on every connection")
 {
-    const Sample sample(GENERATE(kKey, QByteArray()));
+    const SampleDatabase sample(GENERATE(kKey, QByteArray()));
     const OpenMode mode = GENERATE(OpenMode::ReadWrite, OpenMode::ReadOnly);
     Database database = sample.open(mode);
     CHECK(answer(database, "temp_store") == u"2");
@@ -101,12 +45,12 @@ TEST_CASE("What durability and secrecy rest on is set on every connection")
 
 TEST_CASE("An encrypted file has neither SQLite's magic nor a word of its content in clear")
 {
-    const Sample sample;
+    const SampleDatabase sample;
     const QByteArray bytes = contentOf(sample.path());
     CHECK_FALSE(bytes.startsWith(kMagic));
     CHECK_FALSE(bytes.contains("marker"));
     CHECK_FALSE(bytes.contains("CREATE TABLE"));
-    CHECK(contentOf(Sample(QByteArray()).path()).startsWith(kMagic));
+    CHECK(contentOf(SampleDatabase(QByteArray()).path()).startsWith(kMagic));
 }
 
 TEST_CASE("Sorting more than memory was meant for writes no temporary file")
@@ -120,7 +64,7 @@ TEST_CASE("Sorting more than memory was meant for writes no temporary file")
             files += open.symLinkTarget();
         return files.filter(u"etilqs"_s);
     };
-    const Sample sample;
+    const SampleDatabase sample;
     Database database = sample.open();
     CHECK(filesWhileSorting(database).isEmpty());
     database.run("PRAGMA temp_store=FILE");
@@ -129,7 +73,7 @@ TEST_CASE("Sorting more than memory was meant for writes no temporary file")
 
 TEST_CASE("The file and its journal are for their owner only")
 {
-    const Sample sample;
+    const SampleDatabase sample;
     Database database = sample.open();
     const Transaction transaction(database);
     database.run("DELETE FROM note");
@@ -140,10 +84,10 @@ TEST_CASE("The file and its journal are for their owner only")
 
 TEST_CASE("A wrong key is told from files that are no ledgers and from cut ones")
 {
-    const Sample sample;
+    const SampleDatabase sample;
     CHECK(sample.refusal(QByteArray(32, 'x')) == FailureCode::WrongKey);
     CHECK(sample.refusal({}) == FailureCode::WrongKey);
-    CHECK(Sample(QByteArray()).refusal(kKey) == FailureCode::NotALedger);
+    CHECK(SampleDatabase(QByteArray()).refusal(kKey) == FailureCode::NotALedger);
     const QByteArray whole = contentOf(sample.path());
     overwrite(sample.path(), whole.chopped(4096));
     CHECK(sample.refusal(kKey) == FailureCode::Damaged);
@@ -159,7 +103,7 @@ TEST_CASE("A wrong key is told from files that are no ledgers and from cut ones"
 
 TEST_CASE("A damaged page is noticed when it is read")
 {
-    const Sample sample;
+    const SampleDatabase sample;
     QByteArray bytes = contentOf(sample.path());
     bytes[3 * 4096 + 100] = static_cast<char>(bytes[3 * 4096 + 100] ^ 1);
     overwrite(sample.path(), bytes);
@@ -169,7 +113,7 @@ TEST_CASE("A damaged page is noticed when it is read")
 
 TEST_CASE("A database of another program is not a ledger")
 {
-    const Sample sample{QByteArray()};
+    const SampleDatabase sample{QByteArray()};
     QByteArray bytes = contentOf(sample.path());
     bytes.replace(68, 4, QByteArray(4, '\0')); // where SQLite keeps the application's number
     overwrite(sample.path(), bytes);
@@ -178,7 +122,7 @@ TEST_CASE("A database of another program is not a ledger")
 
 TEST_CASE("A file that is not there, a folder, a link and a file that is there already are refused")
 {
-    const Sample sample;
+    const SampleDatabase sample;
     CHECK(failureOf([&] { Database(sample.path(u"no"_s), kKey, OpenMode::ReadWrite); }).code() == FailureCode::InputOutput);
     CHECK(failureOf([&] { Database(sample.path(u"no/no"_s), kKey, OpenMode::Create); }).code() == FailureCode::InputOutput);
     CHECK(failureOf([&] { Database(sample.path({}), kKey, OpenMode::ReadWrite); }).code() == FailureCode::InputOutput);
@@ -189,7 +133,7 @@ TEST_CASE("A file that is not there, a folder, a link and a file that is there a
 
 TEST_CASE("A ledger in a folder reached through a link opens")
 {
-    const Sample sample;
+    const SampleDatabase sample;
     QTemporaryDir elsewhere;
     QFile::link(QFileInfo(sample.path()).absolutePath(), elsewhere.filePath(u"link"_s));
     Database database(elsewhere.filePath(u"link/village.mbl"_s), kKey, OpenMode::ReadWrite);
@@ -198,137 +142,14 @@ TEST_CASE("A ledger in a folder reached through a link opens")
 
 TEST_CASE("A file that could not be begun leaves nothing behind")
 {
-    const Sample sample;
+    const SampleDatabase sample;
     CHECK(failureOf([&] { Database(sample.path(u"new"_s), "short key", OpenMode::Create); }).code() == FailureCode::Internal);
     CHECK_FALSE(sample.files().contains(u"new"_s));
 }
 
-TEST_CASE("Every kind of value comes back as it went in")
-{
-    const Sample sample(GENERATE(kKey, QByteArray()));
-    Database database = sample.open();
-    Statement insert(
-        database, "INSERT INTO note(id, text, number, decimal, bytes) VALUES(:id, :text, :number, :decimal, :bytes)");
-    const QString text = GENERATE(u"𠮷野家 吕"_s, u""_s, u"Robert'); DROP TABLE note;--"_s, u"a\0b"_s);
-    const qint64 number = GENERATE(0, std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max());
-    insert.bind(insert.parameter(":id"), 1000);
-    insert.bind(insert.parameter(":text"), Value(text));
-    insert.bind(insert.parameter(":number"), Value(number));
-    insert.bind(insert.parameter(":decimal"), Value(0.1));
-    insert.bind(insert.parameter(":bytes"), QByteArray("\0\xFF\0", 3));
-    CHECK(insert.parameter(":other") == 0);
-    insert.execute();
-    Statement read(database, "SELECT text, number, decimal, bytes, NULL FROM note WHERE id=?");
-    read.bind(1, 1000);
-    REQUIRE(read.next());
-    CHECK(read.columns() == 5);
-    CHECK(read.value(0) == Value(text));
-    CHECK(read.text(0) == text);
-    CHECK(read.utf8(0) == text.toUtf8());
-    CHECK(read.value(1) == Value(number));
-    CHECK(read.integer(1) == number);
-    CHECK(read.value(2) == Value(0.1));
-    CHECK(read.decimal(2) == 0.1);
-    CHECK(read.blob(3) == QByteArray("\0\xFF\0", 3));
-    CHECK(read.isNull(4));
-    CHECK(isEmpty(read.value(4)));
-    CHECK_FALSE(read.next());
-}
-
-TEST_CASE("An empty text is a text, an empty value is none")
-{
-    const Sample sample;
-    Database database = sample.open();
-    Statement read(database, "SELECT ?1 IS NULL, ?2 IS NULL, ?3 IS NULL");
-    read.bind(1, QString());
-    read.bind(2, QByteArray());
-    read.bind(3, Value());
-    REQUIRE(read.next());
-    CHECK(read.integer(0) == 0);
-    CHECK(read.integer(1) == 0);
-    CHECK(read.integer(2) == 1);
-}
-
-TEST_CASE("A transaction that is not committed never was")
-{
-    const Sample sample;
-    Database database = sample.open();
-    {
-        const Transaction transaction(database);
-        database.run("DELETE FROM note");
-        CHECK(notesIn(database) == 0);
-    }
-    CHECK(notesIn(database) == 200);
-}
-
-TEST_CASE("Inner transactions are taken back alone and kept with the outer one only")
-{
-    const Sample sample;
-    Database database = sample.open();
-    {
-        Transaction outer(database);
-        database.run("DELETE FROM note WHERE id=1");
-        {
-            const Transaction inner(database);
-            database.run("DELETE FROM note WHERE id=2");
-            Transaction innermost(database);
-            database.run("DELETE FROM note WHERE id=3");
-            innermost.commit();
-        }
-        CHECK(notesIn(database) == 199);
-        Transaction second(database);
-        database.run("DELETE FROM note WHERE id=4");
-        second.commit();
-        outer.commit();
-    }
-    CHECK(notesIn(database) == 198);
-    {
-        const Transaction outer(database);
-        Transaction inner(database);
-        database.run("DELETE FROM note");
-        inner.commit();
-    }
-    CHECK(notesIn(database) == 198);
-}
-
-TEST_CASE("A commit that the rules refuse takes everything back")
-{
-    const Sample sample;
-    Database database = sample.open();
-    database.run("CREATE TABLE child(note INTEGER REFERENCES note(id) DEFERRABLE INITIALLY DEFERRED) STRICT");
-    Transaction transaction(database);
-    database.run("DELETE FROM note WHERE id=1; INSERT INTO child VALUES(7777)");
-    CHECK(failureOf([&] { transaction.commit(); }).code() == FailureCode::Internal);
-    CHECK(notesIn(database) == 200);
-    Transaction next(database);
-    CHECK_NOTHROW(next.commit());
-}
-
-TEST_CASE("A second connection of the same process reads what is committed while the first one writes")
-{
-    const Sample sample;
-    Database writer = sample.open();
-    Database reader = sample.open(OpenMode::ReadOnly);
-    Transaction transaction(writer);
-    writer.run("DELETE FROM note");
-    CHECK(notesIn(reader) == 200);
-    transaction.commit();
-    CHECK(notesIn(reader) == 0);
-    CHECK(failureOf([&] { reader.run("DELETE FROM note"); }).code() == FailureCode::ReadOnly);
-}
-
-TEST_CASE("A transaction of a reader sees one state from beginning to end")
-{
-    const Sample sample;
-    Database reader = sample.open(OpenMode::ReadOnly);
-    Transaction transaction(reader);
-    CHECK(notesIn(reader) == 200);
-    CHECK_NOTHROW(transaction.commit());
-}
-
 TEST_CASE("What a crash left half done is taken back, for readers too")
 {
-    const Sample sample(GENERATE(kKey, QByteArray()));
+    const SampleDatabase sample(GENERATE(kKey, QByteArray()));
     const OpenMode mode = GENERATE(OpenMode::ReadOnly, OpenMode::ReadWrite);
     const QString crashed = sample.path(u"crashed.mbl"_s);
     {
@@ -345,41 +166,15 @@ TEST_CASE("What a crash left half done is taken back, for readers too")
     CHECK(integerOf(database.single("SELECT count(*) FROM note WHERE text='half done'")) == 0);
 }
 
-TEST_CASE("Two writers at once: the second is told to wait")
-{
-    const Sample sample;
-    Database first = sample.open();
-    Database second = sample.open();
-    CHECK(answer(second, "busy_timeout") == u"3000");
-    second.run("PRAGMA busy_timeout=1");
-    const Transaction transaction(first);
-    CHECK(failureOf([&] { const Transaction other(second); }).code() == FailureCode::InUse);
-}
-
 TEST_CASE("A ledger cannot be tampered with by SQL that came from outside")
 {
-    const Sample sample;
+    const SampleDatabase sample;
     Database database = sample.open();
     CHECK_THROWS_AS(database.run("SELECT load_extension('x')"), Failure);
     database.run("PRAGMA writable_schema=ON");
     CHECK_THROWS_AS(database.run("UPDATE sqlite_schema SET sql='' WHERE name='note'"), Failure);
     CHECK_THROWS_AS(database.run("SELECT \"no column\" FROM note"), Failure);
     CHECK_THROWS_AS(Statement(database, "SELECT 1" + QByteArray("+1").repeated(301)), Failure);
-}
-
-TEST_CASE("Queries made from the dictionary may be wide")
-{
-    const Sample sample;
-    Database database = sample.open();
-    QByteArray columns;
-    for (int i = 0; i < 450; ++i)
-        columns += QByteArray(i == 0 ? "" : ",") + "?" + QByteArray::number(i + 1) + " AS c" + QByteArray::number(i);
-    CHECK(Statement(database, "SELECT * FROM (SELECT " + columns + ")").columns() == 450);
-}
-
-TEST_CASE("A quoted name cannot end early")
-{
-    CHECK(quoted(u"a\"b"_s) == "\"a\"\"b\"");
 }
 
 TEST_CASE("On a full disk nothing is lost and the ledger goes on when there is room")
