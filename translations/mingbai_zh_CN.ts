@@ -2,150 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>AboutPage</name>
-    <message>
-        <source>Program</source>
-        <translation>程序</translation>
-    </message>
-    <message>
-        <source>Mingbai %1</source>
-        <translation>明白账 %1</translation>
-    </message>
-    <message>
-        <source>Libraries</source>
-        <translation>程序库</translation>
-    </message>
-    <message>
-        <source>Dictionary</source>
-        <translation>数据字典</translation>
-    </message>
-    <message>
-        <source>version %1, %2 kinds of records</source>
-        <translation>第%1版，%2类记录</translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation>核查规则</translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation>台账</translation>
-    </message>
-    <message>
-        <source>Division</source>
-        <translation>行政区划</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>建账时间</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Encryption</source>
-        <translation>加密</translation>
-    </message>
-    <message>
-        <source>SQLCipher, AES-256</source>
-        <translation>SQLCipher，AES-256</translation>
-    </message>
-    <message>
-        <source>none: this ledger holds made-up or public data only</source>
-        <translation>未加密：本台账只放虚构的或可公开的数据</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>许可</translation>
-    </message>
-    <message>
-        <source>Free software; see the file LICENSE. Icons: Breeze, by KDE (LGPL 3).</source>
-        <translation>自由软件，见 LICENSE 文件。图标：KDE 的 Breeze（LGPL 3）。</translation>
-    </message>
-</context>
-<context>
-    <name>AppearancePage</name>
-    <message>
-        <source>Text size</source>
-        <translation>字号</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>配色</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Another language and sizes of lists hold from the next start.</source>
-        <translation>语言和列表尺寸下次打开程序时生效。</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
-    </message>
-    <message>
-        <source>As the desktop</source>
-        <translation>随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-</context>
-<context>
-    <name>AskPanel</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Please answer this first.</source>
-        <translation>请先回答这一项。</translation>
-    </message>
-</context>
-<context>
-    <name>BackupPage</name>
-    <message>
-        <source>A backup is a whole, encrypted copy with its keys. It opens with the same passphrases and the same recovery code. Keep it on a stick in another house: a copy on this computer does not help when the computer is gone.</source>
-        <translation>备份是整本加密的副本，连同密码一起，仍用原来的密码和恢复码打开。请放在U盘上、放到别处：电脑丢了，放在这台电脑上的备份也就没了。</translation>
-    </message>
-    <message>
-        <source>Back up now …</source>
-        <translation>立即备份…</translation>
-    </message>
-    <message>
-        <source>Last backup: %1</source>
-        <translation>上次备份：%1</translation>
-    </message>
-    <message>
-        <source>There is no backup yet.</source>
-        <translation>还没有备份。</translation>
-    </message>
-    <message>
-        <source>Back up to</source>
-        <translation>备份到</translation>
-    </message>
-    <message>
-        <source>Ledgers (*.mingbai)</source>
-        <translation>台账 (*.mingbai)</translation>
-    </message>
-    <message>
-        <source>Backing up</source>
-        <translation>正在备份</translation>
-    </message>
-    <message>
-        <source>Backed up to %1, opened again and counted.</source>
-        <translation>已备份到 %1，并已打开核对。</translation>
-    </message>
-</context>
-<context>
     <name>ChangeOfHead</name>
     <message>
         <source>Change of head</source>
@@ -165,21 +21,6 @@
     <message>
         <source>Say why the data are right before you accept the warning.</source>
         <translation>请先写明为什么数据没有错。</translation>
-    </message>
-</context>
-<context>
-    <name>ChoiceEditor</name>
-    <message>
-        <source>Number, name or initials</source>
-        <translation>编号、名称或首字母</translation>
-    </message>
-    <message>
-        <source>Show the list (F4)</source>
-        <translation>打开列表（F4）</translation>
-    </message>
-    <message>
-        <source>List of %1</source>
-        <translation>%1的选项</translation>
     </message>
 </context>
 <context>
@@ -491,25 +332,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
-    <name>DateEditor</name>
-    <message>
-        <source>1985.6 will do</source>
-        <translation>写 1985.6 也可以</translation>
-    </message>
-    <message>
-        <source>2024.9.30</source>
-        <translation>2024.9.30</translation>
-    </message>
-    <message>
-        <source>Calendar (F4)</source>
-        <translation>日历（F4）</translation>
-    </message>
-    <message>
-        <source>Calendar of %1</source>
-        <translation>%1的日历</translation>
-    </message>
-</context>
-<context>
     <name>Demo</name>
     <message>
         <source>Made-up village</source>
@@ -528,14 +350,10 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
-    <name>Desk</name>
+    <name>Desktop</name>
     <message>
-        <source>Checking all households</source>
-        <translation>正在核查全部农户</translation>
-    </message>
-    <message>
-        <source>This ledger is not encrypted; there is nothing to lock it with.</source>
-        <translation>本台账没有加密，没有密码可锁。</translation>
+        <source>Mingbai</source>
+        <translation>明白账</translation>
     </message>
 </context>
 <context>
@@ -561,120 +379,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
-    <name>DossierHead</name>
-    <message>
-        <source>Household</source>
-        <translation>农户</translation>
-    </message>
-    <message>
-        <source>The household left…</source>
-        <translation>整户不在了…</translation>
-    </message>
-    <message>
-        <source>Entered by mistake: remove…</source>
-        <translation>录错了，删除…</translation>
-    </message>
-    <message>
-        <source>No head of household</source>
-        <translation>没有户主</translation>
-    </message>
-    <message>
-        <source>risk cleared</source>
-        <translation>风险已消除</translation>
-    </message>
-    <message>
-        <source>risk not cleared</source>
-        <translation>风险未消除</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2 yuan a person</source>
-        <translation>%1年人均%2元</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>错误%n处</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert(s)</source>
-        <translation>
-            <numerusform>预警%n处</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>提醒%n处</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing to mend</source>
-        <translation>没有要改的</translation>
-    </message>
-</context>
-<context>
-    <name>DossierView</name>
-    <message>
-        <source>Choose a household in the list, or search for a person with Ctrl+K.</source>
-        <translation>在左边选一户，或按 Ctrl+K 找人。</translation>
-    </message>
-    <message>
-        <source>Parts of the dossier</source>
-        <translation>档案各页</translation>
-    </message>
-    <message>
-        <source>Basics</source>
-        <translation>基本</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>历史</translation>
-    </message>
-    <message>
-        <source>The whole household is no longer here. What happened, and when? The record stays.</source>
-        <translation>整户不在这里了。是什么情况、从哪天起？记录保留。</translation>
-    </message>
-    <message>
-        <source>Note it</source>
-        <translation>记下</translation>
-    </message>
-    <message>
-        <source>The household left</source>
-        <translation>整户不在了</translation>
-    </message>
-    <message>
-        <source>Noted. The household stays in the list of those who left.</source>
-        <translation>已记下。这一户仍在“已不在的农户”里。</translation>
-    </message>
-    <message>
-        <source>Remove this household with everybody and everything in it, because it was entered by mistake? A household that moved away is not removed: choose &quot;The household left&quot;.</source>
-        <translation>这一户是录错了，要连同所有成员和内容一起删除吗？搬走的农户不要删除，请选“整户不在了”。</translation>
-    </message>
-    <message>
-        <source>Remove the household</source>
-        <translation>删除这一户</translation>
-    </message>
-    <message>
-        <source>Entered by mistake</source>
-        <translation>录错了</translation>
-    </message>
-    <message>
-        <source>The household was removed. Ctrl+Z brings it back.</source>
-        <translation>已删除。按 Ctrl+Z 可以找回来。</translation>
-    </message>
-</context>
-<context>
     <name>DurableWrite</name>
     <message>
         <source>There is no room left to write %1. Free some space and try again; nothing was lost.</source>
@@ -694,135 +398,10 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
-    <name>Editor</name>
-    <message>
-        <source>Source: %1</source>
-        <translation>出处：%1</translation>
-    </message>
-</context>
-<context>
     <name>Entitlements</name>
     <message>
         <source>entitlements.json: %1</source>
         <translation>entitlements.json：%1</translation>
-    </message>
-</context>
-<context>
-    <name>ExchangeScreen</name>
-    <message>
-        <source>Exchange</source>
-        <translation>收发</translation>
-    </message>
-    <message>
-        <source>Take in</source>
-        <translation>读入</translation>
-    </message>
-    <message>
-        <source>A roster or any table of households, people or income (.csv from Excel or WPS), or data exported from another ledger (.json). Headings are recognised by their words; nothing is taken before you have seen what it would change.</source>
-        <translation>花名册，或者农户、人员、收入的任何表格（Excel、WPS 另存的 .csv），或从别的台账导出的数据（.json）。按表头的文字认出各列；先让您看清会改什么，再收进来。</translation>
-    </message>
-    <message>
-        <source>Choose a file …</source>
-        <translation>选择文件…</translation>
-    </message>
-    <message>
-        <source>or drop it here</source>
-        <translation>或把文件拖到这里</translation>
-    </message>
-    <message>
-        <source>Hand out plain data</source>
-        <translation>交出数据</translation>
-    </message>
-    <message>
-        <source>Everything in the ledger for other programs: one JSON file, or a folder of CSV tables that Excel and WPS open. These files are not encrypted.</source>
-        <translation>把台账里的全部数据交给别的程序：一个 JSON 文件，或一组 Excel、WPS 能打开的 CSV 表格。这些文件没有加密。</translation>
-    </message>
-    <message>
-        <source>Only what changed since the last export</source>
-        <translation>只要上次导出以后改动过的</translation>
-    </message>
-    <message>
-        <source>JSON file …</source>
-        <translation>JSON 文件…</translation>
-    </message>
-    <message>
-        <source>CSV tables …</source>
-        <translation>CSV 表格…</translation>
-    </message>
-    <message>
-        <source>Take in a table</source>
-        <translation>读入表格</translation>
-    </message>
-    <message>
-        <source>Tables and exports (*.csv *.txt *.json);;All files (*)</source>
-        <translation>表格和导出文件 (*.csv *.txt *.json);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Reading %1</source>
-        <translation>正在读 %1</translation>
-    </message>
-    <message>
-        <source>Taking in</source>
-        <translation>正在收入</translation>
-    </message>
-    <message>
-        <source>Taken in from %1: %2 households touched, %3 records new, %4 changed. Ctrl+Z takes all of it back.</source>
-        <translation>已从%1收入：涉及%2户，新增%3条、变更%4条。按 Ctrl+Z 可整批撤销。</translation>
-    </message>
-    <message>
-        <source>remarks on %1.csv</source>
-        <translation>%1 的说明.csv</translation>
-    </message>
-    <message>
-        <source>Save the remarks</source>
-        <translation>保存说明</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>已保存 %1</translation>
-    </message>
-    <message>
-        <source>Write data without encryption?</source>
-        <translation>不加密写出数据吗？</translation>
-    </message>
-    <message>
-        <source>Whoever gets the file reads names, ID numbers and bank accounts of the whole village. The export is noted in the ledger.</source>
-        <translation>拿到文件的人能看到全村的姓名、证件号码和银行账号。这次导出会记在台账里。</translation>
-    </message>
-    <message>
-        <source>Write without encryption</source>
-        <translation>不加密写出</translation>
-    </message>
-    <message>
-        <source>Export as JSON</source>
-        <translation>导出 JSON</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>Folder for the CSV tables</source>
-        <translation>放 CSV 表格的文件夹</translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation>正在导出</translation>
-    </message>
-    <message>
-        <source>Exported %1 records to %2.</source>
-        <translation>已导出%1条记录到 %2。</translation>
-    </message>
-</context>
-<context>
-    <name>ExplanationPopup</name>
-    <message>
-        <source>No figure yet.</source>
-        <translation>还没有数。</translation>
     </message>
 </context>
 <context>
@@ -837,242 +416,10 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
-    <name>FieldDelegate</name>
-    <message>
-        <source>This could not be saved; it is still here. Press Enter to try again.</source>
-        <translation>没有保存成，输入的还在。按回车再试。</translation>
-    </message>
-</context>
-<context>
-    <name>FilterBar</name>
-    <message>
-        <source>Filter households</source>
-        <translation>筛选农户</translation>
-    </message>
-    <message>
-        <source>Name, initials, ID or phone tail, group</source>
-        <translation>姓名、首字母、证件或电话尾号、组</translation>
-    </message>
-    <message>
-        <source>All groups</source>
-        <translation>全部组</translation>
-    </message>
-    <message>
-        <source>All types</source>
-        <translation>全部类型</translation>
-    </message>
-    <message>
-        <source>Monitored or not</source>
-        <translation>监测与否</translation>
-    </message>
-    <message>
-        <source>All findings</source>
-        <translation>全部问题</translation>
-    </message>
-    <message>
-        <source>Monitored, risk open</source>
-        <translation>监测户（风险未消除）</translation>
-    </message>
-    <message>
-        <source>Monitored, any</source>
-        <translation>监测户（全部）</translation>
-    </message>
-    <message>
-        <source>With errors</source>
-        <translation>有错误的</translation>
-    </message>
-    <message>
-        <source>With alerts</source>
-        <translation>有预警的</translation>
-    </message>
-    <message>
-        <source>With warnings</source>
-        <translation>有提醒的</translation>
-    </message>
-    <message>
-        <source>%1 %2 (%3)</source>
-        <translation>%1 %2（%3）</translation>
-    </message>
-</context>
-<context>
     <name>Finding</name>
     <message>
         <source>(empty)</source>
         <translation>（空）</translation>
-    </message>
-</context>
-<context>
-    <name>FindingNote</name>
-    <message>
-        <source>Accepted: %1</source>
-        <translation>已确认：%1</translation>
-    </message>
-    <message>
-        <source>%1 · Source: %2</source>
-        <translation>%1 · 出处：%2</translation>
-    </message>
-    <message>
-        <source>It is right: accept with a reason…</source>
-        <translation>没有错，写明理由…</translation>
-    </message>
-    <message>
-        <source>What was verified, and how</source>
-        <translation>核实了什么、怎样核实的</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>确认</translation>
-    </message>
-</context>
-<context>
-    <name>FindingsPage</name>
-    <message>
-        <source>Nothing to mend in this household.</source>
-        <translation>这一户没有要改的。</translation>
-    </message>
-    <message>
-        <source>Go to the field</source>
-        <translation>到那一项</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryModel</name>
-    <message>
-        <source>%1 removed</source>
-        <translation>删除%1</translation>
-    </message>
-    <message>
-        <source>%1 added</source>
-        <translation>新增%1</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>已撤销</translation>
-    </message>
-    <message>
-        <source>took back an earlier change</source>
-        <translation>撤销了先前的一次变更</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>谁</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>改前</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>改后</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryPage</name>
-    <message>
-        <source>As it was on</source>
-        <translation>看这一天的样子</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>查看</translation>
-    </message>
-    <message>
-        <source>Back to the list</source>
-        <translation>回到列表</translation>
-    </message>
-    <message>
-        <source>Take back this change…</source>
-        <translation>撤销这次变更…</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>历史</translation>
-    </message>
-    <message>
-        <source>This household was not recorded yet on that day.</source>
-        <translation>那一天还没有记录这一户。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take back the change of %1? It touched %n record(s); all of it is taken back.</source>
-        <translation>
-            <numerusform>撤销%1的这次变更吗？它涉及%n条记录，将全部撤销。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Taken back.</source>
-        <translation>已撤销。</translation>
-    </message>
-</context>
-<context>
-    <name>HouseholdListModel</name>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>错误%n处</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>提醒%n处</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert(s)</source>
-        <translation>
-            <numerusform>预警%n处</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>(no head)</source>
-        <translation>（没有户主）</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>户主</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>人口</translation>
-    </message>
-    <message>
-        <source>Monitored as</source>
-        <translation>监测类别</translation>
-    </message>
-    <message>
-        <source>Income a head</source>
-        <translation>人均收入</translation>
-    </message>
-    <message>
-        <source>To mend</source>
-        <translation>待改</translation>
-    </message>
-</context>
-<context>
-    <name>HouseholdsScreen</name>
-    <message>
-        <source>Households</source>
-        <translation>农户</translation>
     </message>
 </context>
 <context>
@@ -1335,99 +682,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
-    <name>IncomeChart</name>
-    <message>
-        <source>Net income of the village, 10,000 yuan</source>
-        <translation>全村纯收入（万元）</translation>
-    </message>
-    <message>
-        <source>Wages</source>
-        <translation>工资性</translation>
-    </message>
-    <message>
-        <source>Business</source>
-        <translation>经营净收入</translation>
-    </message>
-    <message>
-        <source>Property</source>
-        <translation>财产性</translation>
-    </message>
-    <message>
-        <source>Transfers</source>
-        <translation>转移性</translation>
-    </message>
-</context>
-<context>
-    <name>IncomeModel</name>
-    <message>
-        <source>Press Space to see how this is made up</source>
-        <translation>按空格看这个数怎么来的</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>项目</translation>
-    </message>
-</context>
-<context>
-    <name>IncomePage</name>
-    <message>
-        <source>New year</source>
-        <translation>新一年</translation>
-    </message>
-    <message>
-        <source>Explain the sum</source>
-        <translation>看算法</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>空格</translation>
-    </message>
-    <message>
-        <source>Remove this year…</source>
-        <translation>删除这一年…</translation>
-    </message>
-    <message>
-        <source>Also items without a figure</source>
-        <translation>没有数的项目也显示</translation>
-    </message>
-    <message>
-        <source>No income recorded yet. Begin with &quot;New year&quot;.</source>
-        <translation>还没有收入记录，从“新一年”开始。</translation>
-    </message>
-    <message>
-        <source>A year runs from October 1 of the year before to September 30.</source>
-        <translation>收入年度从上一年10月1日到本年9月30日。</translation>
-    </message>
-    <message>
-        <source>Begin this year</source>
-        <translation>开始这一年</translation>
-    </message>
-    <message>
-        <source>The year %1 is already there.</source>
-        <translation>%1年度已经有了。</translation>
-    </message>
-    <message>
-        <source>First choose a figure of the year.</source>
-        <translation>请先选这一年的一个数。</translation>
-    </message>
-    <message>
-        <source>Remove the year %1, entered by mistake? The history keeps it.</source>
-        <translation>%1年度录错了，要删除吗？历史里仍保留。</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Entered by mistake</source>
-        <translation>录错了</translation>
-    </message>
-    <message>
-        <source>First choose a computed figure; they are in bold.</source>
-        <translation>请先选一个算出来的数（粗体）。</translation>
-    </message>
-</context>
-<context>
     <name>Keys</name>
     <message>
         <source>The key file beside the ledger is damaged. Open the ledger with the recovery code.</source>
@@ -1464,77 +718,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>Group %1 of the recovery code is mistyped. Compare it with the paper.</source>
         <translation>恢复码第%1组抄错了，请对照纸上的再看。</translation>
-    </message>
-</context>
-<context>
-    <name>KeysPage</name>
-    <message>
-        <source>This ledger is not encrypted: it has no passphrases. Use it for made-up data only.</source>
-        <translation>本台账没有加密，也没有密码，只用来放虚构的数据。</translation>
-    </message>
-    <message>
-        <source>Your passphrase now</source>
-        <translation>您现在的密码</translation>
-    </message>
-    <message>
-        <source>People with a passphrase</source>
-        <translation>有密码的人</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Add a person, or change a passphrase</source>
-        <translation>增加一个人，或修改密码</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Set the passphrase</source>
-        <translation>设置密码</translation>
-    </message>
-    <message>
-        <source>Recovery code</source>
-        <translation>恢复码</translation>
-    </message>
-    <message>
-        <source>The paper that opens the ledger when every passphrase is forgotten.</source>
-        <translation>所有密码都忘了的时候，靠这张纸打开台账。</translation>
-    </message>
-    <message>
-        <source>Show for a minute</source>
-        <translation>显示一分钟</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Unlocking the keys</source>
-        <translation>正在解锁</translation>
-    </message>
-    <message>
-        <source>%1 opens the ledger with the new passphrase.</source>
-        <translation>%1今后用新密码打开台账。</translation>
-    </message>
-    <message>
-        <source>Take the passphrase of %1 away?</source>
-        <translation>取消%1的密码吗？</translation>
-    </message>
-    <message>
-        <source>%1 can no longer open this ledger on this computer. Backups made before still open with the old passphrase.</source>
-        <translation>%1将不能再在这台电脑上打开本台账。以前的备份仍可用旧密码打开。</translation>
-    </message>
-    <message>
-        <source>Take away</source>
-        <translation>取消密码</translation>
-    </message>
-    <message>
-        <source>%1 no longer opens this ledger.</source>
-        <translation>%1不能再打开本台账了。</translation>
     </message>
 </context>
 <context>
@@ -1655,181 +838,53 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <source>The search index is incomplete. Build it anew.</source>
         <translation>查找索引不完整，请重建。</translation>
     </message>
-</context>
-<context>
-    <name>LineEditor</name>
     <message>
-        <source>yuan</source>
-        <translation>元</translation>
-    </message>
-</context>
-<context>
-    <name>ListPane</name>
-    <message>
-        <source>Show all</source>
-        <translation>全部显示</translation>
+        <source>Writing</source>
+        <translation>正在写出</translation>
     </message>
     <message>
-        <source>New household</source>
-        <translation>新增农户</translation>
+        <source>%1: the key of a new record must be a UUID in lower case.</source>
+        <translation>%1：新记录的编号应是小写的 UUID。</translation>
     </message>
     <message>
-        <source>Households</source>
-        <translation>农户</translation>
+        <source>%1: a record with this key is in the ledger already.</source>
+        <translation>%1：台账里已有这个编号的记录。</translation>
     </message>
     <message>
-        <source>No households yet</source>
-        <translation>还没有农户</translation>
+        <source>%1 belongs to nothing else.</source>
+        <translation>%1不属于别的记录。</translation>
     </message>
     <message>
-        <source>Take in the roster you have as a table, or write down the first household.</source>
-        <translation>把手里的花名册读进来，或先录第一户。</translation>
+        <source>%1: there is one already, and there can be only one.</source>
+        <translation>%1：已经有一条，只能有一条。</translation>
     </message>
     <message>
-        <source>Take in a table</source>
-        <translation>读入表格</translation>
+        <source>%1 cannot be read. Was it moved, or is the stick not plugged in?</source>
+        <translation>%1 读不了。是不是移走了，或者U盘没有插？</translation>
     </message>
     <message>
-        <source>Look at the demo village first</source>
-        <translation>先看看演示村</translation>
+        <source>%1 is not a ledger.</source>
+        <translation>%1 不是台账。</translation>
     </message>
     <message>
-        <source>No household fits</source>
-        <translation>没有符合的农户</translation>
+        <source>This ledger is open for reading only. Nothing was changed.</source>
+        <translation>本台账以只读方式打开，什么也没有改。</translation>
     </message>
     <message>
-        <source>Check what was typed, or set the filters aside.</source>
-        <translation>检查一下输入，或清除筛选。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n household(s)</source>
-        <translation>
-            <numerusform>%n户</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>%1 - Mingbai</source>
-        <translation>%1 - 明白账</translation>
+        <source>There is no room left beside %1. Free some space, or open it for reading only.</source>
+        <translation>%1 旁边没有空间了。请腾出空间，或以只读方式打开。</translation>
     </message>
     <message>
-        <source>Menu</source>
-        <translation>菜单</translation>
+        <source>Change %1 brought the ledger up to date; it stays.</source>
+        <translation>变更%1是台账升级，不能撤销。</translation>
     </message>
     <message>
-        <source>Taken back</source>
-        <translation>已撤销</translation>
+        <source>Change %1 was taken back already, on %2 by change %3.</source>
+        <translation>变更%1已在%2由变更%3撤销过了。</translation>
     </message>
     <message>
-        <source>Done again</source>
-        <translation>已重做</translation>
-    </message>
-</context>
-<context>
-    <name>MembersPage</name>
-    <message>
-        <source>Age</source>
-        <translation>年龄</translation>
-    </message>
-    <message>
-        <source>Make head of household</source>
-        <translation>设为户主</translation>
-    </message>
-    <message>
-        <source>Choose a present member who is not the head yet.</source>
-        <translation>请选一名现在的、还不是户主的成员。</translation>
-    </message>
-    <message>
-        <source>Make %1 the head of household? The relations of the others follow where that is clear.</source>
-        <translation>让%1当户主吗？能确定的与户主关系会一并改过来。</translation>
-    </message>
-    <message>
-        <source>Make head</source>
-        <translation>设为户主</translation>
-    </message>
-    <message>
-        <source> Please check the relation of: %1.</source>
-        <translation> 请核对这些人的关系：%1。</translation>
-    </message>
-    <message>
-        <source>%1 is now the head of household.</source>
-        <translation>现在户主是%1。</translation>
-    </message>
-    <message>
-        <source>%1 is no longer a member. Why, and since when?</source>
-        <translation>%1不再是家庭成员了。什么原因、从哪天起？</translation>
-    </message>
-    <message>
-        <source>Note the departure</source>
-        <translation>记下减少</translation>
-    </message>
-    <message>
-        <source>Entered by mistake: remove</source>
-        <translation>录错了，删除</translation>
-    </message>
-    <message>
-        <source>Member left</source>
-        <translation>成员减少</translation>
-    </message>
-    <message>
-        <source>Noted. The record stays, as a former member.</source>
-        <translation>已记下，作为减少的成员保留。</translation>
-    </message>
-</context>
-<context>
-    <name>MessageBar</name>
-    <message>
-        <source>Dismiss</source>
-        <translation>关闭</translation>
-    </message>
-</context>
-<context>
-    <name>NewLedgerPages</name>
-    <message>
-        <source>Back</source>
-        <translation>上一步</translation>
-    </message>
-    <message>
-        <source>Which village?</source>
-        <translation>哪个村？</translation>
-    </message>
-    <message>
-        <source>Type a few characters or initials, or choose from the lists.</source>
-        <translation>输入几个字或首字母，或从列表里选。</translation>
-    </message>
-    <message>
-        <source>Who works with this ledger?</source>
-        <translation>谁用这本台账？</translation>
-    </message>
-    <message>
-        <source>Choose a passphrase</source>
-        <translation>设一个密码</translation>
-    </message>
-    <message>
-        <source>It encrypts the ledger on this computer. Nobody can reset it for you: if it is forgotten, only the recovery code of the next step helps.</source>
-        <translation>它用来加密这台电脑上的台账。没有人能替您重设：忘了密码，只有下一步的恢复码能打开。</translation>
-    </message>
-    <message>
-        <source>Recovery code</source>
-        <translation>恢复码</translation>
-    </message>
-    <message>
-        <source>Print these eight groups or write them down, and lock the paper away. They are shown only now.</source>
-        <translation>请打印或抄下这八组数字，把纸锁好。只显示这一次。</translation>
-    </message>
-    <message>
-        <source>%1 of %2: %3</source>
-        <translation>第%1步，共%2步：%3</translation>
-    </message>
-    <message>
-        <source>Make the ledger</source>
-        <translation>建立台账</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一步</translation>
+        <source>Change %1 cannot be taken back: change %2 of %3 has built on it. Take that one back first.</source>
+        <translation>变更%1不能撤销：%3的变更%2是在它的基础上做的，请先撤销那一次。</translation>
     </message>
 </context>
 <context>
@@ -1840,10 +895,14 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
-    <name>NoteEditor</name>
+    <name>Opening</name>
     <message>
-        <source>Shift+Enter makes a new line</source>
-        <translation>Shift+回车换行</translation>
+        <source>New ledger</source>
+        <translation>新建台账</translation>
+    </message>
+    <message>
+        <source>Demo village</source>
+        <translation>演示村</translation>
     </message>
 </context>
 <context>
@@ -2010,49 +1069,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
-    <name>PassphraseFields</name>
-    <message>
-        <source>Show what is typed</source>
-        <translation>显示输入的内容</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation>再输一遍</translation>
-    </message>
-    <message>
-        <source>The passphrase needs at least 10 characters; several words are easiest to remember.</source>
-        <translation>密码至少10个字符，几个词连起来最好记。</translation>
-    </message>
-    <message>
-        <source>This passphrase is easily guessed. Add another word.</source>
-        <translation>这个密码容易猜到，请再加一个词。</translation>
-    </message>
-    <message>
-        <source>Type the same passphrase once more.</source>
-        <translation>请把同样的密码再输一遍。</translation>
-    </message>
-    <message>
-        <source>At least 10 characters. Four words that have nothing to do with each other are easy to remember and hard to guess.</source>
-        <translation>至少10个字符。四个互不相干的词，好记又难猜。</translation>
-    </message>
-    <message>
-        <source>Easily guessed</source>
-        <translation>容易猜到</translation>
-    </message>
-    <message>
-        <source>Fair</source>
-        <translation>还可以</translation>
-    </message>
-    <message>
-        <source>Hard to guess</source>
-        <translation>不容易猜到</translation>
-    </message>
-</context>
-<context>
     <name>PastDossier</name>
     <message>
         <source>As it was at the end of %1. This is to be read only.</source>
@@ -2071,297 +1087,10 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
-    <name>PeoplePage</name>
-    <message>
-        <source>Your name</source>
-        <translation>您的姓名</translation>
-    </message>
-    <message>
-        <source>Changes are recorded under this name. The rest may stay empty for now; it stands on cards and notices.</source>
-        <translation>改动都记在这个名字下。其余的可以先空着，它们会印在明白卡和公示上。</translation>
-    </message>
-    <message>
-        <source>Write your name: every change is recorded under a name.</source>
-        <translation>请写您的姓名：每次改动都记着是谁改的。</translation>
-    </message>
-</context>
-<context>
     <name>Pinyin</name>
     <message>
         <source>The readings of Chinese names are missing on this computer (ICU data).</source>
         <translation>这台电脑缺少汉字读音的数据（ICU）。</translation>
-    </message>
-</context>
-<context>
-    <name>PlanView</name>
-    <message>
-        <source>Columns of the table</source>
-        <translation>表格的各列</translation>
-    </message>
-    <message>
-        <source>Column in the file</source>
-        <translation>文件里的列</translation>
-    </message>
-    <message>
-        <source>Is taken as</source>
-        <translation>作为</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>各列</translation>
-    </message>
-    <message>
-        <source>Take in</source>
-        <translation>读入</translation>
-    </message>
-    <message>
-        <source>Save the remarks as a table</source>
-        <translation>把说明存为表格</translation>
-    </message>
-    <message>
-        <source>Take nothing</source>
-        <translation>不收</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n行</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>headings in row %1</source>
-        <translation>表头在第%1行</translation>
-    </message>
-    <message>
-        <source>Remarks: %1 not taken, %2 doubtful</source>
-        <translation>说明：未收%1处，存疑%2处</translation>
-    </message>
-    <message>
-        <source>No remarks</source>
-        <translation>没有要说明的</translation>
-    </message>
-    <message>
-        <source>Everything in the file is in the ledger already.</source>
-        <translation>文件里的内容台账里都有了。</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>变更</translation>
-    </message>
-    <message>
-        <source>As before</source>
-        <translation>相同</translation>
-    </message>
-    <message>
-        <source>Households</source>
-        <translation>农户</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>人口</translation>
-    </message>
-    <message>
-        <source>Other records</source>
-        <translation>其他记录</translation>
-    </message>
-    <message>
-        <source>not taken</source>
-        <translation>不收</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-</context>
-<context>
-    <name>PolicyPage</name>
-    <message>
-        <source>Year</source>
-        <translation>年度</translation>
-    </message>
-    <message>
-        <source>Year </source>
-        <translation>年度 </translation>
-    </message>
-    <message>
-        <source>Filter parameters</source>
-        <translation>筛选参数</translation>
-    </message>
-    <message>
-        <source>Filter by words</source>
-        <translation>按文字筛选</translation>
-    </message>
-    <message>
-        <source>Policy parameters</source>
-        <translation>政策参数</translation>
-    </message>
-    <message>
-        <source>Parameter</source>
-        <translation>参数</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>依据</translation>
-    </message>
-    <message>
-        <source>Set</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>不知道</translation>
-    </message>
-    <message>
-        <source>Record a value of your own: %1</source>
-        <translation>记下本地的值：%1</translation>
-    </message>
-    <message>
-        <source>The value is a number, without unit and without separators.</source>
-        <translation>值写成数，不带单位和分隔符。</translation>
-    </message>
-    <message>
-        <source>Write the value and the document that sets it.</source>
-        <translation>请写值和规定它的文件。</translation>
-    </message>
-    <message>
-        <source>Policy parameter set</source>
-        <translation>已设置政策参数</translation>
-    </message>
-    <message>
-        <source>Checking all households with the new value</source>
-        <translation>正在按新的值核查全部农户</translation>
-    </message>
-</context>
-<context>
-    <name>PrintChoice</name>
-    <message>
-        <source>For which households</source>
-        <translation>为哪些农户</translation>
-    </message>
-    <message>
-        <source>With the income block</source>
-        <translation>带收入一栏</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>文书</translation>
-    </message>
-    <message>
-        <source>Leave it out for cards that hang where neighbours read them.</source>
-        <translation>挂在邻居看得见的地方，就不要带。</translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation>文书</translation>
-    </message>
-    <message>
-        <source>The household shown (none is)</source>
-        <translation>正在看的农户（没有）</translation>
-    </message>
-    <message>
-        <source>The household shown: %1</source>
-        <translation>正在看的农户：%1</translation>
-    </message>
-    <message>
-        <source>The filtered list (%1)</source>
-        <translation>筛选出来的农户（%1）</translation>
-    </message>
-    <message>
-        <source>Monitored households (%1)</source>
-        <translation>监测户（%1）</translation>
-    </message>
-    <message>
-        <source>All households (%1)</source>
-        <translation>全部农户（%1）</translation>
-    </message>
-</context>
-<context>
-    <name>PrintScreen</name>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Save as PDF …</source>
-        <translation>存为 PDF…</translation>
-    </message>
-    <message>
-        <source>Print …</source>
-        <translation>打印…</translation>
-    </message>
-    <message>
-        <source>Page before</source>
-        <translation>上一页</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>下一页</translation>
-    </message>
-    <message>
-        <source>One paper for the village</source>
-        <translation>全村一份</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paper(s) will be printed</source>
-        <translation>
-            <numerusform>将打印%n份</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No household is chosen.</source>
-        <translation>没有选农户。</translation>
-    </message>
-    <message>
-        <source>Page %1 of the first %2</source>
-        <translation>前%2页的第%1页</translation>
-    </message>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation>第%1页，共%2页</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>存为 PDF</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Writing %1</source>
-        <translation>正在写 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paper(s) written to %1.</source>
-        <translation>
-            <numerusform>已写出%n份到 %1。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Printing %1</source>
-        <translation>正在打印%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paper(s) sent to the printer.</source>
-        <translation>
-            <numerusform>已送打印机%n份。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2372,98 +1101,22 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
-    <name>ProgressPanel</name>
+    <name>RecoverySheet</name>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
     </message>
     <message>
-        <source>Stopping …</source>
-        <translation>正在停止…</translation>
-    </message>
-</context>
-<context>
-    <name>RecordSheet</name>
-    <message>
-        <source>This could not be saved; it is still here. Press Enter to try again.</source>
-        <translation>没有保存成，输入的还在。按回车再试。</translation>
-    </message>
-</context>
-<context>
-    <name>RecordsPage</name>
-    <message>
-        <source>New %1</source>
-        <translation>新增%1</translation>
+        <source>With this code and the ledger file everything can be read, without any passphrase. Lock it away; show it to nobody; do not photograph it.</source>
+        <translation>有了这组码和台账文件，不用任何密码就能看到全部内容。请锁好，不给人看，不拍照。</translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+回车</translation>
+        <source>Kept by: ____________________   Place: ____________________</source>
+        <translation>保管人：____________________&#x3000;地点：____________________</translation>
     </message>
     <message>
-        <source>Remove…</source>
-        <translation>删除…</translation>
-    </message>
-    <message>
-        <source>Remove &quot;%1&quot;, entered by mistake? The history keeps it.</source>
-        <translation>“%1”录错了，要删除吗？历史里仍保留。</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Entered by mistake</source>
-        <translation>录错了</translation>
-    </message>
-    <message>
-        <source>Removed: %1. Ctrl+Z brings it back.</source>
-        <translation>已删除：%1。按 Ctrl+Z 可以找回来。</translation>
-    </message>
-</context>
-<context>
-    <name>RecoveryPage</name>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Group %1 from the paper</source>
-        <translation>纸上的第%1组</translation>
-    </message>
-    <message>
-        <source>Print the code or write it down, then type two of its groups from the paper.</source>
-        <translation>请打印或抄下恢复码，再照着纸输入其中两组。</translation>
-    </message>
-    <message>
-        <source>Group %1 is not what stands above. Compare the paper digit by digit.</source>
-        <translation>第%1组与上面的不一样，请对照纸逐位看。</translation>
-    </message>
-</context>
-<context>
-    <name>RemarksModel</name>
-    <message>
-        <source>Not taken: %1</source>
-        <translation>未收：%1</translation>
-    </message>
-    <message>
-        <source>Taken, but look: %1</source>
-        <translation>收了，但请看：%1</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>In the file</source>
-        <translation>文件里写的</translation>
-    </message>
-    <message>
-        <source>What is the matter</source>
-        <translation>怎么回事</translation>
+        <source>Print the recovery code</source>
+        <translation>打印恢复码</translation>
     </message>
 </context>
 <context>
@@ -2653,7 +1306,1457 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
-    <name>SearchBox</name>
+    <name>Severity</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>预警</translation>
+    </message>
+</context>
+<context>
+    <name>Template</name>
+    <message>
+        <source>The workbook %1 cannot be written: %2</source>
+        <translation>工作簿 %1 写不了：%2</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::AboutPage</name>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Mingbai %1</source>
+        <translation>明白账 %1</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>程序库</translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation>数据字典</translation>
+    </message>
+    <message>
+        <source>version %1, %2 kinds of records</source>
+        <translation>第%1版，%2类记录</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>核查规则</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>行政区划</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>建账时间</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>SQLCipher, AES-256</source>
+        <translation>SQLCipher，AES-256</translation>
+    </message>
+    <message>
+        <source>none: this ledger holds made-up or public data only</source>
+        <translation>未加密：本台账只放虚构的或可公开的数据</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Free software; see the file LICENSE. Icons: Breeze, by KDE (LGPL 3).</source>
+        <translation>自由软件，见 LICENSE 文件。图标：KDE 的 Breeze（LGPL 3）。</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::AppearancePage</name>
+    <message>
+        <source>Text size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Another language and sizes of lists hold from the next start.</source>
+        <translation>语言和列表尺寸下次打开程序时生效。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::AskPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Please answer this first.</source>
+        <translation>请先回答这一项。</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::BackupPage</name>
+    <message>
+        <source>A backup is a whole, encrypted copy with its keys. It opens with the same passphrases and the same recovery code. Keep it on a stick in another house: a copy on this computer does not help when the computer is gone.</source>
+        <translation>备份是整本加密的副本，连同密码一起，仍用原来的密码和恢复码打开。请放在U盘上、放到别处：电脑丢了，放在这台电脑上的备份也就没了。</translation>
+    </message>
+    <message>
+        <source>Back up now …</source>
+        <translation>立即备份…</translation>
+    </message>
+    <message>
+        <source>Last backup: %1</source>
+        <translation>上次备份：%1</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>备份到</translation>
+    </message>
+    <message>
+        <source>Ledgers (*.mingbai)</source>
+        <translation>台账 (*.mingbai)</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Backed up to %1, opened again and counted.</source>
+        <translation>已备份到 %1，并已打开核对。</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::ChoiceEditor</name>
+    <message>
+        <source>Number, name or initials</source>
+        <translation>编号、名称或首字母</translation>
+    </message>
+    <message>
+        <source>Show the list (F4)</source>
+        <translation>打开列表（F4）</translation>
+    </message>
+    <message>
+        <source>List of %1</source>
+        <translation>%1的选项</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::DateEditor</name>
+    <message>
+        <source>1985.6 will do</source>
+        <translation>写 1985.6 也可以</translation>
+    </message>
+    <message>
+        <source>2024.9.30</source>
+        <translation>2024.9.30</translation>
+    </message>
+    <message>
+        <source>Calendar (F4)</source>
+        <translation>日历（F4）</translation>
+    </message>
+    <message>
+        <source>Calendar of %1</source>
+        <translation>%1的日历</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::Desk</name>
+    <message>
+        <source>Checking all households</source>
+        <translation>正在核查全部农户</translation>
+    </message>
+    <message>
+        <source>This ledger is not encrypted; there is nothing to lock it with.</source>
+        <translation>本台账没有加密，没有密码可锁。</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::DossierHead</name>
+    <message>
+        <source>Household</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>The household left…</source>
+        <translation>整户不在了…</translation>
+    </message>
+    <message>
+        <source>Entered by mistake: remove…</source>
+        <translation>录错了，删除…</translation>
+    </message>
+    <message>
+        <source>No head of household</source>
+        <translation>没有户主</translation>
+    </message>
+    <message>
+        <source>risk cleared</source>
+        <translation>风险已消除</translation>
+    </message>
+    <message>
+        <source>risk not cleared</source>
+        <translation>风险未消除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 yuan a person</source>
+        <translation>%1年人均%2元</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>错误%n处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>预警%n处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>提醒%n处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to mend</source>
+        <translation>没有要改的</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::DossierView</name>
+    <message>
+        <source>Choose a household in the list, or search for a person with Ctrl+K.</source>
+        <translation>在左边选一户，或按 Ctrl+K 找人。</translation>
+    </message>
+    <message>
+        <source>Parts of the dossier</source>
+        <translation>档案各页</translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>The whole household is no longer here. What happened, and when? The record stays.</source>
+        <translation>整户不在这里了。是什么情况、从哪天起？记录保留。</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>The household left</source>
+        <translation>整户不在了</translation>
+    </message>
+    <message>
+        <source>Noted. The household stays in the list of those who left.</source>
+        <translation>已记下。这一户仍在“已不在的农户”里。</translation>
+    </message>
+    <message>
+        <source>Remove this household with everybody and everything in it, because it was entered by mistake? A household that moved away is not removed: choose &quot;The household left&quot;.</source>
+        <translation>这一户是录错了，要连同所有成员和内容一起删除吗？搬走的农户不要删除，请选“整户不在了”。</translation>
+    </message>
+    <message>
+        <source>Remove the household</source>
+        <translation>删除这一户</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>录错了</translation>
+    </message>
+    <message>
+        <source>The household was removed. Ctrl+Z brings it back.</source>
+        <translation>已删除。按 Ctrl+Z 可以找回来。</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::Editor</name>
+    <message>
+        <source>Source: %1</source>
+        <translation>出处：%1</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::ExchangeScreen</name>
+    <message>
+        <source>Exchange</source>
+        <translation>收发</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>读入</translation>
+    </message>
+    <message>
+        <source>A roster or any table of households, people or income (.csv from Excel or WPS), or data exported from another ledger (.json). Headings are recognised by their words; nothing is taken before you have seen what it would change.</source>
+        <translation>花名册，或者农户、人员、收入的任何表格（Excel、WPS 另存的 .csv），或从别的台账导出的数据（.json）。按表头的文字认出各列；先让您看清会改什么，再收进来。</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>or drop it here</source>
+        <translation>或把文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Hand out plain data</source>
+        <translation>交出数据</translation>
+    </message>
+    <message>
+        <source>Everything in the ledger for other programs: one JSON file, or a folder of CSV tables that Excel and WPS open. These files are not encrypted.</source>
+        <translation>把台账里的全部数据交给别的程序：一个 JSON 文件，或一组 Excel、WPS 能打开的 CSV 表格。这些文件没有加密。</translation>
+    </message>
+    <message>
+        <source>Only what changed since the last export</source>
+        <translation>只要上次导出以后改动过的</translation>
+    </message>
+    <message>
+        <source>JSON file …</source>
+        <translation>JSON 文件…</translation>
+    </message>
+    <message>
+        <source>CSV tables …</source>
+        <translation>CSV 表格…</translation>
+    </message>
+    <message>
+        <source>Take in a table</source>
+        <translation>读入表格</translation>
+    </message>
+    <message>
+        <source>Tables and exports (*.csv *.txt *.json);;All files (*)</source>
+        <translation>表格和导出文件 (*.csv *.txt *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读 %1</translation>
+    </message>
+    <message>
+        <source>Taking in</source>
+        <translation>正在收入</translation>
+    </message>
+    <message>
+        <source>Taken in from %1: %2 households touched, %3 records new, %4 changed. Ctrl+Z takes all of it back.</source>
+        <translation>已从%1收入：涉及%2户，新增%3条、变更%4条。按 Ctrl+Z 可整批撤销。</translation>
+    </message>
+    <message>
+        <source>remarks on %1.csv</source>
+        <translation>%1 的说明.csv</translation>
+    </message>
+    <message>
+        <source>Save the remarks</source>
+        <translation>保存说明</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Write data without encryption?</source>
+        <translation>不加密写出数据吗？</translation>
+    </message>
+    <message>
+        <source>Whoever gets the file reads names, ID numbers and bank accounts of the whole village. The export is noted in the ledger.</source>
+        <translation>拿到文件的人能看到全村的姓名、证件号码和银行账号。这次导出会记在台账里。</translation>
+    </message>
+    <message>
+        <source>Write without encryption</source>
+        <translation>不加密写出</translation>
+    </message>
+    <message>
+        <source>Export as JSON</source>
+        <translation>导出 JSON</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Folder for the CSV tables</source>
+        <translation>放 CSV 表格的文件夹</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>Exported %1 records to %2.</source>
+        <translation>已导出%1条记录到 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::ExplanationPopup</name>
+    <message>
+        <source>No figure yet.</source>
+        <translation>还没有数。</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::FieldDelegate</name>
+    <message>
+        <source>This could not be saved; it is still here. Press Enter to try again.</source>
+        <translation>没有保存成，输入的还在。按回车再试。</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::FilterBar</name>
+    <message>
+        <source>Filter households</source>
+        <translation>筛选农户</translation>
+    </message>
+    <message>
+        <source>Name, initials, ID or phone tail, group</source>
+        <translation>姓名、首字母、证件或电话尾号、组</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>全部组</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Monitored or not</source>
+        <translation>监测与否</translation>
+    </message>
+    <message>
+        <source>All findings</source>
+        <translation>全部问题</translation>
+    </message>
+    <message>
+        <source>Monitored, risk open</source>
+        <translation>监测户（风险未消除）</translation>
+    </message>
+    <message>
+        <source>Monitored, any</source>
+        <translation>监测户（全部）</translation>
+    </message>
+    <message>
+        <source>With errors</source>
+        <translation>有错误的</translation>
+    </message>
+    <message>
+        <source>With alerts</source>
+        <translation>有预警的</translation>
+    </message>
+    <message>
+        <source>With warnings</source>
+        <translation>有提醒的</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <translation>%1 %2（%3）</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::FindingNote</name>
+    <message>
+        <source>Accepted: %1</source>
+        <translation>已确认：%1</translation>
+    </message>
+    <message>
+        <source>%1 · Source: %2</source>
+        <translation>%1 · 出处：%2</translation>
+    </message>
+    <message>
+        <source>It is right: accept with a reason…</source>
+        <translation>没有错，写明理由…</translation>
+    </message>
+    <message>
+        <source>What was verified, and how</source>
+        <translation>核实了什么、怎样核实的</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>确认</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::FindingsPage</name>
+    <message>
+        <source>Nothing to mend in this household.</source>
+        <translation>这一户没有要改的。</translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation>到那一项</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::HistoryModel</name>
+    <message>
+        <source>%1 removed</source>
+        <translation>删除%1</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>新增%1</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>took back an earlier change</source>
+        <translation>撤销了先前的一次变更</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>改后</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::HistoryPage</name>
+    <message>
+        <source>As it was on</source>
+        <translation>看这一天的样子</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>回到列表</translation>
+    </message>
+    <message>
+        <source>Take back this change…</source>
+        <translation>撤销这次变更…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>This household was not recorded yet on that day.</source>
+        <translation>那一天还没有记录这一户。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back the change of %1? It touched %n record(s); all of it is taken back.</source>
+        <translation>
+            <numerusform>撤销%1的这次变更吗？它涉及%n条记录，将全部撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::HouseholdListModel</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>错误%n处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>提醒%n处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>预警%n处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no head)</source>
+        <translation>（没有户主）</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人口</translation>
+    </message>
+    <message>
+        <source>Monitored as</source>
+        <translation>监测类别</translation>
+    </message>
+    <message>
+        <source>Income a head</source>
+        <translation>人均收入</translation>
+    </message>
+    <message>
+        <source>To mend</source>
+        <translation>待改</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::HouseholdsScreen</name>
+    <message>
+        <source>Households</source>
+        <translation>农户</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::IncomeChart</name>
+    <message>
+        <source>Net income of the village, 10,000 yuan</source>
+        <translation>全村纯收入（万元）</translation>
+    </message>
+    <message>
+        <source>Wages</source>
+        <translation>工资性</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>经营净收入</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>财产性</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>转移性</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::IncomeModel</name>
+    <message>
+        <source>Press Space to see how this is made up</source>
+        <translation>按空格看这个数怎么来的</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::IncomePage</name>
+    <message>
+        <source>New year</source>
+        <translation>新一年</translation>
+    </message>
+    <message>
+        <source>Explain the sum</source>
+        <translation>看算法</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Remove this year…</source>
+        <translation>删除这一年…</translation>
+    </message>
+    <message>
+        <source>Also items without a figure</source>
+        <translation>没有数的项目也显示</translation>
+    </message>
+    <message>
+        <source>No income recorded yet. Begin with &quot;New year&quot;.</source>
+        <translation>还没有收入记录，从“新一年”开始。</translation>
+    </message>
+    <message>
+        <source>A year runs from October 1 of the year before to September 30.</source>
+        <translation>收入年度从上一年10月1日到本年9月30日。</translation>
+    </message>
+    <message>
+        <source>Begin this year</source>
+        <translation>开始这一年</translation>
+    </message>
+    <message>
+        <source>The year %1 is already there.</source>
+        <translation>%1年度已经有了。</translation>
+    </message>
+    <message>
+        <source>First choose a figure of the year.</source>
+        <translation>请先选这一年的一个数。</translation>
+    </message>
+    <message>
+        <source>Remove the year %1, entered by mistake? The history keeps it.</source>
+        <translation>%1年度录错了，要删除吗？历史里仍保留。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>录错了</translation>
+    </message>
+    <message>
+        <source>First choose a computed figure; they are in bold.</source>
+        <translation>请先选一个算出来的数（粗体）。</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::KeysPage</name>
+    <message>
+        <source>This ledger is not encrypted: it has no passphrases. Use it for made-up data only.</source>
+        <translation>本台账没有加密，也没有密码，只用来放虚构的数据。</translation>
+    </message>
+    <message>
+        <source>Your passphrase now</source>
+        <translation>您现在的密码</translation>
+    </message>
+    <message>
+        <source>People with a passphrase</source>
+        <translation>有密码的人</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Add a person, or change a passphrase</source>
+        <translation>增加一个人，或修改密码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>The paper that opens the ledger when every passphrase is forgotten.</source>
+        <translation>所有密码都忘了的时候，靠这张纸打开台账。</translation>
+    </message>
+    <message>
+        <source>Show for a minute</source>
+        <translation>显示一分钟</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Unlocking the keys</source>
+        <translation>正在解锁</translation>
+    </message>
+    <message>
+        <source>%1 opens the ledger with the new passphrase.</source>
+        <translation>%1今后用新密码打开台账。</translation>
+    </message>
+    <message>
+        <source>Take the passphrase of %1 away?</source>
+        <translation>取消%1的密码吗？</translation>
+    </message>
+    <message>
+        <source>%1 can no longer open this ledger on this computer. Backups made before still open with the old passphrase.</source>
+        <translation>%1将不能再在这台电脑上打开本台账。以前的备份仍可用旧密码打开。</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>取消密码</translation>
+    </message>
+    <message>
+        <source>%1 no longer opens this ledger.</source>
+        <translation>%1不能再打开本台账了。</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::LineEditor</name>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::ListPane</name>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>New household</source>
+        <translation>新增农户</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>No households yet</source>
+        <translation>还没有农户</translation>
+    </message>
+    <message>
+        <source>Take in the roster you have as a table, or write down the first household.</source>
+        <translation>把手里的花名册读进来，或先录第一户。</translation>
+    </message>
+    <message>
+        <source>Take in a table</source>
+        <translation>读入表格</translation>
+    </message>
+    <message>
+        <source>Look at the demo village first</source>
+        <translation>先看看演示村</translation>
+    </message>
+    <message>
+        <source>No household fits</source>
+        <translation>没有符合的农户</translation>
+    </message>
+    <message>
+        <source>Check what was typed, or set the filters aside.</source>
+        <translation>检查一下输入，或清除筛选。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n户</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::MainWindow</name>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Done again</source>
+        <translation>已重做</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::MembersPage</name>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Make head of household</source>
+        <translation>设为户主</translation>
+    </message>
+    <message>
+        <source>Choose a present member who is not the head yet.</source>
+        <translation>请选一名现在的、还不是户主的成员。</translation>
+    </message>
+    <message>
+        <source>Make %1 the head of household? The relations of the others follow where that is clear.</source>
+        <translation>让%1当户主吗？能确定的与户主关系会一并改过来。</translation>
+    </message>
+    <message>
+        <source>Make head</source>
+        <translation>设为户主</translation>
+    </message>
+    <message>
+        <source> Please check the relation of: %1.</source>
+        <translation> 请核对这些人的关系：%1。</translation>
+    </message>
+    <message>
+        <source>%1 is now the head of household.</source>
+        <translation>现在户主是%1。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer a member. Why, and since when?</source>
+        <translation>%1不再是家庭成员了。什么原因、从哪天起？</translation>
+    </message>
+    <message>
+        <source>Note the departure</source>
+        <translation>记下减少</translation>
+    </message>
+    <message>
+        <source>Entered by mistake: remove</source>
+        <translation>录错了，删除</translation>
+    </message>
+    <message>
+        <source>Member left</source>
+        <translation>成员减少</translation>
+    </message>
+    <message>
+        <source>Noted. The record stays, as a former member.</source>
+        <translation>已记下，作为减少的成员保留。</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::NewLedgerPages</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Which village?</source>
+        <translation>哪个村？</translation>
+    </message>
+    <message>
+        <source>Type a few characters or initials, or choose from the lists.</source>
+        <translation>输入几个字或首字母，或从列表里选。</translation>
+    </message>
+    <message>
+        <source>Who works with this ledger?</source>
+        <translation>谁用这本台账？</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>设一个密码</translation>
+    </message>
+    <message>
+        <source>It encrypts the ledger on this computer. Nobody can reset it for you: if it is forgotten, only the recovery code of the next step helps.</source>
+        <translation>它用来加密这台电脑上的台账。没有人能替您重设：忘了密码，只有下一步的恢复码能打开。</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Print these eight groups or write them down, and lock the paper away. They are shown only now.</source>
+        <translation>请打印或抄下这八组数字，把纸锁好。只显示这一次。</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>第%1步，共%2步：%3</translation>
+    </message>
+    <message>
+        <source>Make the ledger</source>
+        <translation>建立台账</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::NoteEditor</name>
+    <message>
+        <source>Shift+Enter makes a new line</source>
+        <translation>Shift+回车换行</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::PassphraseFields</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>显示输入的内容</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一遍</translation>
+    </message>
+    <message>
+        <source>The passphrase needs at least 10 characters; several words are easiest to remember.</source>
+        <translation>密码至少10个字符，几个词连起来最好记。</translation>
+    </message>
+    <message>
+        <source>This passphrase is easily guessed. Add another word.</source>
+        <translation>这个密码容易猜到，请再加一个词。</translation>
+    </message>
+    <message>
+        <source>Type the same passphrase once more.</source>
+        <translation>请把同样的密码再输一遍。</translation>
+    </message>
+    <message>
+        <source>At least 10 characters. Four words that have nothing to do with each other are easy to remember and hard to guess.</source>
+        <translation>至少10个字符。四个互不相干的词，好记又难猜。</translation>
+    </message>
+    <message>
+        <source>Easily guessed</source>
+        <translation>容易猜到</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>还可以</translation>
+    </message>
+    <message>
+        <source>Hard to guess</source>
+        <translation>不容易猜到</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::PeoplePage</name>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Changes are recorded under this name. The rest may stay empty for now; it stands on cards and notices.</source>
+        <translation>改动都记在这个名字下。其余的可以先空着，它们会印在明白卡和公示上。</translation>
+    </message>
+    <message>
+        <source>Write your name: every change is recorded under a name.</source>
+        <translation>请写您的姓名：每次改动都记着是谁改的。</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::PlanView</name>
+    <message>
+        <source>Columns of the table</source>
+        <translation>表格的各列</translation>
+    </message>
+    <message>
+        <source>Column in the file</source>
+        <translation>文件里的列</translation>
+    </message>
+    <message>
+        <source>Is taken as</source>
+        <translation>作为</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>各列</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>读入</translation>
+    </message>
+    <message>
+        <source>Save the remarks as a table</source>
+        <translation>把说明存为表格</translation>
+    </message>
+    <message>
+        <source>Take nothing</source>
+        <translation>不收</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>headings in row %1</source>
+        <translation>表头在第%1行</translation>
+    </message>
+    <message>
+        <source>Remarks: %1 not taken, %2 doubtful</source>
+        <translation>说明：未收%1处，存疑%2处</translation>
+    </message>
+    <message>
+        <source>No remarks</source>
+        <translation>没有要说明的</translation>
+    </message>
+    <message>
+        <source>Everything in the file is in the ledger already.</source>
+        <translation>文件里的内容台账里都有了。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人口</translation>
+    </message>
+    <message>
+        <source>Other records</source>
+        <translation>其他记录</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>不收</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::PolicyPage</name>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Year </source>
+        <translation>年度 </translation>
+    </message>
+    <message>
+        <source>Filter parameters</source>
+        <translation>筛选参数</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>按文字筛选</translation>
+    </message>
+    <message>
+        <source>Policy parameters</source>
+        <translation>政策参数</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不知道</translation>
+    </message>
+    <message>
+        <source>Record a value of your own: %1</source>
+        <translation>记下本地的值：%1</translation>
+    </message>
+    <message>
+        <source>The value is a number, without unit and without separators.</source>
+        <translation>值写成数，不带单位和分隔符。</translation>
+    </message>
+    <message>
+        <source>Write the value and the document that sets it.</source>
+        <translation>请写值和规定它的文件。</translation>
+    </message>
+    <message>
+        <source>Policy parameter set</source>
+        <translation>已设置政策参数</translation>
+    </message>
+    <message>
+        <source>Checking all households with the new value</source>
+        <translation>正在按新的值核查全部农户</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::PrintChoice</name>
+    <message>
+        <source>For which households</source>
+        <translation>为哪些农户</translation>
+    </message>
+    <message>
+        <source>With the income block</source>
+        <translation>带收入一栏</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Leave it out for cards that hang where neighbours read them.</source>
+        <translation>挂在邻居看得见的地方，就不要带。</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>The household shown (none is)</source>
+        <translation>正在看的农户（没有）</translation>
+    </message>
+    <message>
+        <source>The household shown: %1</source>
+        <translation>正在看的农户：%1</translation>
+    </message>
+    <message>
+        <source>The filtered list (%1)</source>
+        <translation>筛选出来的农户（%1）</translation>
+    </message>
+    <message>
+        <source>Monitored households (%1)</source>
+        <translation>监测户（%1）</translation>
+    </message>
+    <message>
+        <source>All households (%1)</source>
+        <translation>全部农户（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::PrintScreen</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>One paper for the village</source>
+        <translation>全村一份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) will be printed</source>
+        <translation>
+            <numerusform>将打印%n份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No household is chosen.</source>
+        <translation>没有选农户。</translation>
+    </message>
+    <message>
+        <source>Page %1 of the first %2</source>
+        <translation>前%2页的第%1页</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第%1页，共%2页</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>正在写 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) written to %1.</source>
+        <translation>
+            <numerusform>已写出%n份到 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printing %1</source>
+        <translation>正在打印%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) sent to the printer.</source>
+        <translation>
+            <numerusform>已送打印机%n份。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::ProgressPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::RecordSheet</name>
+    <message>
+        <source>This could not be saved; it is still here. Press Enter to try again.</source>
+        <translation>没有保存成，输入的还在。按回车再试。</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::RecordsPage</name>
+    <message>
+        <source>New %1</source>
+        <translation>新增%1</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+回车</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Remove &quot;%1&quot;, entered by mistake? The history keeps it.</source>
+        <translation>“%1”录错了，要删除吗？历史里仍保留。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>录错了</translation>
+    </message>
+    <message>
+        <source>Removed: %1. Ctrl+Z brings it back.</source>
+        <translation>已删除：%1。按 Ctrl+Z 可以找回来。</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::RecoveryPage</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Group %1 from the paper</source>
+        <translation>纸上的第%1组</translation>
+    </message>
+    <message>
+        <source>Print the code or write it down, then type two of its groups from the paper.</source>
+        <translation>请打印或抄下恢复码，再照着纸输入其中两组。</translation>
+    </message>
+    <message>
+        <source>Group %1 is not what stands above. Compare the paper digit by digit.</source>
+        <translation>第%1组与上面的不一样，请对照纸逐位看。</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::RemarksModel</name>
+    <message>
+        <source>Not taken: %1</source>
+        <translation>未收：%1</translation>
+    </message>
+    <message>
+        <source>Taken, but look: %1</source>
+        <translation>收了，但请看：%1</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件里写的</translation>
+    </message>
+    <message>
+        <source>What is the matter</source>
+        <translation>怎么回事</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::SearchBox</name>
     <message>
         <source>Search</source>
         <translation>查找</translation>
@@ -2668,14 +2771,14 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
-    <name>Session</name>
+    <name>mingbai::Session</name>
     <message>
         <source>Something went wrong inside the program: %1</source>
         <translation>程序内部出错：%1</translation>
     </message>
 </context>
 <context>
-    <name>SettingsScreen</name>
+    <name>mingbai::SettingsScreen</name>
     <message>
         <source>Sections</source>
         <translation>各页</translation>
@@ -2710,26 +2813,7 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
-    <name>Severity</name>
-    <message>
-        <source>Error</source>
-        <translation>错误</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>提醒</translation>
-    </message>
-    <message>
-        <source>Alert</source>
-        <translation>预警</translation>
-    </message>
-</context>
-<context>
-    <name>StartWindow</name>
-    <message>
-        <source>Mingbai</source>
-        <translation>明白账</translation>
-    </message>
+    <name>mingbai::StartWindow</name>
     <message>
         <source>Open a ledger</source>
         <translation>打开台账</translation>
@@ -2756,7 +2840,7 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
-    <name>StatusLine</name>
+    <name>mingbai::StatusLine</name>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
@@ -2807,14 +2891,7 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
-    <name>Template</name>
-    <message>
-        <source>The workbook %1 cannot be written: %2</source>
-        <translation>工作簿 %1 写不了：%2</translation>
-    </message>
-</context>
-<context>
-    <name>UnlockPage</name>
+    <name>mingbai::UnlockPage</name>
     <message>
         <source>Group %1 was mistyped.</source>
         <translation>第%1组抄错了。</translation>
@@ -2869,7 +2946,7 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
-    <name>VillagePicker</name>
+    <name>mingbai::VillagePicker</name>
     <message>
         <source>Find a village</source>
         <translation>找村</translation>
@@ -2952,7 +3029,7 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
-    <name>WelcomePage</name>
+    <name>mingbai::WelcomePage</name>
     <message>
         <source>Mingbai: the village ledger</source>
         <translation>明白账：村级台账</translation>
@@ -2987,54 +3064,7 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
-    <name>Words</name>
-    <message>
-        <source>Writing</source>
-        <translation>正在写出</translation>
-    </message>
-    <message>
-        <source>%1: the key of a new record must be a UUID in lower case.</source>
-        <translation>%1：新记录的编号应是小写的 UUID。</translation>
-    </message>
-    <message>
-        <source>%1: a record with this key is in the ledger already.</source>
-        <translation>%1：台账里已有这个编号的记录。</translation>
-    </message>
-    <message>
-        <source>%1 belongs to nothing else.</source>
-        <translation>%1不属于别的记录。</translation>
-    </message>
-    <message>
-        <source>%1: there is one already, and there can be only one.</source>
-        <translation>%1：已经有一条，只能有一条。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read. Was it moved, or is the stick not plugged in?</source>
-        <translation>%1 读不了。是不是移走了，或者U盘没有插？</translation>
-    </message>
-    <message>
-        <source>%1 is not a ledger.</source>
-        <translation>%1 不是台账。</translation>
-    </message>
-    <message>
-        <source>This ledger is open for reading only. Nothing was changed.</source>
-        <translation>本台账以只读方式打开，什么也没有改。</translation>
-    </message>
-    <message>
-        <source>Change %1 brought the ledger up to date; it stays.</source>
-        <translation>变更%1是台账升级，不能撤销。</translation>
-    </message>
-    <message>
-        <source>Change %1 was taken back already, on %2 by change %3.</source>
-        <translation>变更%1已在%2由变更%3撤销过了。</translation>
-    </message>
-    <message>
-        <source>Change %1 cannot be taken back: change %2 of %3 has built on it. Take that one back first.</source>
-        <translation>变更%1不能撤销：%3的变更%2是在它的基础上做的，请先撤销那一次。</translation>
-    </message>
-</context>
-<context>
-    <name>WorkbenchScreen</name>
+    <name>mingbai::WorkbenchScreen</name>
     <message>
         <source>%1 %2 % on the year before</source>
         <translation>%1 比上年%2%</translation>
@@ -3088,33 +3118,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>in %1</source>
         <translation>%1年度</translation>
-    </message>
-</context>
-<context>
-    <name>mingbai</name>
-    <message>
-        <source>New ledger</source>
-        <translation>新建台账</translation>
-    </message>
-    <message>
-        <source>Demo village</source>
-        <translation>演示村</translation>
-    </message>
-    <message>
-        <source>Recovery code</source>
-        <translation>恢复码</translation>
-    </message>
-    <message>
-        <source>With this code and the ledger file everything can be read, without any passphrase. Lock it away; show it to nobody; do not photograph it.</source>
-        <translation>有了这组码和台账文件，不用任何密码就能看到全部内容。请锁好，不给人看，不拍照。</translation>
-    </message>
-    <message>
-        <source>Kept by: ____________________   Place: ____________________</source>
-        <translation>保管人：____________________&#x3000;地点：____________________</translation>
-    </message>
-    <message>
-        <source>Print the recovery code</source>
-        <translation>打印恢复码</translation>
     </message>
 </context>
 </TS>

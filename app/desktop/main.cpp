@@ -1,6 +1,69 @@
+#include "translations/translations.h"
+#include "ui/screens/desk/desk.h"
+#include "ui/screens/settings/appearance_page.h"
+#include "ui/shell/theme.h"
+
 #include <QApplication>
+#include <QCommandLineParser>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+using namespace mingbai;
+
+namespace {
+
+constexpr int kDemoHouseholds = 300;
+
+/// "--demo" may stand alone or be followed by a number of households.
+QStringList withDemoNumber(QStringList arguments)
+{
+    const qsizetype at = arguments.indexOf("--demo"_L1);
+    if (at < 0)
+        return arguments;
+    bool isNumber = false;
+    arguments.value(at + 1).toInt(&isNumber);
+    const QString number = isNumber ? arguments.takeAt(at + 1) : QString::number(kDemoHouseholds);
+    arguments[at] = "--demo="_L1 + number;
+    return arguments;
+}
+
+/// What was asked for, then what was chosen in the settings, then what the desktop speaks.
+QString localeName(const QString& argument)
+{
+    const QString chosen = argument.isEmpty() ? savedLanguage() : argument;
+    return chosen.isEmpty() ? QLocale::system().name() : chosen;
+}
+
+} // namespace
+
 int main(int argc, char** argv)
 {
-    const QApplication application(argc, argv);
-    return 0;
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"mingbai"_s);
+    QApplication::setApplicationVersion(QStringLiteral(MINGBAI_VERSION));
+    QApplication::setOrganizationName(u"Mingbai"_s);
+    QApplication::setDesktopFileName(u"mingbai"_s);
+
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption ledger(u"db"_s, u"Open this ledger."_s, u"file"_s);
+    const QCommandLineOption language(u"lang"_s, u"Language of the program: zh or en."_s, u"language"_s);
+    const QCommandLineOption demo(u"demo"_s, u"Open the made-up village, making it first when it is not there."_s, u"households"_s);
+    parser.addOptions({ledger, language, demo});
+    parser.addPositionalArgument(u"file"_s, u"The ledger to open."_s, u"[file]"_s);
+    parser.process(withDemoNumber(QApplication::arguments()));
+
+    installLanguage(localeName(parser.value(language)));
+    QApplication::setApplicationDisplayName(QCoreApplication::translate("Desktop", "Mingbai"));
+    applyTheme(application, savedThemeChoice());
+    Desk desk;
+    const QString file = parser.isSet(ledger) ? parser.value(ledger) : parser.positionalArguments().value(0);
+    if (parser.isSet(demo))
+        desk.openDemo(parser.value(demo).toInt());
+    else if (!file.isEmpty())
+        desk.openFile(file);
+    else
+        desk.start();
+    return QApplication::exec();
 }

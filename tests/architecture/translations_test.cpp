@@ -81,7 +81,7 @@ TEST_CASE("no string is looked up under a context that nobody asks for")
 {
     QStringList lost;
     for (const Message& message : messages(kTranslations)) {
-        if (message.context.startsWith(u"mingbai"_s))
+        if (message.context == u"mingbai"_s) // a free function; nothing asks for it under that name
             lost << message.source;
     }
     CHECK(lost == QStringList());
@@ -95,7 +95,7 @@ TEST_CASE("the translation file knows every string of the sources")
     QProcess lupdate;
     lupdate.setWorkingDirectory(QStringLiteral(MINGBAI_SOURCE_DIR));
     lupdate.start(QStringLiteral(MINGBAI_LUPDATE),
-        {u"-no-obsolete"_s, u"-locations"_s, u"none"_s, u"core"_s, u"ui"_s, u"app"_s, u"-ts"_s, copy});
+        {u"-no-obsolete"_s, u"-I"_s, u"."_s, u"-locations"_s, u"none"_s, u"core"_s, u"ui"_s, u"app"_s, u"-ts"_s, copy});
     REQUIRE(lupdate.waitForFinished(120'000));
     const auto texts = [](const QString& path) {
         QSet<QString> set;

@@ -77,10 +77,10 @@ ExplanationPopup::ExplanationPopup(const Record& record, const Field& computed, 
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(u"explanation"_s);
     setRole(this, Role::Panel);
-    show(computed);
+    showSum(computed);
 }
 
-void ExplanationPopup::show(const Field& computed)
+void ExplanationPopup::showSum(const Field& computed)
 {
     if (m_content)
         m_content->deleteLater();
@@ -102,7 +102,7 @@ void ExplanationPopup::show(const Field& computed)
             auto* more = new QPushButton(name, m_content);
             more->setFlat(true);
             setRole(more, Role::Quiet);
-            connect(more, &QPushButton::clicked, this, [this, field = line.field] { show(*field); });
+            connect(more, &QPushButton::clicked, this, [this, field = line.field] { showSum(*field); });
             grid->addWidget(more, row, 1, Qt::AlignLeft);
         } else {
             grid->addWidget(new QLabel(name, m_content), row, 1);

@@ -28,7 +28,7 @@ public:
     ExplanationPopup(const Record& record, const Field& computed, QWidget* parent);
 
 private:
-    void show(const Field& computed);
+    void showSum(const Field& computed);
 
     Record m_record;
     QVBoxLayout* m_layout = nullptr;

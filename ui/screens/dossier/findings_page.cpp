@@ -64,10 +64,10 @@ void FindingsPage::load(const QString& household)
     m_household = household;
     if (isOther || m_layout->count() == 0
         || !std::equal(findings.begin(), findings.end(), m_findings.begin(), m_findings.end(), isSame))
-        show(std::move(findings)); // else a reason being typed stays
+        fill(std::move(findings)); // else a reason being typed stays
 }
 
-void FindingsPage::show(std::vector<Finding> findings)
+void FindingsPage::fill(std::vector<Finding> findings)
 {
     m_findings = std::move(findings);
     while (QLayoutItem* item = m_layout->takeAt(0)) {

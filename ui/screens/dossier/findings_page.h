@@ -18,7 +18,7 @@ public:
     void load(const QString& household) override;
 
 private:
-    void show(std::vector<Finding> findings);
+    void fill(std::vector<Finding> findings);
     void add(const Finding& finding);
 
     QString m_household;

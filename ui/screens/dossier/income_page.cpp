@@ -101,7 +101,7 @@ void IncomePage::spanHeadings()
     m_table->clearSpans();
     const int em = fontMetrics().height();
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (!m_model->field(row))
+        if (!m_model->field(row) && m_model->columnCount() > 1)
             m_table->setSpan(row, 0, 1, m_model->columnCount());
     }
     m_table->setColumnWidth(0, em * kItemEms);
@@ -195,7 +195,7 @@ void IncomePage::explainCurrent()
     }
     auto* popup = new ExplanationPopup(*statement, *field, this);
     popup->move(m_table->viewport()->mapToGlobal(m_table->visualRect(current).bottomLeft()));
-    popup->QWidget::show();
+    popup->show();
 }
 
 bool IncomePage::commit()

@@ -147,14 +147,24 @@ void RecordsPage::load(const QString& household)
     }
     m_household = household;
     m_model->setRecords(read());
-    if (isOther)
-        m_table->resizeColumnsToContents();
+    fitColumns(isOther);
     const bool isWriting = !isOther && m_record.isEmpty() && m_sheet->isVisibleTo(this);
     if (!isWriting && m_model->rowOf(m_record) < 0)
         m_record = m_model->records().empty() ? QString() : m_model->records().front().id;
     if (isOther && m_record.isEmpty())
         m_sheet->showNew(household);
     showChosen();
+}
+
+void RecordsPage::fitColumns(bool afresh)
+{
+    std::vector<int> widths;
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        widths.push_back(afresh ? 0 : m_table->columnWidth(column));
+    m_table->resizeColumnsToContents();
+    // While one household is being written, columns only grow: nothing jumps about under the eyes.
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        m_table->setColumnWidth(column, std::max(m_table->columnWidth(column), widths[static_cast<size_t>(column)]));
 }
 
 void RecordsPage::choose(const QString& record)

@@ -55,6 +55,7 @@ protected:
 
 private:
     void build(Place place);
+    void fitColumns(bool afresh);
     void choose(const QString& record);
     void showChosen();
 

@@ -1,0 +1,57 @@
+/// @file
+/// What stands on the desk: the start window, or the main window with an opened ledger. Furnishes the main window with its
+/// screens, locks, and opens again.
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+namespace mingbai {
+
+class HouseholdsScreen;
+class IdleWatch;
+class Ledger;
+class MainWindow;
+class Session;
+class StartWindow;
+
+class Desk final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Desk(QObject* parent = nullptr);
+    ~Desk() override;
+
+    /// Shows the start window.
+    void start();
+    /// Opens a file: at once when it is plain, else asks for its passphrase.
+    void openFile(const QString& path);
+    /// Opens the made-up village, making it first where it is not there.
+    void openDemo(int households);
+
+    /// Null while no ledger is open.
+    [[nodiscard]] MainWindow* window() const { return m_window.get(); }
+    [[nodiscard]] StartWindow* startWindow() const { return m_start.get(); }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void opened(std::unique_ptr<Ledger> ledger);
+    void furnish();
+    void connectScreens(HouseholdsScreen& households);
+    /// Closes the ledger and then does @p next, once no dialog stands over the window.
+    void close(const std::function<void()>& next);
+    void lock();
+    void checkNewDay();
+
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<StartWindow> m_start;
+    IdleWatch* m_idle = nullptr;
+};
+
+} // namespace mingbai

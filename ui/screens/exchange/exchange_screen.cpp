@@ -1,0 +1,246 @@
+#include "ui/screens/exchange/exchange_screen.h"
+
+#include "core/base/durable_write.h"
+#include "ui/forms/look.h"
+#include "ui/models/session.h"
+#include "ui/screens/exchange/plan_view.h"
+#include "ui/shell/commands.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/ledger_notes.h"
+#include "ui/shell/prompt.h"
+#include "ui/shell/task.h"
+#include "ui/shell/theme.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace mingbai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QFrame* makeTray(const QString& title, const QString& words, QVBoxLayout*& inside, QWidget* parent)
+{
+    auto* tray = new QFrame(parent);
+    setRole(tray, Role::Panel);
+    inside = new QVBoxLayout(tray);
+    const int margin = scaled(2 * kWideGap);
+    inside->setContentsMargins(margin, margin, margin, margin);
+    inside->setSpacing(scaled(kWideGap));
+    auto* heading = new QLabel(title, tray);
+    setRole(heading, Role::Heading);
+    auto* text = new QLabel(words, tray);
+    text->setWordWrap(true);
+    setRole(text, Role::Muted);
+    inside->addWidget(heading);
+    inside->addWidget(text);
+    return tray;
+}
+
+QPushButton* makeButton(const QString& name, const QString& icon, const QString& text, QWidget* parent)
+{
+    auto* button = new QPushButton(text, parent);
+    button->setObjectName(name);
+    if (!icon.isEmpty())
+        button->setIcon(themeIcon(icon));
+    return button;
+}
+
+} // namespace
+
+ExchangeScreen::ExchangeScreen(Session& session, QWidget* parent)
+    : Screen(parent)
+    , m_session(session)
+    , m_stack(new QStackedWidget(this))
+    , m_planView(new PlanView(session.ledger().dictionary()))
+{
+    setObjectName("exchange_screen"_L1);
+    setAcceptDrops(true);
+    m_stack->addWidget(makeTrays());
+    m_stack->addWidget(m_planView);
+    auto* layout = new QVBoxLayout(this);
+    const int margin = scaled(2 * kWideGap);
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->addWidget(m_stack);
+    connect(m_planView, &PlanView::applyWanted, this, &ExchangeScreen::applyPlan);
+    connect(m_planView, &PlanView::reportWanted, this, &ExchangeScreen::saveReport);
+    connect(m_planView, &PlanView::closed, this, [this] { m_stack->setCurrentIndex(0); });
+    addCommands();
+}
+
+QString ExchangeScreen::title() const
+{
+    return tr("Exchange");
+}
+
+QString ExchangeScreen::iconName() const
+{
+    return u"folder-sync"_s;
+}
+
+void ExchangeScreen::addCommands()
+{
+    connect(makeAction(commands::importTable, this), &QAction::triggered, this, &ExchangeScreen::chooseImport);
+    connect(makeAction(commands::exportJson, this), &QAction::triggered, this, &ExchangeScreen::exportAsJson);
+    connect(makeAction(commands::exportCsv, this), &QAction::triggered, this, &ExchangeScreen::exportAsCsv);
+}
+
+QWidget* ExchangeScreen::makeTrays()
+{
+    auto* trays = new QWidget(m_stack);
+    auto* layout = new QHBoxLayout(trays);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(scaled(2 * kWideGap));
+    layout->addWidget(makeInTray(), 1, Qt::AlignTop);
+    layout->addWidget(makeOutTray(), 1, Qt::AlignTop);
+    return trays;
+}
+
+QWidget* ExchangeScreen::makeInTray()
+{
+    QVBoxLayout* inside = nullptr;
+    QFrame* tray = makeTray(tr("Take in"),
+        tr("A roster or any table of households, people or income (.csv from Excel or WPS), or data exported from another ledger (.json). "
+           "Headings are recognised by their words; nothing is taken before you have seen what it would change."),
+        inside, this);
+    auto* choose = makeButton(u"import_choose"_s, {}, tr("Choose a file …"), tray);
+    setRole(choose, Role::Primary);
+    auto* drop = new QLabel(tr("or drop it here"), tray);
+    setRole(drop, Role::Muted);
+    inside->addWidget(choose, 0, Qt::AlignLeft);
+    inside->addWidget(drop);
+    connect(choose, &QPushButton::clicked, this, &ExchangeScreen::chooseImport);
+    return tray;
+}
+
+QWidget* ExchangeScreen::makeOutTray()
+{
+    QVBoxLayout* inside = nullptr;
+    QFrame* tray = makeTray(tr("Hand out plain data"),
+        tr("Everything in the ledger for other programs: one JSON file, or a folder of CSV tables that Excel and WPS open. "
+           "These files are not encrypted."),
+        inside, this);
+    m_onlyChanged = new QCheckBox(tr("Only what changed since the last export"), tray);
+    m_onlyChanged->setObjectName("export_only_changed"_L1);
+    auto* json = makeButton(u"export_json_button"_s, u"document-export"_s, tr("JSON file …"), tray);
+    auto* csv = makeButton(u"export_csv_button"_s, u"document-export"_s, tr("CSV tables …"), tray);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(json);
+    buttons->addWidget(csv);
+    buttons->addStretch(1);
+    inside->addWidget(m_onlyChanged);
+    inside->addLayout(buttons);
+    connect(json, &QPushButton::clicked, this, &ExchangeScreen::exportAsJson);
+    connect(csv, &QPushButton::clicked, this, &ExchangeScreen::exportAsCsv);
+    return tray;
+}
+
+void ExchangeScreen::chooseImport()
+{
+    const QString path = prompt().fileToOpen(this, tr("Take in a table"), tr("Tables and exports (*.csv *.txt *.json);;All files (*)"));
+    if (!path.isEmpty())
+        plan(path);
+}
+
+void ExchangeScreen::plan(const QString& path)
+{
+    ImportPlan made;
+    const bool done = runTask(m_session, this, tr("Reading %1").arg(QFileInfo(path).fileName()),
+        [&](const Progress& progress) { made = planImport(m_session.ledger(), path, {}, progress); });
+    if (!done)
+        return;
+    m_plan = std::move(made);
+    m_planView->showPlan(m_plan);
+    m_stack->setCurrentWidget(m_planView);
+}
+
+void ExchangeScreen::applyPlan()
+{
+    Applied applied;
+    const bool done = runTask(m_session, this, tr("Taking in"),
+        [&](const Progress& progress) { applied = m_session.ledger().apply(m_plan.changes, progress); });
+    if (!done)
+        return;
+    m_stack->setCurrentIndex(0);
+    Q_EMIT noticed(tr("Taken in from %1: %2 households touched, %3 records new, %4 changed. Ctrl+Z takes all of it back.")
+                       .arg(QFileInfo(m_plan.file).fileName())
+                       .arg(applied.households.size())
+                       .arg(applied.created)
+                       .arg(applied.updated));
+    m_plan = {};
+}
+
+void ExchangeScreen::saveReport()
+{
+    const QString suggested = tr("remarks on %1.csv").arg(QFileInfo(m_plan.file).completeBaseName());
+    const QString path = prompt().fileToSave(this, tr("Save the remarks"), suggested, tr("Tables (*.csv)"));
+    if (!path.isEmpty() && m_session.attempt([&] { durableWrite(path, importReport(m_plan)); }))
+        Q_EMIT said(tr("Saved %1").arg(QFileInfo(path).fileName()));
+}
+
+bool ExchangeScreen::confirmPlain()
+{
+    return prompt().confirm(this, tr("Write data without encryption?"),
+        tr("Whoever gets the file reads names, ID numbers and bank accounts of the whole village. The export is noted in the ledger."),
+        tr("Write without encryption"));
+}
+
+void ExchangeScreen::exportAsJson()
+{
+    if (!confirmPlain())
+        return;
+    const QString suggested = m_session.ledger().identity().name + ".json"_L1;
+    const QString path = prompt().fileToSave(this, tr("Export as JSON"), suggested, tr("JSON (*.json)"));
+    runExport(path, [this](const QString& file, const ExportOptions& options, const Progress& progress) {
+        return exportJson(m_session.ledger(), m_session.checks().parameters(), file, options, progress);
+    });
+}
+
+void ExchangeScreen::exportAsCsv()
+{
+    if (!confirmPlain())
+        return;
+    const QString path = prompt().folder(this, tr("Folder for the CSV tables"));
+    runExport(path, [this](const QString& folder, const ExportOptions& options, const Progress& progress) {
+        return exportCsv(m_session.ledger(), folder, options, progress);
+    });
+}
+
+void ExchangeScreen::runExport(const QString& path, const Export& write)
+{
+    if (path.isEmpty())
+        return;
+    ExportOptions options;
+    options.language = currentLanguage();
+    ExportResult result;
+    const bool onlyChanged = m_onlyChanged->isChecked();
+    const bool done = runTask(m_session, this, tr("Exporting"), [&](const Progress& progress) {
+        if (const auto last = lastExport(m_session.ledger()); onlyChanged && last)
+            options.since = last->change;
+        result = write(path, options, progress);
+        noteExport(m_session.ledger(), result.head);
+    });
+    if (done)
+        Q_EMIT noticed(tr("Exported %1 records to %2.").arg(result.records).arg(path));
+}
+
+void ExchangeScreen::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void ExchangeScreen::dropEvent(QDropEvent* event)
+{
+    plan(event->mimeData()->urls().first().toLocalFile());
+}
+
+} // namespace mingbai

@@ -1,0 +1,56 @@
+/// @file
+/// 收发: takes tables in and hands plain data out.
+#pragma once
+
+#include "core/exchange/import.h"
+#include "core/exchange/json_export.h"
+#include "ui/shell/screen.h"
+
+class QCheckBox;
+class QStackedWidget;
+
+namespace mingbai {
+
+class PlanView;
+class Session;
+
+class ExchangeScreen final : public Screen {
+    Q_OBJECT
+
+public:
+    /// @param session outlives the screen
+    explicit ExchangeScreen(Session& session, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString iconName() const override;
+
+    /// Reads a file and shows what taking it would do.
+    void plan(const QString& path);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    using Export = std::function<ExportResult(const QString& path, const ExportOptions& options, const Progress& progress)>;
+
+    [[nodiscard]] QWidget* makeTrays();
+    [[nodiscard]] QWidget* makeInTray();
+    [[nodiscard]] QWidget* makeOutTray();
+    void addCommands();
+    void chooseImport();
+    void applyPlan();
+    void saveReport();
+    void exportAsJson();
+    void exportAsCsv();
+    [[nodiscard]] bool confirmPlain();
+    void runExport(const QString& path, const Export& write);
+
+    Session& m_session;
+    QStackedWidget* m_stack = nullptr;
+    PlanView* m_planView = nullptr;
+    QCheckBox* m_onlyChanged = nullptr;
+    ImportPlan m_plan;
+};
+
+} // namespace mingbai

@@ -1,0 +1,168 @@
+#include "ui/screens/households/filter_bar.h"
+
+#include "core/dictionary/fields.h"
+#include "ui/forms/look.h"
+#include "ui/models/findings_model.h"
+#include "ui/models/session.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/theme.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QSignalBlocker>
+
+namespace mingbai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPopupWidth = 200;
+constexpr auto kAny = "*"_L1;
+constexpr auto kOpen = "open"_L1;
+constexpr auto kCheckPrefix = "check:"_L1;
+
+/// Codes as they are offered, retired ones left out.
+void addCodes(QComboBox* choice, const CodeList* list)
+{
+    for (const Code& code : list->codes) {
+        if (!code.retired)
+            choice->addItem(code.label.text(), code.code);
+    }
+}
+
+/// Takes new items while keeping what is chosen. A choice that is gone falls back to the first item.
+void refill(QComboBox* choice, const std::function<void()>& fill)
+{
+    const QVariant chosen = choice->currentData();
+    const QSignalBlocker quiet(choice);
+    while (choice->count() > 1)
+        choice->removeItem(1);
+    fill();
+    choice->setCurrentIndex(std::max(0, choice->findData(chosen)));
+}
+
+} // namespace
+
+FilterBar::FilterBar(Session& session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_text(new QLineEdit(this))
+{
+    m_text->setObjectName("household_filter"_L1);
+    m_text->setAccessibleName(tr("Filter households"));
+    m_text->setPlaceholderText(tr("Name, initials, ID or phone tail, group"));
+    m_text->setClearButtonEnabled(true);
+    m_text->addAction(themeIcon(u"view-filter"_s), QLineEdit::LeadingPosition);
+    m_group = addChoice(u"filter_group"_s, tr("All groups"));
+    m_type = addChoice(u"filter_type"_s, tr("All types"));
+    m_monitoring = addChoice(u"filter_monitoring"_s, tr("Monitored or not"));
+    m_findings = addChoice(u"filter_findings"_s, tr("All findings"));
+    m_findings->view()->setMinimumWidth(scaled(2 * kPopupWidth)); // sentences, not words
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(scaled(kGap));
+    grid->addWidget(m_text, 0, 0, 1, 4);
+    grid->addWidget(m_group, 1, 0);
+    grid->addWidget(m_type, 1, 1);
+    grid->addWidget(m_monitoring, 1, 2);
+    grid->addWidget(m_findings, 1, 3);
+    for (int column = 0; column < 4; ++column)
+        grid->setColumnStretch(column, 1);
+    fillFixed();
+    refresh();
+    connect(m_text, &QLineEdit::textChanged, this, &FilterBar::changed);
+    connect(&session, &Session::changed, this, &FilterBar::refresh);
+}
+
+QComboBox* FilterBar::addChoice(const QString& name, const QString& words)
+{
+    auto* choice = new QComboBox(this);
+    choice->setObjectName(name);
+    choice->setAccessibleName(words);
+    choice->addItem(words, QString());
+    choice->setMinimumWidth(scaled(80));
+    choice->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    choice->view()->setMinimumWidth(scaled(kPopupWidth));
+    choice->view()->setTextElideMode(Qt::ElideRight);
+    connect(choice, &QComboBox::currentIndexChanged, this, &FilterBar::changed);
+    return choice;
+}
+
+void FilterBar::fillFixed()
+{
+    const Dictionary& dictionary = m_session.ledger().dictionary();
+    const QSignalBlocker quietType(m_type);
+    const QSignalBlocker quietMonitoring(m_monitoring);
+    addCodes(m_type, dictionary.field(fields::household::base_type).codes);
+    m_monitoring->addItem(tr("Monitored, risk open"), kOpen);
+    m_monitoring->addItem(tr("Monitored, any"), kAny);
+    addCodes(m_monitoring, dictionary.field(fields::household::monitoring_type).codes);
+}
+
+void FilterBar::refresh()
+{
+    m_session.attempt([this] {
+        refill(m_group, [this] { fillGroups(); });
+        refill(m_findings, [this] { fillFindings(); });
+    });
+}
+
+void FilterBar::fillGroups()
+{
+    for (const QString& group : groups(m_session.ledger()))
+        m_group->addItem(group, group);
+}
+
+void FilterBar::fillFindings()
+{
+    m_findings->addItem(tr("With errors"), severityName(Severity::Error));
+    m_findings->addItem(tr("With alerts"), severityName(Severity::Alert));
+    m_findings->addItem(tr("With warnings"), severityName(Severity::Warning));
+    for (const CheckCount& each : m_session.checks().countsByCheck()) {
+        m_findings->addItem(tr("%1 %2 (%3)").arg(each.check, checkTitle(m_session.checks().catalogue(), each.check)).arg(each.count),
+            kCheckPrefix + each.check);
+    }
+}
+
+HouseholdFilter FilterBar::filter() const
+{
+    HouseholdFilter filter;
+    filter.text = m_text->text().trimmed();
+    filter.group = m_group->currentData().toString();
+    filter.baseType = m_type->currentData().toString();
+    const QString monitoring = m_monitoring->currentData().toString();
+    filter.openCasesOnly = monitoring == kOpen;
+    filter.monitoringType = filter.openCasesOnly ? QString(kAny) : monitoring;
+    const QString findings = m_findings->currentData().toString();
+    if (findings.startsWith(kCheckPrefix))
+        filter.check = findings.mid(kCheckPrefix.size());
+    else
+        filter.severity = findings;
+    return filter;
+}
+
+bool FilterBar::isNarrowing() const
+{
+    return !m_text->text().trimmed().isEmpty() || m_group->currentIndex() > 0 || m_type->currentIndex() > 0 || m_monitoring->currentIndex() > 0
+        || m_findings->currentIndex() > 0;
+}
+
+void FilterBar::setFilter(const HouseholdFilter& filter)
+{
+    const auto choose = [](QComboBox* choice, const QString& wanted) { choice->setCurrentIndex(std::max(0, choice->findData(wanted))); };
+    {
+        const QSignalBlocker quiet(this);
+        m_text->setText(filter.text);
+        choose(m_group, filter.group);
+        choose(m_type, filter.baseType);
+        choose(m_monitoring, filter.openCasesOnly ? QString(kOpen) : filter.monitoringType);
+        choose(m_findings, filter.check.isEmpty() ? filter.severity : kCheckPrefix + filter.check);
+    }
+    Q_EMIT changed();
+}
+
+} // namespace mingbai

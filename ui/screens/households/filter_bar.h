@@ -1,0 +1,48 @@
+/// @file
+/// What narrows the list of households: a text, and choices by group, type, monitoring and findings.
+#pragma once
+
+#include "core/ledger/households.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+
+namespace mingbai {
+
+class Session;
+
+class FilterBar final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// @param session outlives the bar
+    explicit FilterBar(Session& session, QWidget* parent = nullptr);
+
+    [[nodiscard]] HouseholdFilter filter() const;
+    [[nodiscard]] bool isNarrowing() const;
+    /// What is not in @p filter is set aside.
+    void setFilter(const HouseholdFilter& filter);
+    void clear() { setFilter({}); }
+    [[nodiscard]] QLineEdit* field() const { return m_text; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    [[nodiscard]] QComboBox* addChoice(const QString& name, const QString& words);
+    void fillFixed();
+    void refresh();
+    void fillGroups();
+    void fillFindings();
+
+    Session& m_session;
+    QLineEdit* m_text = nullptr;
+    QComboBox* m_group = nullptr;
+    QComboBox* m_type = nullptr;
+    QComboBox* m_monitoring = nullptr;
+    QComboBox* m_findings = nullptr;
+};
+
+} // namespace mingbai

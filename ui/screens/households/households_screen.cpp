@@ -1,0 +1,147 @@
+#include "ui/screens/households/households_screen.h"
+
+#include "core/dictionary/fields.h"
+#include "ui/models/household_list_model.h"
+#include "ui/models/session.h"
+#include "ui/screens/dossier/dossier_view.h"
+#include "ui/screens/households/filter_bar.h"
+#include "ui/screens/households/list_pane.h"
+#include "ui/shell/commands.h"
+#include "ui/shell/theme.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QSplitter>
+
+namespace mingbai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kListWidth = 470;
+constexpr int kFollowMs = 60;
+constexpr qsizetype kVillageDigits = 12;
+
+} // namespace
+
+HouseholdsScreen::HouseholdsScreen(Session& session, QWidget* parent)
+    : Screen(parent)
+    , m_session(session)
+    , m_list(new ListPane(session))
+    , m_dossier(new DossierView(session))
+{
+    setObjectName("households_screen"_L1);
+    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_list);
+    splitter->addWidget(m_dossier);
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({scaled(kListWidth), scaled(2 * kListWidth)});
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+
+    m_follow.setSingleShot(true);
+    m_follow.setInterval(kFollowMs);
+    connect(&m_follow, &QTimer::timeout, this, &HouseholdsScreen::followRow);
+    connect(m_list, &ListPane::currentChanged, this, [this](const QString& household) {
+        if (!household.isEmpty()) // rows that leave the list take their mark along; the dossier stays
+            m_follow.start();
+    });
+    connect(m_list, &ListPane::opened, this, [this] {
+        followRow();
+        m_dossier->setFocus();
+    });
+    connect(m_list, &ListPane::newWanted, this, &HouseholdsScreen::newHousehold);
+    connect(m_list, &ListPane::importWanted, this, &HouseholdsScreen::importWanted);
+    connect(m_list, &ListPane::demoWanted, this, &HouseholdsScreen::demoWanted);
+    connect(m_dossier, &DossierView::householdRemoved, this, &HouseholdsScreen::removed);
+    connect(m_dossier, &DossierView::said, this, &Screen::said);
+    addCommands();
+}
+
+QString HouseholdsScreen::title() const
+{
+    return tr("Households");
+}
+
+QString HouseholdsScreen::iconName() const
+{
+    return u"system-users"_s;
+}
+
+void HouseholdsScreen::addCommands()
+{
+    connect(makeAction(commands::newHousehold, this), &QAction::triggered, this, &HouseholdsScreen::newHousehold);
+    connect(makeAction(commands::filterHouseholds, this), &QAction::triggered, m_list, &ListPane::focusFilter);
+    connect(makeAction(commands::printHousehold, this), &QAction::triggered, this, [this] { Q_EMIT printWanted(current()); });
+}
+
+void HouseholdsScreen::shown()
+{
+    if (m_dossier->household().isEmpty() && m_list->current().isEmpty())
+        m_list->showNearest(0);
+    if (focusWidget() == nullptr)
+        m_list->focusFilter();
+}
+
+void HouseholdsScreen::openHousehold(const QString& household, const QString& entity, const QString& record, const QString& field)
+{
+    m_list->show(household);
+    m_follow.stop();
+    m_dossier->showHousehold(household);
+    if (!entity.isEmpty())
+        m_dossier->goTo(entity, record, field);
+}
+
+void HouseholdsScreen::showList(const HouseholdFilter& filter)
+{
+    m_list->filters().setFilter(filter);
+    m_list->showNearest(0);
+}
+
+QString HouseholdsScreen::current() const
+{
+    return m_dossier->household();
+}
+
+QStringList HouseholdsScreen::listed() const
+{
+    return m_list->model().households();
+}
+
+void HouseholdsScreen::followRow()
+{
+    m_follow.stop();
+    const QString household = m_list->current();
+    m_lastRow = m_list->model().indexOf(household);
+    if (household != m_dossier->household())
+        m_dossier->showHousehold(household);
+}
+
+void HouseholdsScreen::removed()
+{
+    m_list->showNearest(m_lastRow);
+}
+
+void HouseholdsScreen::newHousehold()
+{
+    Ledger& ledger = m_session.ledger();
+    std::vector<std::pair<QString, Value>> values;
+    for (const Field& field : ledger.dictionary().entity(entities::household).fields) {
+        if (!isEmpty(field.defaultValue))
+            values.emplace_back(field.id, field.defaultValue);
+    }
+    if (ledger.identity().division.size() == kVillageDigits)
+        values.emplace_back(fields::household::village.id(), ledger.identity().division);
+    const QString group = m_list->filters().filter().group; // whoever works through a group stays in it
+    if (!group.isEmpty())
+        values.emplace_back(fields::household::group_name.id(), group);
+    const QString id = ledger.newId();
+    if (m_session.apply(ChangeSet().create(entities::household, id, {}, std::move(values))))
+        openHousehold(id, entities::household, id, fields::household::group_name.id());
+}
+
+} // namespace mingbai

@@ -1,0 +1,43 @@
+#include "ui/screens/settings/about_page.h"
+
+#include "core/checks/catalogue.h"
+#include "core/ledger/ledger.h"
+#include "ui/forms/look.h"
+#include "ui/shell/theme.h"
+
+#include <QDir>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLocale>
+
+namespace mingbai {
+
+using namespace Qt::StringLiterals;
+
+AboutPage::AboutPage(Ledger& ledger, QWidget* parent)
+    : QWidget(parent)
+{
+    auto* form = new QFormLayout(this);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setVerticalSpacing(scaled(kGap));
+    const auto add = [&](const QString& name, const QString& text) {
+        auto* value = new QLabel(text, this);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        value->setWordWrap(true);
+        auto* label = new QLabel(name, this);
+        setRole(label, Role::Muted);
+        form->addRow(label, value);
+    };
+    add(tr("Program"), tr("Mingbai %1").arg(QStringLiteral(MINGBAI_VERSION)));
+    add(tr("Libraries"), u"Qt %1"_s.arg(QLatin1StringView(qVersion())));
+    add(tr("Dictionary"), tr("version %1, %2 kinds of records").arg(ledger.dictionary().version()).arg(ledger.dictionary().entities().size()));
+    add(tr("Checks"), QLocale().toString(static_cast<qlonglong>(Catalogue::builtIn().checks().size())));
+    add(tr("Ledger"), ledger.identity().name);
+    add(tr("Division"), ledger.identity().division);
+    add(tr("Made"), QLocale().toString(ledger.identity().created.toLocalTime(), QLocale::LongFormat));
+    add(tr("File"), QDir::toNativeSeparators(ledger.path()));
+    add(tr("Encryption"), ledger.isEncrypted() ? tr("SQLCipher, AES-256") : tr("none: this ledger holds made-up or public data only"));
+    add(tr("Licence"), tr("Free software; see the file LICENSE. Icons: Breeze, by KDE (LGPL 3)."));
+}
+
+} // namespace mingbai

@@ -1,0 +1,86 @@
+#include "ui/screens/settings/settings_screen.h"
+
+#include "ui/forms/look.h"
+#include "ui/models/session.h"
+#include "ui/screens/settings/about_page.h"
+#include "ui/screens/settings/appearance_page.h"
+#include "ui/screens/settings/backup_page.h"
+#include "ui/screens/settings/keys_page.h"
+#include "ui/screens/settings/policy_page.h"
+#include "ui/screens/settings/village_page.h"
+#include "ui/shell/commands.h"
+#include "ui/shell/theme.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+namespace mingbai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kSectionsWidth = 190;
+} // namespace
+
+SettingsScreen::SettingsScreen(Session& session, QWidget* parent)
+    : Screen(parent)
+    , m_sections(new QListWidget(this))
+    , m_pages(new QStackedWidget(this))
+{
+    setObjectName("settings_screen"_L1);
+    m_sections->setObjectName("settings_sections"_L1);
+    m_sections->setAccessibleName(tr("Sections"));
+    m_sections->setFixedWidth(scaled(kSectionsWidth));
+    auto* layout = new QHBoxLayout(this);
+    const int margin = scaled(kWideGap);
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setSpacing(margin);
+    layout->addWidget(m_sections);
+    layout->addWidget(m_pages, 1);
+
+    auto* backup = new BackupPage(session);
+    connect(backup, &BackupPage::noticed, this, &Screen::noticed);
+    addSection(u"settings_village"_s, tr("Village"), new VillagePage(session));
+    addSection(u"settings_keys"_s, tr("People and passphrases"), new KeysPage(session));
+    addSection(u"settings_backup"_s, tr("Backup"), backup);
+    addSection(u"settings_policy"_s, tr("Policy parameters"), new PolicyPage(session));
+    addSection(u"settings_appearance"_s, tr("Appearance and language"), new AppearancePage);
+    addSection(u"settings_about"_s, tr("About"), new AboutPage(session.ledger()));
+    connect(m_sections, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    m_sections->setCurrentRow(0);
+    connect(makeAction(commands::backupNow, this), &QAction::triggered, backup, [this, backup] {
+        m_sections->setCurrentRow(m_pages->indexOf(backup->parentWidget()));
+        backup->backupNow();
+    });
+}
+
+QString SettingsScreen::title() const
+{
+    return tr("Settings");
+}
+
+QString SettingsScreen::iconName() const
+{
+    return u"configure"_s;
+}
+
+void SettingsScreen::addSection(const QString& name, const QString& title, QWidget* page)
+{
+    auto* frame = new QWidget(m_pages);
+    frame->setObjectName(name);
+    auto* heading = new QLabel(title, frame);
+    setRole(heading, Role::Title);
+    auto* layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(scaled(kWideGap));
+    layout->addWidget(heading);
+    layout->addWidget(page, 1);
+    m_pages->addWidget(frame);
+    m_sections->addItem(title);
+}
+
+} // namespace mingbai

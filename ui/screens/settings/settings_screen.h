@@ -1,0 +1,32 @@
+/// @file
+/// 设置: sections at the left, the chosen one at the right.
+#pragma once
+
+#include "ui/shell/screen.h"
+
+class QListWidget;
+class QStackedWidget;
+
+namespace mingbai {
+
+class Session;
+
+class SettingsScreen final : public Screen {
+    Q_OBJECT
+
+public:
+    /// @param session outlives the screen
+    explicit SettingsScreen(Session& session, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString iconName() const override;
+
+private:
+    /// @param name object name of the page
+    void addSection(const QString& name, const QString& title, QWidget* page);
+
+    QListWidget* m_sections = nullptr;
+    QStackedWidget* m_pages = nullptr;
+};
+
+} // namespace mingbai

@@ -1,0 +1,86 @@
+#include "ui/screens/start/people_page.h"
+
+#include "core/base/clock.h"
+#include "core/dictionary/fields.h"
+#include "ui/forms/editor.h"
+#include "ui/forms/look.h"
+#include "ui/shell/theme.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+namespace mingbai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The few facts that nearly every paper prints; the rest waits in the settings.
+const std::vector<FieldName>& askedFields()
+{
+    static const std::vector<FieldName> names {fields::village::secretary, fields::village::secretary_phone, fields::village::first_secretary,
+        fields::village::first_secretary_phone, fields::village::officer, fields::village::officer_phone};
+    return names;
+}
+
+} // namespace
+
+PeoplePage::PeoplePage(QWidget* parent)
+    : QWidget(parent)
+    , m_user(new QLineEdit(this))
+{
+    m_user->setObjectName("user_name"_L1);
+    m_user->setAccessibleName(tr("Your name"));
+    auto* form = new QFormLayout(this);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setVerticalSpacing(scaled(kGap));
+    form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    form->addRow(m_user->accessibleName(), m_user);
+    auto* note = new QLabel(tr("Changes are recorded under this name. The rest may stay empty for now; it stands on cards and notices."), this);
+    note->setWordWrap(true);
+    setRole(note, Role::Muted);
+    form->addRow(QString(), note);
+    connect(m_user, &QLineEdit::textChanged, this, &PeoplePage::changed);
+    for (const FieldName& name : askedFields()) {
+        const Field& field = Dictionary::builtIn().field(name);
+        Editor* editor = makeEditor(field, Clock::fromEnvironment().today(), this);
+        m_editors.push_back(editor);
+        form->addRow(field.label.text(), editor);
+        auto* problem = new QLabel(this);
+        problem->setWordWrap(true);
+        setRole(problem, Role::Error);
+        form->addRow(QString(), problem);
+        problem->hide();
+        connect(editor, &Editor::problemChanged, this, [this, problem](const QString& sentence) {
+            problem->setText(sentence);
+            problem->setVisible(!sentence.isEmpty());
+            Q_EMIT changed();
+        });
+        connect(editor, &Editor::committed, this, &PeoplePage::changed);
+        connect(editor, &Editor::stepped, this, [this](Editor::Step step) { focusNextPrevChild(step != Editor::Step::Previous); });
+    }
+}
+
+QString PeoplePage::user() const
+{
+    return m_user->text().trimmed();
+}
+
+std::vector<std::pair<QString, Value>> PeoplePage::village() const
+{
+    std::vector<std::pair<QString, Value>> values;
+    for (Editor* editor : m_editors) {
+        editor->commit();
+        if (!isEmpty(editor->value()))
+            values.emplace_back(editor->field().id, editor->value());
+    }
+    return values;
+}
+
+QString PeoplePage::problem() const
+{
+    return user().isEmpty() ? tr("Write your name: every change is recorded under a name.") : QString();
+}
+
+} // namespace mingbai

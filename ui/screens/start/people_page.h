@@ -1,0 +1,40 @@
+/// @file
+/// Who works with a new ledger, and who stands on the village's papers.
+#pragma once
+
+#include "core/dictionary/value.h"
+
+#include <QWidget>
+
+#include <utility>
+#include <vector>
+
+class QFormLayout;
+class QLineEdit;
+
+namespace mingbai {
+
+class Editor;
+
+class PeoplePage final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PeoplePage(QWidget* parent = nullptr);
+
+    /// The name that changes are recorded under.
+    [[nodiscard]] QString user() const;
+    /// Answers for the village's record, by field id; what was left empty is left out.
+    [[nodiscard]] std::vector<std::pair<QString, Value>> village() const;
+    /// Why one cannot go on; empty when one can.
+    [[nodiscard]] QString problem() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QLineEdit* m_user = nullptr;
+    std::vector<Editor*> m_editors;
+};
+
+} // namespace mingbai

@@ -1,0 +1,49 @@
+/// @file
+/// The window before a ledger is open: choose, make or unlock one.
+#pragma once
+
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+
+class QStackedWidget;
+
+namespace mingbai {
+
+class Ledger;
+class MessageBar;
+class NewLedgerPages;
+class UnlockPage;
+class WelcomePage;
+
+class StartWindow final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// @param opened gets the ledger that was opened
+    explicit StartWindow(std::function<void(std::unique_ptr<Ledger>)> opened, QWidget* parent = nullptr);
+    ~StartWindow() override;
+
+    /// Opens a file: at once when it is plain, else asks for its passphrase. @param name for people, may be empty
+    void openFile(const QString& path, const QString& name);
+    /// Opens the made-up village, making it first where it is not there.
+    void openDemoVillage(int households);
+    /// A sentence that stands on top until dismissed.
+    void say(const QString& sentence);
+
+private:
+    void build();
+    /// Runs @p open on a worker thread and hands on what it opened.
+    bool run(const QString& title, const std::function<std::unique_ptr<Ledger>()>& open);
+    void showPage(QWidget* page);
+
+    std::function<void(std::unique_ptr<Ledger>)> m_opened;
+    MessageBar* m_messages = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    WelcomePage* m_welcome = nullptr;
+    NewLedgerPages* m_new = nullptr;
+    UnlockPage* m_unlock = nullptr;
+};
+
+} // namespace mingbai

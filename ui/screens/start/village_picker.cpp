@@ -1,0 +1,222 @@
+#include "ui/screens/start/village_picker.h"
+
+#include "core/dictionary/divisions.h"
+#include "ui/forms/look.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/theme.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QRegularExpressionValidator>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace mingbai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kFoundShown = 5;
+constexpr qsizetype kVillageDigits = 12;
+
+/// Fills a list of choices under a first line that says what is to be chosen.
+template <typename Items, typename Add>
+void refill(QComboBox* box, const QString& first, const Items& items, Add add)
+{
+    const QSignalBlocker quiet(box);
+    box->clear();
+    box->addItem(first, QString());
+    for (const auto& item : items)
+        add(item);
+    box->setEnabled(box->count() > 1);
+    if (box->count() == 2) // nothing to choose
+        box->setCurrentIndex(1);
+}
+
+QComboBox* makeBox(const QString& name, const QString& words, QWidget* parent)
+{
+    auto* box = new QComboBox(parent);
+    box->setObjectName(name);
+    box->setAccessibleName(words);
+    return box;
+}
+
+} // namespace
+
+VillagePicker::VillagePicker(QWidget* parent)
+    : QWidget(parent)
+{
+    auto* form = new QFormLayout(this);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setVerticalSpacing(scaled(kGap));
+    form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    buildFinder(form);
+    buildLists(form);
+    buildHand(form);
+    fillCounties();
+}
+
+void VillagePicker::buildFinder(QFormLayout* form)
+{
+    m_find = new QLineEdit(this);
+    m_find->setObjectName("village_find"_L1);
+    m_find->setAccessibleName(tr("Find a village"));
+    m_find->setPlaceholderText(tr("Characters, pinyin or initials, e.g. xc for 西村"));
+    m_find->addAction(themeIcon(u"edit-find"_s), QLineEdit::LeadingPosition);
+    m_found = new QListWidget(this);
+    m_found->setObjectName("village_found"_L1);
+    m_found->setAccessibleName(tr("Villages found"));
+    m_found->hide();
+    connect(m_find, &QLineEdit::textEdited, this, &VillagePicker::find);
+    connect(m_find, &QLineEdit::returnPressed, this, [this] {
+        if (m_found->count() > 0)
+            Q_EMIT m_found->itemActivated(m_found->item(std::max(0, m_found->currentRow())));
+    });
+    const auto takeItem = [this](const QListWidgetItem* item) {
+        const QString code = item->data(Qt::UserRole).toString();
+        const auto& all = shippedVillages();
+        const auto village = std::find_if(all.begin(), all.end(), [&](const VillageChoice& each) { return each.code == code; });
+        if (village != all.end())
+            take(*village);
+    };
+    connect(m_found, &QListWidget::itemActivated, this, takeItem);
+    connect(m_found, &QListWidget::itemClicked, this, takeItem);
+    form->addRow(tr("Find"), m_find);
+    form->addRow(QString(), m_found);
+}
+
+void VillagePicker::buildLists(QFormLayout* form)
+{
+    m_province = makeBox(u"village_province"_s, tr("Province"), this);
+    m_county = makeBox(u"village_county"_s, tr("County"), this);
+    m_township = makeBox(u"village_township"_s, tr("Township"), this);
+    m_village = makeBox(u"village_village"_s, tr("Village"), this);
+    for (QComboBox* box : {m_province, m_county, m_township, m_village})
+        form->addRow(box->accessibleName(), box);
+    connect(m_province, &QComboBox::currentIndexChanged, this, &VillagePicker::fillCounties);
+    connect(m_county, &QComboBox::currentIndexChanged, this, &VillagePicker::fillTownships);
+    connect(m_township, &QComboBox::currentIndexChanged, this, &VillagePicker::fillVillages);
+    connect(m_village, &QComboBox::currentIndexChanged, this, &VillagePicker::changed);
+    QStringList provinces;
+    for (const County& county : counties())
+        provinces << county.province;
+    provinces.removeDuplicates();
+    refill(m_province, tr("Choose a province"), provinces, [this](const QString& province) { m_province->addItem(province, province); });
+}
+
+void VillagePicker::buildHand(QFormLayout* form)
+{
+    m_code = new QLineEdit(this);
+    m_code->setObjectName("village_code"_L1);
+    m_code->setAccessibleName(tr("Code of the village"));
+    m_code->setPlaceholderText(tr("12-digit code, for a village that is not in the list"));
+    m_code->setValidator(new QRegularExpressionValidator(QRegularExpression(u"[0-9]{0,12}"_s), m_code));
+    m_name = new QLineEdit(this);
+    m_name->setObjectName("village_name"_L1);
+    m_name->setAccessibleName(tr("Name of the village"));
+    form->addRow(tr("Other code"), m_code);
+    form->addRow(tr("Its name"), m_name);
+    for (QLineEdit* field : {m_code, m_name})
+        connect(field, &QLineEdit::textChanged, this, &VillagePicker::changed);
+}
+
+void VillagePicker::find(const QString& typed)
+{
+    m_found->clear();
+    for (const VillageChoice& village : findVillages(typed, kFoundShown)) {
+        auto* item = new QListWidgetItem(u"%1　%2 %3"_s.arg(village.name, village.county, village.township), m_found);
+        item->setData(Qt::UserRole, village.code);
+    }
+    m_found->setCurrentRow(0);
+    m_found->setFixedHeight(m_found->sizeHintForRow(0) * m_found->count() + 2 * m_found->frameWidth());
+    m_found->setVisible(m_found->count() > 0);
+}
+
+void VillagePicker::take(const VillageChoice& village)
+{
+    for (const County& county : counties()) {
+        if (!village.code.startsWith(county.division.code))
+            continue;
+        m_province->setCurrentIndex(m_province->findData(county.province));
+        m_county->setCurrentIndex(m_county->findData(county.division.code));
+    }
+    constexpr qsizetype kTownshipDigits = 9;
+    m_township->setCurrentIndex(m_township->findData(village.code.first(kTownshipDigits)));
+    m_village->setCurrentIndex(m_village->findData(village.code));
+    m_code->clear();
+    m_name->clear();
+    m_find->setText(village.name);
+    m_found->hide();
+    Q_EMIT changed();
+}
+
+void VillagePicker::fillCounties()
+{
+    std::vector<County> inside;
+    for (const County& county : counties()) {
+        if (county.province == m_province->currentData().toString())
+            inside.push_back(county);
+    }
+    refill(m_county, tr("Choose a county"), inside,
+        [this](const County& county) { m_county->addItem(county.city + county.division.name, county.division.code); });
+    fillTownships();
+}
+
+void VillagePicker::fillTownships()
+{
+    std::vector<Township> inside;
+    for (const County& county : counties()) {
+        if (county.division.code == m_county->currentData().toString())
+            inside = county.townships;
+    }
+    refill(m_township, tr("Choose a township"), inside,
+        [this](const Township& township) { m_township->addItem(township.division.name, township.division.code); });
+    fillVillages();
+}
+
+void VillagePicker::fillVillages()
+{
+    std::vector<VillageChoice> inside;
+    const QString township = m_township->currentData().toString();
+    for (const VillageChoice& village : shippedVillages()) {
+        if (!township.isEmpty() && village.code.startsWith(township))
+            inside.push_back(village);
+    }
+    refill(m_village, tr("Choose a village"), inside,
+        [this](const VillageChoice& village) { m_village->addItem(village.name, village.code); });
+    Q_EMIT changed();
+}
+
+bool VillagePicker::isByHand() const
+{
+    return !m_code->text().isEmpty() || !m_name->text().trimmed().isEmpty();
+}
+
+std::optional<VillageChoice> VillagePicker::choice() const
+{
+    if (isByHand()) {
+        if (m_code->text().size() != kVillageDigits || m_name->text().trimmed().isEmpty())
+            return std::nullopt;
+        return VillageChoice{m_code->text(), m_name->text().trimmed(), {}, {}};
+    }
+    const QString code = m_village->currentData().toString();
+    if (code.isEmpty())
+        return std::nullopt;
+    return VillageChoice{code, m_village->currentText(), m_township->currentText(), m_county->currentText()};
+}
+
+QString VillagePicker::problem() const
+{
+    if (choice())
+        return {};
+    if (isByHand() && m_code->text().size() != kVillageDigits)
+        return tr("The code of a village has 12 digits; %1 are written.").arg(m_code->text().size());
+    return isByHand() ? tr("Write the name of the village, too.") : tr("Choose the village.");
+}
+
+} // namespace mingbai

@@ -1,0 +1,190 @@
+#include "ui/screens/workbench/workbench_screen.h"
+
+#include "core/dictionary/fields.h"
+#include "core/dictionary/formatting.h"
+#include "core/report/indicators.h"
+#include "ui/forms/look.h"
+#include "ui/models/findings_model.h"
+#include "ui/models/session.h"
+#include "ui/screens/workbench/income_chart.h"
+#include "ui/screens/workbench/tile.h"
+#include "ui/shell/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QLocale>
+#include <QStandardItemModel>
+
+namespace mingbai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Role roleOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return Role::Error;
+    case Severity::Alert:
+        return Role::Alert;
+    default:
+        return Role::Warning;
+    }
+}
+
+QString yuan(const QJsonValue& value)
+{
+    return yuanText(qRound64(value.toDouble() * 100));
+}
+
+/// ▲ 5.2 % against the year before; empty when there is no such year.
+QString change(double now, double before)
+{
+    if (before <= 0)
+        return {};
+    const double percent = (now - before) / before * 100;
+    const QString sign = percent >= 0 ? u"▲"_s : u"▼"_s;
+    return WorkbenchScreen::tr("%1 %2 % on the year before").arg(sign, QLocale().toString(qAbs(percent), 'f', 1));
+}
+
+} // namespace
+
+WorkbenchScreen::WorkbenchScreen(Session& session, QWidget* parent)
+    : Screen(parent)
+    , m_session(session)
+    , m_toMend(new QStandardItemModel(this))
+    , m_chart(new IncomeChart(this))
+{
+    setObjectName("workbench_screen"_L1);
+    auto* layout = new QVBoxLayout(this);
+    const int margin = scaled(2 * kWideGap);
+    layout->setContentsMargins(margin, scaled(kWideGap), margin, scaled(kWideGap));
+    layout->setSpacing(scaled(kWideGap));
+    layout->addWidget(makeTiles());
+    auto* lower = new QHBoxLayout;
+    lower->setSpacing(scaled(2 * kWideGap));
+    lower->addWidget(makeToMend(), 3);
+    lower->addWidget(m_chart, 2);
+    layout->addLayout(lower, 1);
+    connect(&session, &Session::changed, this, [this] {
+        m_stale = true;
+        if (isVisible())
+            refresh();
+    });
+}
+
+QString WorkbenchScreen::title() const
+{
+    return tr("Workbench");
+}
+
+QString WorkbenchScreen::iconName() const
+{
+    return u"office-chart-bar"_s;
+}
+
+void WorkbenchScreen::shown()
+{
+    if (m_stale)
+        refresh();
+}
+
+QWidget* WorkbenchScreen::makeTiles()
+{
+    auto* tiles = new QWidget(this);
+    auto* layout = new QHBoxLayout(tiles);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(scaled(kWideGap));
+    const auto add = [&](const QString& name, const QString& words, const HouseholdFilter& filter) {
+        auto* tile = new Tile(name, words, tiles);
+        connect(tile, &Tile::clicked, this, [this, filter] { Q_EMIT listWanted(filter); });
+        layout->addWidget(tile);
+        return tile;
+    };
+    HouseholdFilter monitored;
+    monitored.monitoringType = u"*"_s;
+    HouseholdFilter open = monitored;
+    open.openCasesOnly = true;
+    m_households = add(u"tile_households"_s, tr("Households"), {});
+    m_people = add(u"tile_people"_s, tr("People"), {});
+    m_monitored = add(u"tile_monitored"_s, tr("Ever monitored"), monitored);
+    m_open = add(u"tile_open"_s, tr("Risk not cleared"), open);
+    m_income = add(u"tile_income"_s, tr("Net income a head, yuan"), {});
+    m_below = add(u"tile_below"_s, tr("Below 10,000 yuan a head"), {});
+    m_below->setEnabled(false); // the list has no filter by income
+    return tiles;
+}
+
+QWidget* WorkbenchScreen::makeToMend()
+{
+    auto* part = new QWidget(this);
+    auto* heading = new QLabel(tr("To mend and to do"), part);
+    setRole(heading, Role::Heading);
+    m_nothing = new QLabel(tr("The checks find nothing to mend."), part);
+    setRole(m_nothing, Role::Good);
+    m_list = new QListView(part);
+    m_list->setObjectName("workbench_to_mend"_L1);
+    m_list->setAccessibleName(heading->text());
+    m_list->setModel(m_toMend);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setUniformItemSizes(true);
+    const auto open = [this](const QModelIndex& index) {
+        HouseholdFilter filter;
+        filter.check = index.data(Qt::UserRole).toString();
+        Q_EMIT listWanted(filter);
+    };
+    connect(m_list, &QListView::activated, this, open);
+    connect(m_list, &QListView::clicked, this, open);
+    auto* layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(heading);
+    layout->addWidget(m_nothing);
+    layout->addWidget(m_list, 1);
+    return part;
+}
+
+void WorkbenchScreen::refresh()
+{
+    m_stale = !m_session.attempt([this] {
+        showFigures();
+        showToMend();
+    });
+}
+
+void WorkbenchScreen::showFigures()
+{
+    const QJsonObject all = indicators(m_session.ledger(), m_session.checks());
+    const QLocale locale;
+    const auto count = [&](const QString& key) { return locale.toString(all[key].toInteger()); };
+    m_households->setFigure(count(u"households"_s), {});
+    m_people->setFigure(count(u"people"_s), {});
+    m_monitored->setFigure(count(u"monitored"_s), {});
+    m_open->setFigure(count(u"open_cases"_s), {});
+    const QJsonObject income = all["income"_L1].toObject();
+    const QJsonObject before = all["income_before"_L1].toObject();
+    const double now = income[fields::income::per_capita.id()].toDouble();
+    m_income->setFigure(income.isEmpty() ? u"—"_s : yuan(income[fields::income::per_capita.id()]),
+        income.isEmpty() ? tr("no income recorded") : change(now, before[fields::income::per_capita.id()].toDouble()));
+    const bool knowsBelow = income.contains("below_focus_income"_L1);
+    m_below->setFigure(knowsBelow ? tr("%n household(s)", nullptr, income["below_focus_income"_L1].toInt()) : u"—"_s,
+        income.isEmpty() ? QString() : tr("in %1").arg(income[fields::income::year.id()].toInt()));
+    m_chart->showYears(income, before);
+}
+
+void WorkbenchScreen::showToMend()
+{
+    m_toMend->clear();
+    for (const CheckCount& each : m_session.checks().countsByCheck()) {
+        auto* item = new QStandardItem(
+            u"%1　%2　%3"_s.arg(severityLabel(each.severity), QLocale().toString(each.count), checkTitle(m_session.checks().catalogue(), each.check)));
+        item->setData(each.check, Qt::UserRole);
+        item->setForeground(roleColour(roleOf(each.severity), palette()));
+        m_toMend->appendRow(item);
+    }
+    m_nothing->setVisible(m_toMend->rowCount() == 0);
+    m_list->setVisible(m_toMend->rowCount() > 0);
+}
+
+} // namespace mingbai

@@ -1,0 +1,54 @@
+/// @file
+/// 工作台: the village in figures, and what the checks want to have mended, each a click from its list.
+#pragma once
+
+#include "core/ledger/households.h"
+#include "ui/shell/screen.h"
+
+class QLabel;
+class QListView;
+class QStandardItemModel;
+
+namespace mingbai {
+
+class IncomeChart;
+class Session;
+class Tile;
+
+class WorkbenchScreen final : public Screen {
+    Q_OBJECT
+
+public:
+    /// @param session outlives the screen
+    explicit WorkbenchScreen(Session& session, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString iconName() const override;
+    void shown() override;
+
+Q_SIGNALS:
+    /// The list of households narrowed like this.
+    void listWanted(const mingbai::HouseholdFilter& filter);
+
+private:
+    [[nodiscard]] QWidget* makeTiles();
+    [[nodiscard]] QWidget* makeToMend();
+    void refresh();
+    void showFigures();
+    void showToMend();
+
+    Session& m_session;
+    bool m_stale = true;
+    Tile* m_households = nullptr;
+    Tile* m_people = nullptr;
+    Tile* m_monitored = nullptr;
+    Tile* m_open = nullptr;
+    Tile* m_income = nullptr;
+    Tile* m_below = nullptr;
+    QStandardItemModel* m_toMend = nullptr;
+    QLabel* m_nothing = nullptr;
+    QListView* m_list = nullptr;
+    IncomeChart* m_chart = nullptr;
+};
+
+} // namespace mingbai
