@@ -88,14 +88,14 @@ void RecordSheet::showNew(const QString& parent)
     m_record.parent = parent;
     for (std::size_t i = 0; i < m_entity.fields.size(); ++i)
         m_record.values[i] = m_entity.fields[i].defaultValue;
-    show(m_record, false);
+    showAnswers(m_record, false);
 }
 
 void RecordSheet::showPast(const Record& record)
 {
     forget();
     m_past = true;
-    show(record, true);
+    showAnswers(record, true);
 }
 
 void RecordSheet::refresh()
@@ -103,10 +103,10 @@ void RecordSheet::refresh()
     m_stale = false;
     const auto record = m_session.ledger().record(m_entity.id, m_record.id);
     if (record)
-        show(*record, false);
+        showAnswers(*record, false);
 }
 
-void RecordSheet::show(const Record& record, bool onlyAnswers)
+void RecordSheet::showAnswers(const Record& record, bool onlyAnswers)
 {
     m_record = record;
     m_arranging = true; // once, at the end

@@ -60,7 +60,7 @@ private:
     void build();
     void forget();
     void refresh();
-    void show(const Record& record, bool onlyAnswers);
+    void showAnswers(const Record& record, bool onlyAnswers);
     void showFindings();
     void hideRows(bool onlyAnswers);
     void store(FieldRow* row, const Value& value);

@@ -3,6 +3,8 @@
 #include "core/ledger/households.h"
 #include "ui/models/session.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace mingbai {
@@ -82,6 +84,13 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const
     default:
         return {};
     }
+}
+
+QString checkTitle(const Catalogue& catalogue, const QString& check)
+{
+    static const QRegularExpression placeholder(QStringLiteral("\\{[^}]*\\}"));
+    const Check* found = catalogue.find(check);
+    return found == nullptr ? check : QString(found->words.text()).replace(placeholder, QStringLiteral("…"));
 }
 
 } // namespace mingbai

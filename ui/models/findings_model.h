@@ -47,4 +47,7 @@ private:
     mutable QHash<QString, QString> m_heads;
 };
 
+/// The words of a check without a case at hand: "… of a child of … is missing". Its id for one that is not in the catalogue.
+[[nodiscard]] QString checkTitle(const Catalogue& catalogue, const QString& check);
+
 } // namespace mingbai

@@ -5,13 +5,14 @@
 #include "ui/models/session.h"
 
 #include <algorithm>
+#include <memory>
 
 namespace mingbai {
 
 namespace {
 
 constexpr int kRowsPerPage = 64;
-constexpr int kPagesKept = 32;
+constexpr int kPagesKept = 8;
 
 QString label(const Ledger& ledger, const FieldName& name, const QString& code)
 {
@@ -82,16 +83,25 @@ QStringList HouseholdListModel::households() const
     return all;
 }
 
-void HouseholdListModel::refresh(const QStringList& households)
+void HouseholdListModel::refresh()
 {
     std::vector<qint64> rows = matchingRows();
     if (rows != m_rows)
         replaceRows(std::move(rows));
-    for (const QString& household : households) {
-        const int position = indexOf(household);
-        if (position < 0)
+    else
+        for (const int page : m_pages.keys())
+            readAgain(page);
+}
+
+/// Also households that the change did not touch may have other findings now, where they share a number with one it did.
+void HouseholdListModel::readAgain(int number)
+{
+    const std::unique_ptr<Page> before(m_pages.take(number));
+    const Page& after = page(number);
+    for (std::size_t i = 0; i < after.size(); ++i) {
+        if (i < before->size() && (*before)[i] == after[i])
             continue;
-        m_pages.remove(position / kRowsPerPage);
+        const int position = number * kRowsPerPage + static_cast<int>(i);
         Q_EMIT dataChanged(index(position, 0), index(position, ColumnCount - 1));
     }
 }

@@ -12,7 +12,7 @@ namespace mingbai {
 class Session;
 
 /// Knows the row numbers of the matching households and reads pages of 64 rows when a view asks for them.
-/// Follows the session: a change reads again only the households it touched, and moves rows only where the list changed.
+/// Follows the session: after a change only what was looked at lately is read again, and only rows that differ are repainted.
 class HouseholdListModel final : public QAbstractTableModel {
     Q_OBJECT
 
@@ -47,7 +47,8 @@ public:
 private:
     using Page = std::vector<HouseholdRow>;
 
-    void refresh(const QStringList& households);
+    void refresh();
+    void readAgain(int page);
     void replaceRows(std::vector<qint64> rows);
     [[nodiscard]] std::vector<qint64> matchingRows();
     [[nodiscard]] const Page& page(int number) const;

@@ -61,7 +61,7 @@ QAction* makeAction(QLatin1StringView id, QWidget* owner)
     for (const QString& key : QString::fromLatin1(command->keys).split(u' ', Qt::SkipEmptyParts))
         keys << QKeySequence(key, QKeySequence::PortableText);
     action->setShortcuts(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setShortcutContext(owner->isWindow() ? Qt::WindowShortcut : Qt::WidgetWithChildrenShortcut);
     owner->addAction(action);
     return action;
 }

@@ -18,8 +18,11 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
+
+#include <iterator>
 
 namespace mingbai {
 
@@ -35,9 +38,14 @@ QString placeId(int place)
     return u"place_%1"_s.arg(place);
 }
 
-QString placeKey(int place)
+QKeySequence placeKey(int place)
 {
-    return QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + place)).toString(QKeySequence::NativeText);
+    return {Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + place)};
+}
+
+QString placeKeyText(int place)
+{
+    return placeKey(place).toString(QKeySequence::NativeText);
 }
 
 } // namespace
@@ -52,7 +60,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     , m_places(new QButtonGroup(this))
 {
     setObjectName("main_window"_L1);
-    setWindowTitle(tr("%1 - Mingbai").arg(session.ledger().identity().name));
+    setWindowTitle(session.ledger().identity().name); // the platform adds the program's name
     build();
     addCommands();
     connectSession();
@@ -111,10 +119,10 @@ QWidget* MainWindow::makeTopBar()
 void MainWindow::addCommands()
 {
     QMenu* menu = findChild<QToolButton*>(u"main_menu"_s)->menu();
-    const auto add = [&](QLatin1StringView id, auto action) {
-        QAction* made = makeAction(id, this);
-        connect(made, &QAction::triggered, this, action);
-        menu->addAction(made);
+    const auto add = [&](QLatin1StringView id, auto deed) {
+        QAction* action = makeAction(id, this);
+        connect(action, &QAction::triggered, this, deed);
+        menu->addAction(action);
     };
     add(commands::search, [this] {
         m_search->setFocus();
@@ -127,7 +135,7 @@ void MainWindow::addCommands()
     add(commands::keys, [this] {
         std::vector<std::pair<QString, QString>> places;
         for (const auto& [place, screen] : m_screens)
-            places.emplace_back(placeKey(place), screen->title());
+            places.emplace_back(placeKeyText(place), screen->title());
         showKeys(this, places);
     });
     add(commands::quit, &QWidget::close);
@@ -154,15 +162,15 @@ void MainWindow::addScreen(int place, Screen* screen)
     button->setObjectName(placeId(place));
     button->setText(screen->title());
     button->setAccessibleName(screen->title());
-    button->setToolTip(u"%1 (%2)"_s.arg(screen->title(), placeKey(place)));
+    button->setToolTip(u"%1 (%2)"_s.arg(screen->title(), placeKeyText(place)));
     button->setIcon(themeIcon(screen->iconName()));
     button->setIconSize(QSize(scaled(24), scaled(24)));
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setCheckable(true);
-    button->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + place)));
+    connect(new QShortcut(placeKey(place), this), &QShortcut::activated, this, [this, screen] { showScreen(screen); });
     m_places->addButton(button, place);
-    m_rail->insertWidget(m_rail->count() - 1, button);
+    m_rail->insertWidget(static_cast<int>(std::distance(m_screens.begin(), m_screens.find(place))), button);
     connect(button, &QToolButton::clicked, this, [this, screen] { showScreen(screen); });
     connect(screen, &Screen::said, m_status, &StatusLine::say);
     connect(screen, &Screen::noticed, this, &MainWindow::notice);
@@ -176,7 +184,7 @@ void MainWindow::listCommands()
 {
     std::vector<SearchableCommand> all;
     for (const auto& [place, screen] : m_screens)
-        all.push_back({placeId(place), screen->title(), placeKey(place)});
+        all.push_back({placeId(place), screen->title(), placeKeyText(place)});
     for (const Command& command : commandTable()) {
         if (command.id != commands::search && findChild<QAction*>(command.id) != nullptr)
             all.push_back({command.id, commandText(command), commandKey(command)});
@@ -186,10 +194,8 @@ void MainWindow::listCommands()
 
 void MainWindow::showScreen(Screen* screen)
 {
-    for (const auto& [place, each] : m_screens) {
-        if (each == screen)
-            m_places->button(place)->setChecked(true);
-    }
+    for (const auto& [place, each] : m_screens)
+        m_places->button(place)->setChecked(each == screen);
     m_stack->setCurrentWidget(screen);
     screen->shown();
 }

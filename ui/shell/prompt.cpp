@@ -1,7 +1,7 @@
 #include "ui/shell/prompt.h"
 
-#include <QCoreApplication>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QMessageBox>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -36,7 +36,7 @@ public:
 
     bool confirm(QWidget* over, const QString& question, const QString& explanation, const QString& yes) override
     {
-        QMessageBox box(QMessageBox::NoIcon, QCoreApplication::applicationName(), question, QMessageBox::Cancel, over);
+        QMessageBox box(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(), question, QMessageBox::Cancel, over);
         box.setInformativeText(explanation);
         const QPushButton* doIt = box.addButton(yes, QMessageBox::AcceptRole);
         box.setDefaultButton(QMessageBox::Cancel);

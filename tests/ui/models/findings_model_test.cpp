@@ -15,19 +15,22 @@ TEST_CASE("findings follow the record they stand at")
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     const QString household = sample.addHousehold(u"王丽"_s);
     const QString person = sample.session.ledger().records(entities::person, household).front().id;
-    const auto messagesAt = [&](const FieldName& name) {
-        int found = 0;
-        for (int row = 0; row < model.rowCount({}); ++row)
-            found += model.finding(row).record == person && model.finding(row).fields.contains(QString(name.entity) + u'.' + name.id());
+    const auto checksAt = [&](const FieldName& name) {
+        QStringList found;
+        for (int row = 0; row < model.rowCount({}); ++row) {
+            if (model.finding(row).record == person && model.finding(row).fields.contains(QString(name.entity) + u'.' + name.id()))
+                found << model.finding(row).check;
+        }
         return found;
     };
+    const QStringList before = checksAt(fields::person::id_number);
     sample.session.apply(ChangeSet().set(fields::person::id_number, person, u"211324199001010010"_s)); // its check character does not fit
-    REQUIRE(messagesAt(fields::person::id_number) > 0);
+    REQUIRE_FALSE(checksAt(fields::person::id_number).isEmpty());
+    CHECK(checksAt(fields::person::id_number) != before);
     CHECK(model.index(0).data(FindingsModel::HeadRole).toString() == u"王丽"_s);
     CHECK_FALSE(model.index(0).data(FindingsModel::MendRole).toString().isEmpty());
-    const int before = model.rowCount({});
     sample.session.undo();
-    CHECK(model.rowCount({}) < before);
+    CHECK(checksAt(fields::person::id_number) == before);
 }
 
 TEST_CASE("errors come before warnings, and a filter leaves one severity")

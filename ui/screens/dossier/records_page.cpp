@@ -162,8 +162,8 @@ void RecordsPage::fitColumns(bool afresh)
     for (int column = 0; column < m_model->columnCount(); ++column)
         widths.push_back(afresh ? 0 : m_table->columnWidth(column));
     m_table->resizeColumnsToContents();
-    // While one household is being written, columns only grow: nothing jumps about under the eyes.
-    for (int column = 0; column < m_model->columnCount(); ++column)
+    // While one household is being written, columns only grow: nothing jumps about under the eyes. The last one takes what is left.
+    for (int column = 0; column + 1 < m_model->columnCount(); ++column)
         m_table->setColumnWidth(column, std::max(m_table->columnWidth(column), widths[static_cast<size_t>(column)]));
 }
 

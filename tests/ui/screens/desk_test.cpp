@@ -1,0 +1,66 @@
+#include "ui/screens/desk/desk.h"
+
+#include "tests/support/catch_qt.h"
+#include "tests/support/sample_session.h"
+#include "ui/screens/start/opening.h"
+#include "ui/screens/start/start_window.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/screen.h"
+
+#include <QLineEdit>
+#include <QSettings>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace mingbai;
+
+namespace {
+
+const QString kPassphrase = u"green hill clear water"_s;
+
+} // namespace
+
+TEST_CASE("a ledger is unlocked, worked in, locked and unlocked again")
+{
+    const QTemporaryDir folder;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
+    const QString path = folder.filePath(u"sample.mingbai"_s);
+    (void)makeLedger({path, test::sampleIdentity(), u"Li"_s, kPassphrase, RootSecret::random(), {}});
+
+    Desk desk;
+    desk.openFile(path);
+    const auto unlock = [&] {
+        auto* field = desk.startWindow()->findChild<QLineEdit*>(u"unlock_passphrase"_s);
+        field->setText(kPassphrase);
+        QTest::keyClick(field, Qt::Key_Return);
+    };
+    unlock();
+    REQUIRE(desk.window() != nullptr);
+    CHECK(desk.startWindow() == nullptr);
+    CHECK(desk.window()->isVisible());
+    CHECK(desk.window()->currentScreen()->objectName() == u"households_screen"_s);
+
+    Q_EMIT desk.window()->lockWanted();
+    REQUIRE(QTest::qWaitFor([&] { return desk.startWindow() != nullptr; }));
+    CHECK(desk.window() == nullptr);
+    unlock();
+    CHECK(desk.window() != nullptr);
+}
+
+TEST_CASE("every place of the rail can be shown")
+{
+    const QTemporaryDir folder;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
+    const QString path = folder.filePath(u"demo.mingbai"_s);
+    (void)openDemo(path, 3, {});
+    Desk desk;
+    desk.openFile(path);
+    REQUIRE(desk.window() != nullptr);
+    QStringList shown;
+    for (const int place : {1, 2, 5, 6, 7}) {
+        desk.window()->run(u"place_%1"_s.arg(place));
+        shown << desk.window()->currentScreen()->objectName();
+    }
+    CHECK(shown
+        == QStringList({u"workbench_screen"_s, u"households_screen"_s, u"print_screen"_s, u"exchange_screen"_s, u"settings_screen"_s}));
+}

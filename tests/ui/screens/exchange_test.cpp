@@ -1,0 +1,128 @@
+#include "ui/screens/exchange/exchange_screen.h"
+
+#include "tests/support/catch_qt.h"
+#include "tests/support/sample_session.h"
+#include "tests/support/scripted_prompt.h"
+#include "ui/shell/ledger_notes.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace mingbai;
+
+namespace {
+
+struct Place {
+    Place() { screen.show(); }
+    template <typename Widget>
+    Widget& find(const QString& name)
+    {
+        auto* found = screen.findChild<Widget*>(name);
+        INFO(name.toStdString());
+        REQUIRE(found != nullptr);
+        return *found;
+    }
+    void click(const QString& name) { QTest::mouseClick(&find<QPushButton>(name), Qt::LeftButton); }
+    QString write(const QString& name, const QByteArray& bytes)
+    {
+        QFile file(sample.folder.filePath(name));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        return file.fileName();
+    }
+    qint64 households() { return sample.session.ledger().count(entities::household); }
+
+    test::SampleSession sample;
+    test::Script script;
+    test::ScriptedPrompt prompt {script};
+    ExchangeScreen screen {sample.session};
+};
+
+const QByteArray kRoster = "户编号,姓名,与户主关系,证件号码,组,家里有几头驴\r\n"
+                           "001,王丽,户主,211324197005050026,一组,1\r\n"
+                           "001,赵小明,之子,211324199503030011,一组,1\r\n"
+                           "002,李强,户主,不知道,二组,0\r\n";
+
+} // namespace
+
+TEST_CASE("a roster is shown before it is taken in, and taken back whole")
+{
+    Place place;
+    place.script.file = place.write(u"roster.csv"_s, kRoster);
+    place.click(u"import_choose"_s);
+    CHECK(place.households() == 0);
+    auto& columns = place.find<QTableWidget>(u"plan_columns"_s);
+    CHECK(columns.isVisible());
+    CHECK(columns.rowCount() == 6);
+    CHECK(place.find<QTableView>(u"plan_remarks"_s).model()->rowCount() > 0);
+    const QSignalSpy noticed(&place.screen, &Screen::noticed);
+    place.click(u"plan_apply"_s);
+    CHECK(place.households() == 2);
+    CHECK(noticed.size() == 1);
+    place.sample.session.undo();
+    CHECK(place.households() == 0);
+}
+
+TEST_CASE("nothing is taken when the plan is put aside")
+{
+    Place place;
+    place.screen.plan(place.write(u"roster.csv"_s, kRoster));
+    place.click(u"plan_close"_s);
+    CHECK(place.households() == 0);
+    CHECK(place.find<QPushButton>(u"import_choose"_s).isVisible());
+}
+
+TEST_CASE("the remarks of a plan are saved as a table")
+{
+    Place place;
+    place.screen.plan(place.write(u"roster.csv"_s, kRoster));
+    place.script.file = place.sample.folder.filePath(u"remarks.csv"_s);
+    place.click(u"plan_report"_s);
+    QFile report(place.script.file);
+    REQUIRE(report.open(QIODevice::ReadOnly));
+    CHECK(report.readAll().count('\n') > 1);
+}
+
+TEST_CASE("a file that is no table is refused and nothing is shown")
+{
+    Place place;
+    const QSignalSpy failed(&place.sample.session, &Session::failed);
+    place.screen.plan(place.write(u"picture.csv"_s, QByteArray("\x00\x01\x02\xff\xfe\x00", 6)));
+    CHECK(failed.size() == 1);
+    CHECK(place.find<QPushButton>(u"import_choose"_s).isVisible());
+}
+
+TEST_CASE("plain data leave the ledger only after a yes, and the ledger remembers it")
+{
+    Place place;
+    place.sample.addHousehold(u"王丽"_s);
+    place.script.file = place.sample.folder.filePath(u"out.json"_s);
+    place.click(u"export_json_button"_s);
+    CHECK_FALSE(QFile::exists(place.script.file));
+    CHECK_FALSE(lastExport(place.sample.session.ledger()));
+    place.script.yes = true;
+    place.click(u"export_json_button"_s);
+    QFile out(place.script.file);
+    REQUIRE(out.open(QIODevice::ReadOnly));
+    CHECK(QJsonDocument::fromJson(out.readAll()).object()[u"format"_s] == u"mingbai"_s);
+    REQUIRE(lastExport(place.sample.session.ledger()));
+    CHECK(unsentChanges(place.sample.session.ledger(), 10) == 0);
+}
+
+TEST_CASE("CSV tables are written into the folder chosen")
+{
+    Place place;
+    place.sample.addHousehold(u"王丽"_s);
+    place.script.yes = true;
+    place.script.file = place.sample.folder.filePath(u"tables"_s);
+    place.click(u"export_csv_button"_s);
+    CHECK(QFile::exists(place.script.file + "/household.csv"_L1));
+    CHECK(QFile::exists(place.script.file + "/datapackage.json"_L1));
+}

@@ -1,0 +1,237 @@
+#include "ui/screens/start/start_window.h"
+
+#include "core/base/failure.h"
+#include "core/dictionary/fields.h"
+#include "tests/support/catch_qt.h"
+#include "tests/support/scripted_prompt.h"
+#include "ui/screens/start/ledger_files.h"
+#include "ui/screens/start/opening.h"
+#include "ui/screens/start/village_finder.h"
+#include "ui/shell/message_bar.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace mingbai;
+
+namespace {
+
+const QString kPassphrase = u"青山 绿水 水磨 老槐树"_s;
+
+/// Settings and data folder of this test alone.
+struct Home {
+    Home()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
+        QDir(ledgerFolder()).removeRecursively();
+    }
+    ~Home() { QDir(ledgerFolder()).removeRecursively(); }
+    Home(const Home&) = delete;
+    Home& operator=(const Home&) = delete;
+    Home(Home&&) = delete;
+    Home& operator=(Home&&) = delete;
+
+    QTemporaryDir folder;
+};
+
+struct Start {
+    Home home;
+    std::unique_ptr<Ledger> ledger;
+    StartWindow window {[this](std::unique_ptr<Ledger> opened) { ledger = std::move(opened); }};
+
+    Start()
+    {
+        window.show();
+        REQUIRE(QTest::qWaitForWindowActive(&window));
+    }
+    template <typename Widget>
+    Widget& find(const QString& name)
+    {
+        auto* found = window.findChild<Widget*>(name);
+        INFO(name.toStdString());
+        REQUIRE(found != nullptr);
+        return *found;
+    }
+    void type(const QString& name, const QString& text)
+    {
+        auto& field = find<QLineEdit>(name);
+        field.clear();
+        QTest::keyClicks(&field, text);
+    }
+    void click(const QString& name) { QTest::mouseClick(&find<QAbstractButton>(name), Qt::LeftButton); }
+};
+
+/// An encrypted ledger with its keys. @return its recovery code
+QString makeSample(const QString& path)
+{
+    LedgerIdentity identity;
+    identity.role = u"village"_s;
+    identity.division = u"211324001200"_s;
+    identity.name = u"西村"_s;
+    const RootSecret root = RootSecret::random();
+    (void)makeLedger({path, identity, u"李晓明"_s, kPassphrase, root, {}});
+    return root.recoveryCode();
+}
+
+} // namespace
+
+TEST_CASE("a village is found by its name, its pinyin, its initials, its township and its code")
+{
+    for (const QString& typed : {u"西村"_s, u"xicun"_s, u"xc"_s, u"大城子街道西村"_s, u"211324001200"_s}) {
+        INFO(typed.toStdString());
+        const auto found = findVillages(typed, 20);
+        REQUIRE_FALSE(found.empty());
+        CHECK(std::any_of(found.begin(), found.end(), [](const VillageChoice& village) { return village.code == "211324001200"_L1; }));
+    }
+    CHECK(findVillages(u"  "_s, 20).empty());
+    CHECK(findVillages(u"qqqq"_s, 20).empty());
+    CHECK(findVillages(u"2113"_s, 3).size() == 3);
+}
+
+TEST_CASE("ledgers opened last come first, and files that are gone are forgotten")
+{
+    const Home home;
+    const auto touch = [&](const QString& name) {
+        QFile file(home.folder.filePath(name));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        return file.fileName();
+    };
+    const QString one = touch(u"one"_s);
+    const QString two = touch(u"two"_s);
+    rememberLedger(one, u"西村"_s);
+    rememberLedger(two, u"东村"_s);
+    rememberLedger(one, u"西村"_s);
+    REQUIRE(recentLedgers().size() == 2);
+    CHECK(recentLedgers().front().name == u"西村"_s);
+    QFile::remove(one);
+    REQUIRE(recentLedgers().size() == 1);
+    CHECK(recentLedgers().front().path == two);
+}
+
+TEST_CASE("four steps make an encrypted ledger with its village, and nothing is written before")
+{
+    Start start;
+    start.click(u"start_new"_s);
+    auto& next = start.find<QPushButton>(u"new_ledger_next"_s);
+    CHECK_FALSE(next.isEnabled());
+    start.type(u"village_find"_s, u"xicun"_s);
+    QTest::keyClick(&start.find<QLineEdit>(u"village_find"_s), Qt::Key_Return);
+    CHECK(start.find<QComboBox>(u"village_village"_s).currentData().toString().startsWith(u"2113"_s));
+    REQUIRE(next.isEnabled());
+    QTest::mouseClick(&next, Qt::LeftButton);
+    CHECK_FALSE(next.isEnabled());
+    start.type(u"user_name"_s, u"Li"_s);
+    QTest::mouseClick(&next, Qt::LeftButton);
+    start.type(u"passphrase_first"_s, u"four words in a row"_s);
+    CHECK_FALSE(next.isEnabled());
+    start.type(u"passphrase_second"_s, u"four words in a row"_s);
+    REQUIRE(next.isEnabled());
+    QTest::mouseClick(&next, Qt::LeftButton);
+    CHECK_FALSE(next.isEnabled());
+    CHECK(QDir(ledgerFolder()).isEmpty());
+    for (const QString& name : {u"recovery_answer_1"_s, u"recovery_answer_2"_s}) {
+        const int group = start.find<QLineEdit>(name).property("group").toInt();
+        const QString shown = start.find<QLabel>(u"recovery_group_%1"_s.arg(group)).text();
+        start.type(name, shown.right(6));
+    }
+    REQUIRE(next.isEnabled());
+    QTest::mouseClick(&next, Qt::LeftButton);
+    REQUIRE(start.ledger != nullptr);
+    CHECK(start.ledger->isEncrypted());
+    CHECK(start.ledger->user() == u"Li"_s);
+    const auto villages = start.ledger->records(entities::village);
+    REQUIRE(villages.size() == 1);
+    CHECK(textOf(villages.front().value(fields::village::code)) == start.ledger->identity().division);
+    CHECK_FALSE(Ledger::isPlain(start.ledger->path()));
+}
+
+TEST_CASE("a code of 12 digits takes the place of the lists")
+{
+    Start start;
+    start.click(u"start_new"_s);
+    start.type(u"village_code"_s, u"21132499900"_s);
+    CHECK_FALSE(start.find<QPushButton>(u"new_ledger_next"_s).isEnabled());
+    CHECK(start.find<QLabel>(u"new_ledger_problem"_s).text().contains(u"11"_s));
+    start.type(u"village_code"_s, u"211324999001"_s);
+    start.type(u"village_name"_s, u"New"_s);
+    CHECK(start.find<QPushButton>(u"new_ledger_next"_s).isEnabled());
+}
+
+TEST_CASE("the passphrase opens a ledger, a wrong one is said in place")
+{
+    Start start;
+    const QString path = start.home.folder.filePath(u"sample.mingbai"_s);
+    makeSample(path);
+    start.window.openFile(path, u"西村"_s);
+    auto& field = start.find<QLineEdit>(u"unlock_passphrase"_s);
+    field.setText(u"something else"_s);
+    QTest::keyClick(&field, Qt::Key_Return);
+    CHECK(start.ledger == nullptr);
+    CHECK(start.find<MessageBar>(u"message_bar"_s).isVisible());
+    field.setText(kPassphrase);
+    QTest::keyClick(&field, Qt::Key_Return);
+    REQUIRE(start.ledger != nullptr);
+    CHECK(start.ledger->user() == u"李晓明"_s);
+    CHECK(recentLedgers().front().name == u"西村"_s);
+}
+
+TEST_CASE("the recovery code opens a ledger without its key file and gives a new passphrase")
+{
+    Start start;
+    const QString path = start.home.folder.filePath(u"sample.mingbai"_s);
+    const QString code = makeSample(path);
+    QFile::remove(path + ".keys"_L1);
+    QFile::remove(path + ".keys.2"_L1);
+    start.window.openFile(path, {});
+    auto& open = start.find<QPushButton>(u"unlock_open"_s);
+    start.type(u"unlock_code"_s, code.left(6) + "123456"_L1);
+    CHECK(start.find<QLabel>(u"unlock_problem"_s).text().contains(u'2'));
+    start.type(u"unlock_code"_s, code);
+    start.find<QComboBox>(u"unlock_user"_s).setEditText(u"Li"_s);
+    auto* page = start.find<QLineEdit>(u"unlock_code"_s).parentWidget();
+    for (const QString& name : {u"passphrase_first"_s, u"passphrase_second"_s})
+        QTest::keyClicks(page->findChild<QLineEdit*>(name), u"another four words here"_s);
+    REQUIRE(open.isEnabled());
+    QTest::mouseClick(&open, Qt::LeftButton);
+    REQUIRE(start.ledger != nullptr);
+    start.ledger.reset();
+    CHECK(openWithPassphrase(path, u"another four words here"_s)->user() == u"Li"_s);
+}
+
+TEST_CASE("a file that is no ledger is refused in words")
+{
+    Start start;
+    QFile file(start.home.folder.filePath(u"notes.txt"_s));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("short");
+    file.close();
+    test::Script script;
+    script.file = file.fileName();
+    const test::ScriptedPrompt prompt(script);
+    start.click(u"start_open"_s);
+    CHECK(start.ledger == nullptr);
+    CHECK(start.find<MessageBar>(u"message_bar"_s).isVisible());
+}
+
+TEST_CASE("the demo village is made once and opened again")
+{
+    Start start;
+    start.window.openDemoVillage(5);
+    REQUIRE(start.ledger != nullptr);
+    CHECK(start.ledger->count(entities::household) == 5);
+    start.ledger.reset();
+    start.window.openDemoVillage(7);
+    REQUIRE(start.ledger != nullptr);
+    CHECK(start.ledger->count(entities::household) == 5);
+}

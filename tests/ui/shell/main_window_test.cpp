@@ -1,0 +1,159 @@
+#include "ui/shell/main_window.h"
+
+#include "core/base/failure.h"
+#include "tests/support/catch_qt.h"
+#include "tests/support/sample_session.h"
+#include "ui/shell/commands.h"
+#include "ui/shell/ledger_notes.h"
+#include "ui/shell/message_bar.h"
+#include "ui/shell/screen.h"
+#include "ui/shell/search_box.h"
+#include "ui/shell/status_line.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace mingbai;
+
+namespace {
+
+class Room final : public Screen {
+public:
+    Room(QString title, bool households)
+        : m_title(std::move(title))
+        , m_households(households)
+    {
+    }
+    [[nodiscard]] QString title() const override { return m_title; }
+    [[nodiscard]] QString iconName() const override { return u"system-users"_s; }
+    [[nodiscard]] bool showsHouseholds() const override { return m_households; }
+    void openHousehold(const QString& household, const QString&, const QString&, const QString&) override { opened << household; }
+
+    QStringList opened;
+
+private:
+    QString m_title;
+    bool m_households;
+};
+
+struct Shell {
+    Shell()
+    {
+        window.addScreen(2, households);
+        window.addScreen(5, print);
+        window.show();
+        REQUIRE(QTest::qWaitForWindowActive(&window));
+    }
+    template <typename Widget>
+    Widget& find(const QString& name)
+    {
+        auto* found = window.findChild<Widget*>(name);
+        REQUIRE(found != nullptr);
+        return *found;
+    }
+
+    test::SampleSession sample;
+    MainWindow window{sample.session};
+    Room* households = new Room(u"农户"_s, true);
+    Room* print = new Room(u"打印"_s, false);
+};
+
+} // namespace
+
+TEST_CASE("Alt and its digit show a place, and the rail marks it")
+{
+    Shell shell;
+    CHECK(shell.window.currentScreen() == shell.households);
+    QTest::keyClick(&shell.window, Qt::Key_5, Qt::AltModifier);
+    CHECK(shell.window.currentScreen() == shell.print);
+    CHECK(shell.find<QToolButton>(u"place_5"_s).isChecked());
+    QTest::mouseClick(&shell.find<QToolButton>(u"place_2"_s), Qt::LeftButton);
+    CHECK(shell.window.currentScreen() == shell.households);
+}
+
+TEST_CASE("a person typed into the search box opens in the households screen")
+{
+    Shell shell;
+    const QString id = shell.sample.addHousehold(u"王丽"_s);
+    shell.window.showScreen(shell.print);
+    QTest::keyClick(&shell.window, Qt::Key_K, Qt::ControlModifier);
+    auto& box = shell.find<SearchBox>(u"search_box"_s);
+    QTest::keyClicks(&box, u"wangli"_s);
+    QTest::keyClick(&box, Qt::Key_Return);
+    CHECK(shell.households->opened == QStringList(id));
+    CHECK(shell.window.currentScreen() == shell.households);
+    CHECK(box.text().isEmpty());
+}
+
+TEST_CASE("a place is found by the initials of its name")
+{
+    Shell shell;
+    auto& box = shell.find<SearchBox>(u"search_box"_s);
+    QTest::keyClicks(&box, u"dy"_s);
+    QTest::keyClick(&box, Qt::Key_Return);
+    CHECK(shell.window.currentScreen() == shell.print);
+}
+
+TEST_CASE("a command of a screen brings its screen to the front")
+{
+    Shell shell;
+    const QSignalSpy triggered(makeAction(commands::exportCsv, shell.print), &QAction::triggered);
+    shell.window.run(commands::exportCsv);
+    CHECK(triggered.size() == 1);
+    CHECK(shell.window.currentScreen() == shell.print);
+}
+
+TEST_CASE("after a change the status line offers to take it back, and Ctrl+Z and Ctrl+Y do")
+{
+    Shell shell;
+    const QString id = shell.sample.addHousehold(u"王丽"_s);
+    const auto group = [&] { return textOf(shell.sample.session.ledger().record(entities::household, id)->value(fields::household::group_name)); };
+    shell.sample.session.apply(ChangeSet().set(fields::household::group_name, id, u"九组"_s));
+    auto& undo = shell.find<QPushButton>(u"status_undo"_s);
+    REQUIRE(undo.isVisible());
+    QTest::mouseClick(&undo, Qt::LeftButton);
+    CHECK(group() == u"一组"_s);
+    CHECK_FALSE(undo.isVisible());
+    QTest::keyClick(&shell.window, Qt::Key_Y, Qt::ControlModifier);
+    CHECK(group() == u"九组"_s);
+    QTest::keyClick(&shell.window, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(group() == u"一组"_s);
+}
+
+TEST_CASE("a failure is said in place and can be dismissed")
+{
+    Shell shell;
+    auto& bar = shell.find<MessageBar>(u"message_bar"_s);
+    CHECK_FALSE(bar.isVisible());
+    shell.sample.session.attempt([] { throw Failure(FailureCode::DiskFull, u"The disk is full."_s); });
+    CHECK(bar.isVisible());
+    CHECK(bar.text() == u"The disk is full."_s);
+    QTest::mouseClick(&shell.find<QToolButton>(u"message_dismiss"_s), Qt::LeftButton);
+    CHECK_FALSE(bar.isVisible());
+}
+
+TEST_CASE("the status line counts what has not been sent since the last export")
+{
+    Shell shell;
+    shell.sample.addHousehold(u"王丽"_s);
+    shell.sample.addHousehold(u"赵强"_s);
+    CHECK(unsentChanges(shell.sample.session.ledger(), 1000) == 2);
+    CHECK(unsentChanges(shell.sample.session.ledger(), 1) == 1);
+    noteExport(shell.sample.session.ledger(), 1);
+    CHECK(unsentChanges(shell.sample.session.ledger(), 1000) == 1);
+    shell.window.status().refresh();
+    CHECK(shell.find<QPushButton>(u"status_unsent"_s).text().contains(u'1'));
+}
+
+TEST_CASE("Ctrl+L asks to lock")
+{
+    Shell shell;
+    const QSignalSpy wanted(&shell.window, &MainWindow::lockWanted);
+    QTest::keyClick(&shell.window, Qt::Key_L, Qt::ControlModifier);
+    CHECK(wanted.size() == 1);
+}

@@ -1,0 +1,77 @@
+#include "ui/shell/theme.h"
+
+#include "tests/support/catch_qt.h"
+#include "ui/forms/look.h"
+#include "ui/shell/icons.h"
+
+#include <QApplication>
+#include <QFont>
+#include <QImage>
+#include <QPalette>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace mingbai;
+
+namespace {
+
+double luminance(const QColor& colour)
+{
+    const auto linear = [](float part) { return part <= 0.04045F ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+/// As WCAG 2 computes it.
+double contrast(const QColor& one, const QColor& other)
+{
+    const double bright = std::max(luminance(one), luminance(other));
+    const double dim = std::min(luminance(one), luminance(other));
+    return (bright + 0.05) / (dim + 0.05);
+}
+
+} // namespace
+
+TEST_CASE("light and dark fill every place of the style sheet's template, and words can be read on their ground")
+{
+    for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
+        applyTheme(*qApp, {appearance, 100});
+        CHECK_FALSE(qApp->styleSheet().contains(u'@'));
+        CHECK(isDark(QApplication::palette()) == (appearance == Appearance::Dark));
+        for (const QString& words : {u"text"_s, u"muted"_s, u"error"_s, u"alert"_s, u"warning"_s, u"accent"_s}) {
+            INFO(words.toStdString());
+            CHECK(contrast(themeColour(words), themeColour(u"base"_s)) >= 4.5);
+            CHECK(contrast(themeColour(words), themeColour(u"window"_s)) >= 4.5);
+        }
+        CHECK(contrast(themeColour(u"on_accent"_s), themeColour(u"accent"_s)) >= 4.5);
+        CHECK(contrast(themeColour(u"text"_s), themeColour(u"selected"_s)) >= 4.5);
+    }
+}
+
+TEST_CASE("text grows with the chosen size and no further than 175 %")
+{
+    applyTheme(*qApp, {Appearance::Light, 150});
+    CHECK(QApplication::font().pixelSize() == 21);
+    CHECK(scaled(10) == 15);
+    applyTheme(*qApp, {Appearance::Light, 400});
+    CHECK(scaled(100) == 175);
+    applyTheme(*qApp, {Appearance::Light, 100});
+    CHECK(QApplication::font().pixelSize() == kBaseTextPixels);
+}
+
+TEST_CASE("an icon is drawn in the colour of the text")
+{
+    const QIcon icon = themeIcon(u"document-print"_s);
+    for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
+        applyTheme(*qApp, {appearance, 100});
+        const QImage image = icon.pixmap(64).toImage();
+        bool found = false;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                found = found || image.pixelColor(x, y) == themeColour(u"text"_s);
+        }
+        CHECK(found);
+    }
+    CHECK(themeIcon(u"no-such-icon"_s).isNull());
+    applyTheme(*qApp, {Appearance::Light, 100});
+}
