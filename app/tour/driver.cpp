@@ -6,6 +6,8 @@
 #include <QTextStream>
 #include <QTime>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace mingbai {
@@ -61,7 +63,8 @@ void Driver::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 
 void Driver::click(QWidget* widget)
 {
-    QTest::mouseClick(widget, Qt::LeftButton);
+    // At the left: a wide radio button takes no clicks right of its words.
+    QTest::mouseClick(widget, Qt::LeftButton, Qt::NoModifier, QPoint(std::min(12, widget->width() / 2), widget->height() / 2));
     QTest::qWait(1);
 }
 
