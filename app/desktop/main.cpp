@@ -1,11 +1,14 @@
 #include "translations/translations.h"
 #include "ui/screens/desk/desk.h"
 #include "ui/screens/settings/appearance_page.h"
+#include "ui/shell/main_window.h"
 #include "ui/shell/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QLocale>
+#include <QTimer>
+#include <QWindow>
 
 using namespace Qt::StringLiterals;
 using namespace mingbai;
@@ -50,7 +53,9 @@ int main(int argc, char** argv)
     const QCommandLineOption ledger(u"db"_s, u"Open this ledger."_s, u"file"_s);
     const QCommandLineOption language(u"lang"_s, u"Language of the program: zh or en."_s, u"language"_s);
     const QCommandLineOption demo(u"demo"_s, u"Open the made-up village, making it first when it is not there."_s, u"households"_s);
-    parser.addOptions({ledger, language, demo});
+    QCommandLineOption quitWhenShown(u"quit-when-shown"_s, u"For measurements: quit as soon as the ledger's window is painted."_s);
+    quitWhenShown.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({ledger, language, demo, quitWhenShown});
     parser.addPositionalArgument(u"file"_s, u"The ledger to open."_s, u"[file]"_s);
     parser.process(withDemoNumber(QApplication::arguments()));
 
@@ -65,5 +70,13 @@ int main(int argc, char** argv)
         desk.openFile(file);
     else
         desk.start();
+    QTimer watch;
+    if (parser.isSet(quitWhenShown)) {
+        QObject::connect(&watch, &QTimer::timeout, &application, [&desk] {
+            if (desk.window() && desk.window()->windowHandle() && desk.window()->windowHandle()->isExposed())
+                QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+        });
+        watch.start(0);
+    }
     return QApplication::exec();
 }

@@ -6,7 +6,7 @@
 namespace mingbai {
 
 namespace {
-constexpr int kHitsShown = 12;
+constexpr int kHitsShown = 8;
 constexpr std::size_t kCommandsShown = 4;
 } // namespace
 

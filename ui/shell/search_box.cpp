@@ -20,8 +20,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kRowsShown = 10;
+constexpr int kRowsShown = 12;
 constexpr int kResultsWidth = 560;
+constexpr int kFrame = 3;
 
 /// Name at the left, place and reason in a quieter tone at the right.
 class ResultDelegate final : public QStyledItemDelegate {
@@ -76,8 +77,9 @@ SearchBox::SearchBox(SearchModel& model, QWidget* parent)
     m_list->setModel(&model);
     m_list->setItemDelegate(new ResultDelegate(m_list));
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* layout = new QVBoxLayout(m_results);
-    layout->setContentsMargins(1, 1, 1, 1);
+    layout->setContentsMargins(kFrame, kFrame, kFrame, kFrame);
     layout->addWidget(m_list);
 
     connect(this, &QLineEdit::textEdited, this, &SearchBox::refresh);
@@ -103,7 +105,7 @@ void SearchBox::placeResults()
     if (m_results->parentWidget() != window()) // the box is made before it is put into its window
         m_results->setParent(window());
     const QPoint below = mapTo(window(), QPoint(0, height() + scaled(2)));
-    m_results->setGeometry(below.x(), below.y(), std::max(width(), scaled(kResultsWidth)), rows * m_list->sizeHintForRow(0) + 2);
+    m_results->setGeometry(below.x(), below.y(), std::max(width(), scaled(kResultsWidth)), rows * m_list->sizeHintForRow(0) + 2 * kFrame);
     m_results->show();
     m_results->raise();
 }

@@ -69,6 +69,13 @@ struct Start {
         field.clear();
         QTest::keyClicks(&field, text);
     }
+    /// Into the pages of a new ledger: the page for unlocking has passphrase fields, too.
+    void typeNew(const QString& name, const QString& text)
+    {
+        auto* field = find<QWidget>(u"new_ledger"_s).findChild<QLineEdit*>(name);
+        field->clear();
+        QTest::keyClicks(field, text);
+    }
     void click(const QString& name) { QTest::mouseClick(&find<QAbstractButton>(name), Qt::LeftButton); }
 };
 
@@ -133,9 +140,9 @@ TEST_CASE("four steps make an encrypted ledger with its village, and nothing is 
     CHECK_FALSE(next.isEnabled());
     start.type(u"user_name"_s, u"Li"_s);
     QTest::mouseClick(&next, Qt::LeftButton);
-    start.type(u"passphrase_first"_s, u"four words in a row"_s);
+    start.typeNew(u"passphrase_first"_s, u"four words in a row"_s);
     CHECK_FALSE(next.isEnabled());
-    start.type(u"passphrase_second"_s, u"four words in a row"_s);
+    start.typeNew(u"passphrase_second"_s, u"four words in a row"_s);
     REQUIRE(next.isEnabled());
     QTest::mouseClick(&next, Qt::LeftButton);
     CHECK_FALSE(next.isEnabled());

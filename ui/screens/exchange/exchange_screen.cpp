@@ -96,11 +96,14 @@ void ExchangeScreen::addCommands()
 QWidget* ExchangeScreen::makeTrays()
 {
     auto* trays = new QWidget(m_stack);
-    auto* layout = new QHBoxLayout(trays);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(scaled(2 * kWideGap));
+    row->addWidget(makeInTray(), 1);
+    row->addWidget(makeOutTray(), 1);
+    auto* layout = new QVBoxLayout(trays);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(scaled(2 * kWideGap));
-    layout->addWidget(makeInTray(), 1, Qt::AlignTop);
-    layout->addWidget(makeOutTray(), 1, Qt::AlignTop);
+    layout->addLayout(row);
+    layout->addStretch(1);
     return trays;
 }
 
@@ -117,6 +120,7 @@ QWidget* ExchangeScreen::makeInTray()
     setRole(drop, Role::Muted);
     inside->addWidget(choose, 0, Qt::AlignLeft);
     inside->addWidget(drop);
+    inside->addStretch(1);
     connect(choose, &QPushButton::clicked, this, &ExchangeScreen::chooseImport);
     return tray;
 }
@@ -138,6 +142,7 @@ QWidget* ExchangeScreen::makeOutTray()
     buttons->addStretch(1);
     inside->addWidget(m_onlyChanged);
     inside->addLayout(buttons);
+    inside->addStretch(1);
     connect(json, &QPushButton::clicked, this, &ExchangeScreen::exportAsJson);
     connect(csv, &QPushButton::clicked, this, &ExchangeScreen::exportAsCsv);
     return tray;

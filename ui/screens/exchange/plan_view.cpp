@@ -20,6 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kWrappedRows = 200; ///< more rows are measured too slowly to be shown whole
+
 void calm(QTableView* table)
 {
     table->verticalHeader()->hide();
@@ -52,6 +54,7 @@ PlanView::PlanView(const Dictionary& dictionary, QWidget* parent)
     , m_remarkTitle(heading({}, this))
     , m_remarkTable(new QTableView(this))
     , m_remarks(new RemarksModel(this))
+    , m_nothing(new QLabel(this))
 {
     setRole(m_title, Role::Title);
     setRole(m_source, Role::Muted);
@@ -68,7 +71,10 @@ PlanView::PlanView(const Dictionary& dictionary, QWidget* parent)
     m_remarkTable->setColumnWidth(RemarksModel::Heading, scaled(120));
     m_remarkTable->setColumnWidth(RemarksModel::Value, scaled(150));
     calm(m_remarkTable);
+    m_remarkTable->setWordWrap(true);
     m_counts->setHorizontalSpacing(scaled(2 * kWideGap));
+    m_counts->setVerticalSpacing(scaled(2));
+    m_nothing->setObjectName("plan_nothing"_L1);
 
     auto* tables = new QGridLayout;
     tables->setHorizontalSpacing(scaled(kWideGap));
@@ -84,6 +90,7 @@ PlanView::PlanView(const Dictionary& dictionary, QWidget* parent)
     layout->addWidget(m_title);
     layout->addWidget(m_source);
     layout->addLayout(m_counts);
+    layout->addWidget(m_nothing);
     layout->addLayout(tables, 1);
     layout->addWidget(makeButtons());
 }
@@ -118,7 +125,7 @@ void PlanView::showPlan(const ImportPlan& plan)
         source << plan.encoding;
     if (plan.headingRow > 0)
         source << tr("headings in row %1").arg(plan.headingRow);
-    m_source->setText(source.join(" · "_L1));
+    m_source->setText(source.join(u" · "_s));
     showCounts(plan);
     showColumns(plan);
     m_remarks->setPlan(plan);
@@ -127,7 +134,11 @@ void PlanView::showPlan(const ImportPlan& plan)
     m_remarkTable->setVisible(remarks);
     m_report->setVisible(remarks);
     m_apply->setEnabled(!plan.changes.isEmpty());
-    m_apply->setToolTip(plan.changes.isEmpty() ? tr("Everything in the file is in the ledger already.") : QString());
+    m_nothing->setVisible(plan.changes.isEmpty());
+    m_nothing->setText(remarks ? tr("Nothing can be taken in as it is: mend the file by the remarks and choose it again.")
+                               : tr("Everything in the file is in the ledger already."));
+    if (m_remarks->rowCount() <= kWrappedRows)
+        m_remarkTable->resizeRowsToContents();
 }
 
 void PlanView::showCounts(const ImportPlan& plan)

@@ -45,6 +45,7 @@ private:
     QLabel* m_remarkTitle = nullptr;
     QTableView* m_remarkTable = nullptr;
     RemarksModel* m_remarks = nullptr;
+    QLabel* m_nothing = nullptr;
     QPushButton* m_apply = nullptr;
     QPushButton* m_report = nullptr;
 };

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kListWidth = 470;
+constexpr int kListWidth = 474;
 constexpr int kFollowMs = 60;
 constexpr qsizetype kVillageDigits = 12;
 
@@ -34,6 +34,7 @@ HouseholdsScreen::HouseholdsScreen(Session& session, QWidget* parent)
     setObjectName("households_screen"_L1);
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(1);
     splitter->addWidget(m_list);
     splitter->addWidget(m_dossier);
     splitter->setStretchFactor(0, 0);

@@ -33,8 +33,8 @@ struct Width {
     int pixels;
 };
 
-constexpr Width kWidths[] = {{HouseholdListModel::Head, 84}, {HouseholdListModel::Group, 62}, {HouseholdListModel::Members, 46},
-    {HouseholdListModel::BaseType, 82}, {HouseholdListModel::MonitoringType, 104}};
+constexpr Width kWidths[] = {{HouseholdListModel::Head, 80}, {HouseholdListModel::Group, 54}, {HouseholdListModel::Members, 46},
+    {HouseholdListModel::BaseType, 80}, {HouseholdListModel::MonitoringType, 102}};
 
 } // namespace
 

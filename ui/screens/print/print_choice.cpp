@@ -57,7 +57,7 @@ void PrintChoice::buildDocuments()
         m_documents->addItem(kind.title.text());
     m_documents->setCurrentRow(0);
     const int shown = qBound(1, m_documents->count(), 8);
-    m_documents->setFixedHeight(shown * scaled(30) + 2 * m_documents->frameWidth());
+    m_documents->setFixedHeight(shown * m_documents->sizeHintForRow(0) + 2 * m_documents->frameWidth());
     connect(m_documents, &QListWidget::currentRowChanged, this, [this] {
         refresh();
         Q_EMIT changed();

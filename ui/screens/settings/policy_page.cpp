@@ -8,6 +8,7 @@
 #include "ui/shell/task.h"
 #include "ui/shell/theme.h"
 
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -18,6 +19,7 @@
 #include <QTableWidget>
 
 #include <algorithm>
+#include <array>
 
 namespace mingbai {
 
@@ -46,6 +48,18 @@ QString countyOf(const QString& division)
     constexpr qsizetype kCountyDigits = 6;
     constexpr qsizetype kRegionDigits = 12;
     return division.first(qMin(kCountyDigits, division.size())).leftJustified(kRegionDigits, u'0');
+}
+
+/// Words for the units of resources/policy.
+constexpr std::array kUnits {QT_TRANSLATE_NOOP("PolicyUnit", "yuan"), QT_TRANSLATE_NOOP("PolicyUnit", "years"), QT_TRANSLATE_NOOP("PolicyUnit", "days"),
+    QT_TRANSLATE_NOOP("PolicyUnit", "months"), QT_TRANSLATE_NOOP("PolicyUnit", "percent"), QT_TRANSLATE_NOOP("PolicyUnit", "mu"),
+    QT_TRANSLATE_NOOP("PolicyUnit", "km"), QT_TRANSLATE_NOOP("PolicyUnit", "metres"), QT_TRANSLATE_NOOP("PolicyUnit", "square metres"),
+    QT_TRANSLATE_NOOP("PolicyUnit", "litres"), QT_TRANSLATE_NOOP("PolicyUnit", "minutes"), QT_TRANSLATE_NOOP("PolicyUnit", "count")};
+
+QString unitText(const QString& unit)
+{
+    const auto known = std::find_if(kUnits.begin(), kUnits.end(), [&](const char* each) { return unit == QLatin1StringView(each); });
+    return known == kUnits.end() ? unit : QCoreApplication::translate("PolicyUnit", *known);
 }
 
 QString numberText(double value)
@@ -174,7 +188,7 @@ void PolicyPage::showRow(int row, const Parameter& parameter)
     if (!value)
         number->setForeground(themeColour(u"alert"_s));
     m_table->setItem(row, ValueColumn, number);
-    m_table->setItem(row, UnitColumn, new QTableWidgetItem(parameter.unit));
+    m_table->setItem(row, UnitColumn, new QTableWidgetItem(unitText(parameter.unit)));
     auto* document = new QTableWidgetItem(source);
     document->setToolTip(source);
     m_table->setItem(row, SourceColumn, document);

@@ -29,6 +29,7 @@ NewLedgerPages::NewLedgerPages(QWidget* parent)
     , m_next(new QPushButton(this))
     , m_stack(new QStackedWidget(this))
 {
+    setObjectName("new_ledger"_L1);
     setRole(m_title, Role::Title);
     setRole(m_words, Role::Muted);
     m_words->setWordWrap(true);

@@ -6,7 +6,7 @@
 #include "ui/shell/theme.h"
 
 #include <QAction>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -43,13 +43,15 @@ PassphraseFields::PassphraseFields(QWidget* parent)
     m_words->setObjectName("passphrase_words"_L1);
     m_words->setWordWrap(true);
     setRole(m_words, Role::Muted);
-    auto* form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setVerticalSpacing(scaled(kGap));
-    form->addRow(m_first->accessibleName(), m_first);
-    form->addRow(QString(), m_bar);
-    form->addRow(QString(), m_words);
-    form->addRow(m_second->accessibleName(), m_second);
+    auto* grid = new QGridLayout(this); // a form layout gives wrapped words too much height
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(scaled(kGap));
+    grid->addWidget(new QLabel(m_first->accessibleName(), this), 0, 0);
+    grid->addWidget(m_first, 0, 1);
+    grid->addWidget(m_bar, 1, 1);
+    grid->addWidget(m_words, 2, 1);
+    grid->addWidget(new QLabel(m_second->accessibleName(), this), 3, 0);
+    grid->addWidget(m_second, 3, 1);
     for (QLineEdit* field : {m_first, m_second})
         connect(field, &QLineEdit::textChanged, this, &PassphraseFields::refresh);
     refresh();

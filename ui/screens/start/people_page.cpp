@@ -6,7 +6,7 @@
 #include "ui/forms/look.h"
 #include "ui/shell/theme.h"
 
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -32,25 +32,29 @@ PeoplePage::PeoplePage(QWidget* parent)
 {
     m_user->setObjectName("user_name"_L1);
     m_user->setAccessibleName(tr("Your name"));
-    auto* form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setVerticalSpacing(scaled(kGap));
-    form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    form->addRow(m_user->accessibleName(), m_user);
+    auto* grid = new QGridLayout(this); // a form layout gives wrapped words too much height
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(scaled(kGap));
+    const auto addRow = [&](const QString& label, QWidget* widget) {
+        const int row = grid->rowCount();
+        grid->addWidget(new QLabel(label, this), row, 0, Qt::AlignRight | Qt::AlignTop);
+        grid->addWidget(widget, row, 1);
+    };
+    addRow(m_user->accessibleName(), m_user);
     auto* note = new QLabel(tr("Changes are recorded under this name. The rest may stay empty for now; it stands on cards and notices."), this);
     note->setWordWrap(true);
     setRole(note, Role::Muted);
-    form->addRow(QString(), note);
+    addRow({}, note);
     connect(m_user, &QLineEdit::textChanged, this, &PeoplePage::changed);
     for (const FieldName& name : askedFields()) {
         const Field& field = Dictionary::builtIn().field(name);
         Editor* editor = makeEditor(field, Clock::fromEnvironment().today(), this);
         m_editors.push_back(editor);
-        form->addRow(field.label.text(), editor);
+        addRow(field.label.text(), editor);
         auto* problem = new QLabel(this);
         problem->setWordWrap(true);
         setRole(problem, Role::Error);
-        form->addRow(QString(), problem);
+        addRow({}, problem);
         problem->hide();
         connect(editor, &Editor::problemChanged, this, [this, problem](const QString& sentence) {
             problem->setText(sentence);

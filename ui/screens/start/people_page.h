@@ -9,7 +9,6 @@
 #include <utility>
 #include <vector>
 
-class QFormLayout;
 class QLineEdit;
 
 namespace mingbai {

@@ -53,6 +53,7 @@ UnlockPage::UnlockPage(QWidget* parent)
     , m_other(new QPushButton(this))
     , m_open(new QPushButton(tr("Open"), this))
 {
+    setObjectName("unlock"_L1);
     setRole(m_title, Role::Title);
     setRole(m_place, Role::Muted);
     setRole(m_problem, Role::Muted);

@@ -10,6 +10,7 @@
 #include <QChart>
 #include <QChartView>
 #include <QLabel>
+#include <QLegendMarker>
 #include <QValueAxis>
 #include <QVBoxLayout>
 
@@ -95,6 +96,8 @@ void IncomeChart::showYears(const QJsonObject& now, const QJsonObject& before)
     m_chart->legend()->setAlignment(Qt::AlignTop);
     m_chart->legend()->setLabelColor(themeColour(u"text"_s));
     m_chart->legend()->setFont(small);
+    for (QLegendMarker* marker : m_chart->legend()->markers())
+        marker->setPen(Qt::NoPen);
 }
 
 } // namespace mingbai

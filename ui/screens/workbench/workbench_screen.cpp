@@ -8,6 +8,7 @@
 #include "ui/models/session.h"
 #include "ui/screens/workbench/income_chart.h"
 #include "ui/screens/workbench/tile.h"
+#include "ui/screens/workbench/to_mend_delegate.h"
 #include "ui/shell/theme.h"
 
 #include <QHBoxLayout>
@@ -16,23 +17,13 @@
 #include <QLocale>
 #include <QStandardItemModel>
 
+#include <algorithm>
+
 namespace mingbai {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Role roleOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::Error:
-        return Role::Error;
-    case Severity::Alert:
-        return Role::Alert;
-    default:
-        return Role::Warning;
-    }
-}
 
 QString yuan(const QJsonValue& value)
 {
@@ -130,9 +121,10 @@ QWidget* WorkbenchScreen::makeToMend()
     m_list->setModel(m_toMend);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setUniformItemSizes(true);
+    m_list->setItemDelegate(new ToMendDelegate(m_list));
     const auto open = [this](const QModelIndex& index) {
         HouseholdFilter filter;
-        filter.check = index.data(Qt::UserRole).toString();
+        filter.check = index.data(ToMendDelegate::CheckRole).toString();
         Q_EMIT listWanted(filter);
     };
     connect(m_list, &QListView::activated, this, open);
@@ -176,11 +168,15 @@ void WorkbenchScreen::showFigures()
 void WorkbenchScreen::showToMend()
 {
     m_toMend->clear();
-    for (const CheckCount& each : m_session.checks().countsByCheck()) {
-        auto* item = new QStandardItem(
-            u"%1　%2　%3"_s.arg(severityLabel(each.severity), QLocale().toString(each.count), checkTitle(m_session.checks().catalogue(), each.check)));
-        item->setData(each.check, Qt::UserRole);
-        item->setForeground(roleColour(roleOf(each.severity), palette()));
+    std::vector<CheckCount> counts = m_session.checks().countsByCheck();
+    // Errors block what is sent, alerts are due, warnings can wait.
+    std::stable_partition(counts.begin(), counts.end(), [](const CheckCount& each) { return each.severity != Severity::Warning; });
+    for (const CheckCount& each : counts) {
+        auto* item = new QStandardItem(checkTitle(m_session.checks().catalogue(), each.check));
+        item->setData(each.check, ToMendDelegate::CheckRole);
+        item->setData(each.count, ToMendDelegate::CountRole);
+        item->setData(static_cast<int>(each.severity), ToMendDelegate::SeverityRole);
+        item->setData(u"%1 %2: %3"_s.arg(severityLabel(each.severity)).arg(each.count).arg(item->text()), Qt::AccessibleTextRole);
         m_toMend->appendRow(item);
     }
     m_nothing->setVisible(m_toMend->rowCount() == 0);
