@@ -1094,6 +1094,57 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
+    <name>PolicyUnit</name>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>mu</source>
+        <translation>亩</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>公里</translation>
+    </message>
+    <message>
+        <source>metres</source>
+        <translation>米</translation>
+    </message>
+    <message>
+        <source>square metres</source>
+        <translation>平方米</translation>
+    </message>
+    <message>
+        <source>litres</source>
+        <translation>升</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>个</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>Stopped as you asked. Nothing was changed.</source>
@@ -2475,6 +2526,10 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing can be taken in as it is: mend the file by the remarks and choose it again.</source>
+        <translation>照现在这样什么也收不进来：请按说明改好文件，再选一次。</translation>
     </message>
 </context>
 <context>
