@@ -28,4 +28,5 @@ qt_add_resources(mingbai_ui_shell icons PREFIX /icons BASE ${icon_folder} FILES 
 set(theme_folder ${CMAKE_SOURCE_DIR}/resources/theme)
 qt_add_resources(mingbai_ui_shell theme PREFIX /theme BASE ${theme_folder} FILES
   ${theme_folder}/style.qss ${theme_folder}/down-light.svg ${theme_folder}/down-dark.svg
-  ${theme_folder}/up-light.svg ${theme_folder}/up-dark.svg)
+  ${theme_folder}/up-light.svg ${theme_folder}/up-dark.svg
+  ${theme_folder}/check-light.svg ${theme_folder}/check-dark.svg)

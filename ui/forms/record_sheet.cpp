@@ -32,12 +32,19 @@ RecordSheet::RecordSheet(Session& session, const Entity& entity, QWidget* parent
         if (m_past || m_record.id.isEmpty() || (!m_household.isEmpty() && !households.contains(m_household)))
             return;
         m_stale = true;
-        if (isVisible())
-            refresh();
+        // Not at once: the change may come from an editor that loses the keyboard because its window is being torn down.
+        QMetaObject::invokeMethod(this, &RecordSheet::refreshIfStale, Qt::QueuedConnection);
     });
 }
 
-RecordSheet::~RecordSheet() = default;
+RecordSheet::~RecordSheet()
+{
+    // Children die after this: an editor that loses the keyboard then must find nobody to tell.
+    for (FieldRow* row : m_rows) {
+        if (row)
+            row->disconnect(this);
+    }
+}
 
 void RecordSheet::build()
 {
@@ -96,6 +103,12 @@ void RecordSheet::showPast(const Record& record)
     forget();
     m_past = true;
     showAnswers(record, true);
+}
+
+void RecordSheet::refreshIfStale()
+{
+    if (m_stale && isVisible())
+        refresh();
 }
 
 void RecordSheet::refresh()
@@ -219,6 +232,7 @@ void RecordSheet::store(FieldRow* row, const Value& value)
         row->editor()->refuse(tr("This could not be saved; it is still here. Press Enter to try again."));
         return;
     }
+    row->setValue(value);
     if (!derived.sentence.isEmpty())
         row->setNote(derived.sentence);
 }
@@ -227,6 +241,7 @@ void RecordSheet::go(FieldRow* row, Editor::Step step)
 {
     if (step == Editor::Step::Stay)
         return;
+    refreshIfStale(); // the answer may call for the field that comes next
     std::vector<FieldRow*> order;
     for (const Block& block : m_blocks) {
         for (FieldRow* other : block.rows) {
@@ -258,6 +273,7 @@ bool RecordSheet::commit()
 
 void RecordSheet::edit(const QString& field)
 {
+    refreshIfStale();
     for (FieldRow* row : m_rows) {
         if (!row || (!field.isEmpty() && row->field().id != field))
             continue;
@@ -291,8 +307,7 @@ void RecordSheet::resizeEvent(QResizeEvent* event)
 void RecordSheet::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    if (m_stale)
-        refresh();
+    refreshIfStale();
 }
 
 void RecordSheet::changeEvent(QEvent* event)

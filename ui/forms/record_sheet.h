@@ -60,6 +60,7 @@ private:
     void build();
     void forget();
     void refresh();
+    void refreshIfStale();
     void showAnswers(const Record& record, bool onlyAnswers);
     void showFindings();
     void hideRows(bool onlyAnswers);

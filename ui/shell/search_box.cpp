@@ -106,6 +106,7 @@ void SearchBox::placeResults()
         m_results->setParent(window());
     const QPoint below = mapTo(window(), QPoint(0, height() + scaled(2)));
     m_results->setGeometry(below.x(), below.y(), std::max(width(), scaled(kResultsWidth)), rows * m_list->sizeHintForRow(0) + 2 * kFrame);
+    m_list->setVerticalScrollBarPolicy(m_model.rowCount() > rows ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     m_results->show();
     m_results->raise();
 }

@@ -41,6 +41,7 @@ struct Desk {
         daughter = addMember(u"张小芳"_s, u"04"_s, u"2"_s);
         view.resize(940, 600);
         view.show();
+        QApplication::setActiveWindow(&view); // no window manager on the offscreen platform would do it
         (void)QTest::qWaitForWindowActive(&view);
         view.showHousehold(household);
     }
@@ -120,6 +121,7 @@ TEST_CASE("a change of head is one deed, and the old head becomes what mirrors i
     CHECK(textOf(desk.person(desk.wife, fields::person::relation)) == u"01"_s);
     CHECK(textOf(desk.person(desk.head, fields::person::relation)) == u"02"_s);
     CHECK(textOf(desk.person(desk.daughter, fields::person::relation)) == u"04"_s);
+    QCoreApplication::processEvents();
     CHECK(desk.view.findChild<QLabel*>(u"name"_s)->text() == u"王丽"_s);
     CHECK(desk.sample.session.undo());
     CHECK(textOf(desk.person(desk.head, fields::person::relation)) == u"01"_s);
@@ -194,6 +196,7 @@ TEST_CASE("a new income year has its period and the number of members, and figur
     test::typeText(table, u"3"_s); // typing over opens the editor
     test::typeText(QApplication::focusWidget(), u"0000"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCoreApplication::processEvents();
     const Record after = *ledger.record(entities::income, made.id);
     CHECK(integerOf(after.value(fields::income::wages_migrant)) == 3000000);
     CHECK(integerOf(after.value(fields::income::wages)) == 3000000);
@@ -255,6 +258,7 @@ TEST_CASE("a change elsewhere in the household does not take what is being typed
     desk.view.goTo(entities::household, desk.household, fields::household::address.id());
     test::typeText(QApplication::focusWidget(), u"half"_s);
     desk.sample.session.apply(ChangeSet().set(fields::person::name, desk.head, u"张山"_s));
+    QCoreApplication::processEvents();
     auto* editor = desk.view.findChild<Editor*>(u"household.address"_s);
     REQUIRE(editor);
     CHECK(editor->text() == u"half"_s);
@@ -311,6 +315,7 @@ TEST_CASE("a removed household leaves an empty place and says so")
     Desk desk;
     const QSignalSpy removed(&desk.view, &DossierView::householdRemoved);
     desk.sample.session.apply(ChangeSet().remove(entities::household, desk.household));
+    QCoreApplication::processEvents();
     CHECK(removed.size() == 1);
     CHECK(desk.view.household().isEmpty());
     CHECK_FALSE(desk.bar()->isVisible());

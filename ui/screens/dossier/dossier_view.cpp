@@ -47,7 +47,13 @@ DossierView::DossierView(Session& session, QWidget* parent)
     connect(m_head, &DossierHead::findingsWanted, this, [this] { m_bar->setCurrentIndex(m_bar->count() - 2); });
     connect(m_head, &DossierHead::leavingWanted, this, &DossierView::askLeaving);
     connect(m_head, &DossierHead::removalWanted, this, &DossierView::askRemoval);
-    connect(&session, &Session::changed, this, &DossierView::refresh);
+    connect(&session, &Session::changed, this, [this](const QStringList& households) {
+        if (m_household.isEmpty() || !households.contains(m_household))
+            return;
+        m_isStale = true;
+        // Not at once: see RecordSheet; and a paste that touches a household many times is shown once.
+        QMetaObject::invokeMethod(this, &DossierView::refresh, Qt::QueuedConnection);
+    });
     showHousehold({});
 }
 
@@ -110,9 +116,11 @@ void DossierView::showTab(int index)
 
 void DossierView::showHousehold(const QString& id)
 {
-    if (DossierPage* page = currentPage())
+    DossierPage* page = currentPage();
+    if (page && !m_household.isEmpty())
         page->commit();
     delete m_question;
+    m_isStale = false;
     m_household = id;
     const bool isThere = !id.isEmpty();
     m_head->setVisible(isThere);
@@ -129,6 +137,7 @@ void DossierView::showHousehold(const QString& id)
 
 void DossierView::goTo(const QString& entity, const QString& record, const QString& field)
 {
+    refresh();
     const auto tab = std::find_if(m_tabs.begin(), m_tabs.end(), [&](const Tab& other) { return other.entity && other.entity->id == entity; });
     if (tab == m_tabs.end() || m_household.isEmpty())
         return;
@@ -137,10 +146,11 @@ void DossierView::goTo(const QString& entity, const QString& record, const QStri
         tab->page->goTo(record, field);
 }
 
-void DossierView::refresh(const QStringList& households)
+void DossierView::refresh()
 {
-    if (m_household.isEmpty() || !households.contains(m_household))
+    if (!m_isStale || m_household.isEmpty())
         return;
+    m_isStale = false;
     if (!m_session.ledger().record(entities::household, m_household)) {
         m_household.clear(); // nothing is left to commit into
         showHousehold({});

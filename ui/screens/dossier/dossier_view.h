@@ -52,13 +52,14 @@ private:
     void showTab(int index);
     [[nodiscard]] DossierPage* makePage(int index);
     [[nodiscard]] DossierPage* currentPage() const;
-    void refresh(const QStringList& households);
+    void refresh();
     void ask(AskPanel* panel);
     void askLeaving();
     void askRemoval();
 
     Session& m_session;
     QString m_household;
+    bool m_isStale = false; ///< changed since it was read
     QVBoxLayout* m_layout = nullptr;
     DossierHead* m_head = nullptr;
     QTabBar* m_bar = nullptr;

@@ -162,8 +162,10 @@ void IncomePage::makeYear(int year)
         }
     }
     const QString record = ledger().newId();
-    if (session().apply(newStatement(ledger(), m_household, record, year)))
-        goTo(record, fields::income::members.id());
+    if (!session().apply(newStatement(ledger(), m_household, record, year)))
+        return;
+    load(m_household);
+    goTo(record, fields::income::members.id());
 }
 
 void IncomePage::askRemoval()

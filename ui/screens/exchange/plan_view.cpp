@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QTableWidget>
+#include <QTimer>
 
 namespace mingbai {
 
@@ -138,7 +139,7 @@ void PlanView::showPlan(const ImportPlan& plan)
     m_nothing->setText(remarks ? tr("Nothing can be taken in as it is: mend the file by the remarks and choose it again.")
                                : tr("Everything in the file is in the ledger already."));
     if (m_remarks->rowCount() <= kWrappedRows)
-        m_remarkTable->resizeRowsToContents();
+        QTimer::singleShot(0, m_remarkTable, &QTableView::resizeRowsToContents); // once the columns have their width
 }
 
 void PlanView::showCounts(const ImportPlan& plan)

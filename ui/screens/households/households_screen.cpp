@@ -7,7 +7,6 @@
 #include "ui/screens/households/filter_bar.h"
 #include "ui/screens/households/list_pane.h"
 #include "ui/shell/commands.h"
-#include "ui/shell/theme.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -19,7 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kListWidth = 474;
 constexpr int kFollowMs = 60;
 constexpr qsizetype kVillageDigits = 12;
 
@@ -39,7 +37,7 @@ HouseholdsScreen::HouseholdsScreen(Session& session, QWidget* parent)
     splitter->addWidget(m_dossier);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({scaled(kListWidth), scaled(2 * kListWidth)});
+    splitter->setSizes({ListPane::preferredWidth(), 2 * ListPane::preferredWidth()});
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);

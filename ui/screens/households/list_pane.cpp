@@ -28,6 +28,8 @@ namespace {
 
 constexpr int kRowHeight = 30;
 
+constexpr int kFindingsWidth = 112; ///< with margins and scroll bar
+
 struct Width {
     HouseholdListModel::Column column;
     int pixels;
@@ -100,6 +102,8 @@ void ListPane::buildTable()
     for (const Width& width : kWidths)
         m_table->setColumnWidth(width.column, scaled(width.pixels));
     m_table->hideColumn(HouseholdListModel::PerCapita); // stands in the dossier beside
+    if (isNarrow())
+        m_table->hideColumn(HouseholdListModel::BaseType);
     m_table->setItemDelegateForColumn(HouseholdListModel::Findings, new FindingPills(m_table));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { Q_EMIT currentChanged(current()); });
     connect(m_table, &QTableView::activated, this, [this] { Q_EMIT opened(current()); });
@@ -116,6 +120,22 @@ void ListPane::buildEmptyStates()
     m_noMatches = new EmptyState(tr("No household fits"), tr("Check what was typed, or set the filters aside."), this);
     connect(m_noMatches->addButton(u"empty_clear"_s, tr("Show all")), &QPushButton::clicked, m_filters, &FilterBar::clear);
     m_stack->addWidget(m_noMatches);
+}
+
+bool ListPane::isNarrow()
+{
+    constexpr int kLargeHundred = 130;
+    return scaled(100) >= kLargeHundred;
+}
+
+int ListPane::preferredWidth()
+{
+    int width = kFindingsWidth;
+    for (const Width& column : kWidths) {
+        if (!isNarrow() || column.column != HouseholdListModel::BaseType)
+            width += column.pixels;
+    }
+    return scaled(width);
 }
 
 QString ListPane::current() const

@@ -23,6 +23,8 @@ public:
     /// @param session outlives the pane
     explicit ListPane(Session& session, QWidget* parent = nullptr);
 
+    /// Wide enough for its columns.
+    [[nodiscard]] static int preferredWidth();
     [[nodiscard]] HouseholdListModel& model() { return *m_model; }
     [[nodiscard]] FilterBar& filters() { return *m_filters; }
     /// The household of the marked row; empty when none is.
@@ -46,6 +48,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    /// Large text leaves no room for every column beside the dossier.
+    [[nodiscard]] static bool isNarrow();
     void buildTable();
     void buildEmptyStates();
     void applyFilter();

@@ -35,26 +35,28 @@ PeoplePage::PeoplePage(QWidget* parent)
     auto* grid = new QGridLayout(this); // a form layout gives wrapped words too much height
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(scaled(kGap));
-    const auto addRow = [&](const QString& label, QWidget* widget) {
+    const auto addRow = [&](const QString& label, QWidget* widget, QWidget* beneath) {
         const int row = grid->rowCount();
-        grid->addWidget(new QLabel(label, this), row, 0, Qt::AlignRight | Qt::AlignTop);
-        grid->addWidget(widget, row, 1);
+        grid->addWidget(new QLabel(label, this), row, 0, Qt::AlignRight | Qt::AlignVCenter);
+        auto* cell = new QVBoxLayout;
+        cell->setSpacing(0);
+        cell->addWidget(widget);
+        cell->addWidget(beneath);
+        grid->addLayout(cell, row, 1);
     };
-    addRow(m_user->accessibleName(), m_user);
     auto* note = new QLabel(tr("Changes are recorded under this name. The rest may stay empty for now; it stands on cards and notices."), this);
     note->setWordWrap(true);
     setRole(note, Role::Muted);
-    addRow({}, note);
+    addRow(m_user->accessibleName(), m_user, note);
     connect(m_user, &QLineEdit::textChanged, this, &PeoplePage::changed);
     for (const FieldName& name : askedFields()) {
         const Field& field = Dictionary::builtIn().field(name);
         Editor* editor = makeEditor(field, Clock::fromEnvironment().today(), this);
         m_editors.push_back(editor);
-        addRow(field.label.text(), editor);
         auto* problem = new QLabel(this);
         problem->setWordWrap(true);
         setRole(problem, Role::Error);
-        addRow({}, problem);
+        addRow(field.label.text(), editor, problem);
         problem->hide();
         connect(editor, &Editor::problemChanged, this, [this, problem](const QString& sentence) {
             problem->setText(sentence);

@@ -29,6 +29,7 @@ void Tile::setFigure(const QString& figure, const QString& remark)
     m_figure = figure;
     m_remark = remark;
     setAccessibleName(u"%1 %2 %3"_s.arg(text(), figure, remark));
+    setToolTip(accessibleName());
     update();
 }
 
@@ -49,10 +50,13 @@ void Tile::paintEvent(QPaintEvent*)
     QFont font = this->font();
     font.setPixelSize(scaled(13));
     painter.setFont(font);
-    painter.drawText(inside, Qt::AlignTop | Qt::AlignLeft, text());
-    painter.drawText(inside, Qt::AlignBottom | Qt::AlignLeft, m_remark);
+    const auto fitting = [&](const QString& words) { return painter.fontMetrics().elidedText(words, Qt::ElideRight, inside.width()); };
+    painter.drawText(inside, Qt::AlignTop | Qt::AlignLeft, fitting(text()));
+    painter.drawText(inside, Qt::AlignBottom | Qt::AlignLeft, fitting(m_remark));
     painter.setPen(themeColour(u"text"_s));
     font.setPixelSize(scaled(24));
+    while (QFontMetrics(font).horizontalAdvance(m_figure) > inside.width() && font.pixelSize() > kBaseTextPixels)
+        font.setPixelSize(font.pixelSize() - 1); // a figure is never cut
     painter.setFont(font);
     painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft, m_figure);
 }
