@@ -2007,10 +2007,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         </translation>
     </message>
     <message>
-        <source>(no head)</source>
-        <translation>（没有户主）</translation>
-    </message>
-    <message>
         <source>Head</source>
         <translation>户主</translation>
     </message>
@@ -2029,6 +2025,10 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>To mend</source>
         <translation>待改</translation>
+    </message>
+    <message>
+        <source>No head</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

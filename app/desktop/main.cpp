@@ -52,8 +52,10 @@ int main(int argc, char** argv)
     parser.addVersionOption();
     const QCommandLineOption ledger(u"db"_s, u"Open this ledger."_s, u"file"_s);
     const QCommandLineOption language(u"lang"_s, u"Language of the program: zh or en."_s, u"language"_s);
-    const QCommandLineOption demo(u"demo"_s, u"Open the made-up village, making it first when it is not there."_s, u"households"_s);
-    QCommandLineOption quitWhenShown(u"quit-when-shown"_s, u"For measurements: quit as soon as the ledger's window is painted."_s);
+    const QCommandLineOption demo(
+        u"demo"_s, u"Open the made-up village, making it first when it is not there."_s, u"households"_s);
+    QCommandLineOption quitWhenShown(
+        u"quit-when-shown"_s, u"For measurements: quit as soon as the ledger's window is painted."_s);
     quitWhenShown.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOptions({ledger, language, demo, quitWhenShown});
     parser.addPositionalArgument(u"file"_s, u"The ledger to open."_s, u"[file]"_s);

@@ -50,9 +50,9 @@ QStringView wholeLines(QStringView text)
 }
 
 /// The table in one encoding; nothing when the bytes are no text of it.
-std::optional<Table> readAs(QFile& file, Encoding encoding, const Progress& progress)
+std::optional<RosterTable> readAs(QFile& file, Encoding encoding, const Progress& progress)
 {
-    Table table;
+    RosterTable table;
     table.encoding = encodingName(encoding);
     TextReader reader(file, encoding);
     std::optional<QString> text = reader.next();
@@ -193,7 +193,7 @@ QChar delimiterOf(QStringView text)
     return best;
 }
 
-Table readCsv(const QString& path, const Progress& progress)
+RosterTable readCsv(const QString& path, const Progress& progress)
 {
     const std::unique_ptr<QFile> file = openInput(path);
     const QString refusal = refusalOfFormat(file->peek(8));
@@ -203,7 +203,7 @@ Table readCsv(const QString& path, const Progress& progress)
     if (const std::optional<Encoding> promised = TextReader::promised(*file))
         encodings = {*promised};
     for (const Encoding encoding : encodings) {
-        if (std::optional<Table> table = readAs(*file, encoding, progress))
+        if (std::optional<RosterTable> table = readAs(*file, encoding, progress))
             return std::move(*table);
     }
     refuse(Import::tr("The file is neither UTF-8 nor GB18030 text. Save the table as CSV (UTF-8) and take in that file."));

@@ -48,7 +48,7 @@ private:
 
 /// Reads a .csv or .txt: UTF-8 and UTF-16 with or without byte order mark, or GB18030. Blank rows are left out.
 /// @throws Failure InputRefused when it is empty, no text, or beyond the limits; InputOutput, Cancelled
-[[nodiscard]] Table readCsv(const QString& path, const Progress& progress);
+[[nodiscard]] RosterTable readCsv(const QString& path, const Progress& progress);
 
 /// A cell as RFC 4180 writes it: quoted where it must be, or @p always.
 [[nodiscard]] QByteArray csvCell(const QByteArray& text, bool always = false);

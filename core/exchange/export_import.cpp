@@ -106,7 +106,7 @@ ExportedRecord recordFromRow(
 }
 
 void takeTable(
-    const Entity& entity, const Table& table, QDate today, ExportedRecords& records, ImportPlan& plan, const Progress& progress)
+    const Entity& entity, const RosterTable& table, QDate today, ExportedRecords& records, ImportPlan& plan, const Progress& progress)
 {
     if (table.rows.empty())
         return;
@@ -168,7 +168,7 @@ void planCsvExport(Ledger& ledger, const QString& folder, ImportPlan& plan, cons
         const QString path = tablePath(folder, entity);
         if (!QFile::exists(path))
             continue;
-        const Table table = readCsv(path, progress);
+        const RosterTable table = readCsv(path, progress);
         if (!exportedEntity(ledger.dictionary(), table, entity.id))
             refuse(Import::tr("The headings of %1 are not those of an export. Export again.").arg(QFileInfo(path).fileName()));
         plan.encoding = table.encoding;
@@ -179,7 +179,7 @@ void planCsvExport(Ledger& ledger, const QString& folder, ImportPlan& plan, cons
         refuse(Import::tr("The folder holds no tables of an export."));
 }
 
-const Entity* exportedEntity(const Dictionary& dictionary, const Table& table, const QString& name)
+const Entity* exportedEntity(const Dictionary& dictionary, const RosterTable& table, const QString& name)
 {
     if (table.rows.empty())
         return nullptr;
@@ -202,7 +202,7 @@ const Entity* exportedEntity(const Dictionary& dictionary, const Table& table, c
     return found == entities.end() ? nullptr : &*found;
 }
 
-void planExportedTable(Ledger& ledger, const Entity& entity, const Table& table, ImportPlan& plan, const Progress& progress)
+void planExportedTable(Ledger& ledger, const Entity& entity, const RosterTable& table, ImportPlan& plan, const Progress& progress)
 {
     ExportedRecords records(ledger, plan);
     plan.headingRow = 1;

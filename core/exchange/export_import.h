@@ -20,9 +20,9 @@ void planCsvExport(Ledger& ledger, const QString& folder, ImportPlan& plan, cons
 
 /// The entity whose exported table this is, by its column ids; nullptr when it is a table of people's own making.
 /// @param name of the file without its ending, asked first
-[[nodiscard]] const Entity* exportedEntity(const Dictionary& dictionary, const Table& table, const QString& name);
+[[nodiscard]] const Entity* exportedEntity(const Dictionary& dictionary, const RosterTable& table, const QString& name);
 
 /// Fills @p plan from one table of a CSV export.
-void planExportedTable(Ledger& ledger, const Entity& entity, const Table& table, ImportPlan& plan, const Progress& progress);
+void planExportedTable(Ledger& ledger, const Entity& entity, const RosterTable& table, ImportPlan& plan, const Progress& progress);
 
 } // namespace mingbai

@@ -53,9 +53,9 @@ RosterColumn unknownColumn(const HeadingCell& cell)
 }
 
 /// Counts what the headings mean beyond doubt, then decides for each column.
-class Choice {
+class ColumnChoice {
 public:
-    Choice(const Dictionary& dictionary, const std::vector<HeadingCell>& headings, const HeadingHints& hints)
+    ColumnChoice(const Dictionary& dictionary, const std::vector<HeadingCell>& headings, const HeadingHints& hints)
         : m_dictionary(dictionary)
         , m_headings(headings)
         , m_hints(hints)
@@ -97,7 +97,7 @@ private:
     std::set<std::tuple<const Field*, bool, int>> m_used;
 };
 
-void Choice::count()
+void ColumnChoice::count()
 {
     m_firstMember = m_headings.size();
     for (std::size_t i = 0; i < m_headings.size(); ++i) {
@@ -110,7 +110,7 @@ void Choice::count()
     }
 }
 
-void Choice::note(const HeadingCandidate& candidate)
+void ColumnChoice::note(const HeadingCandidate& candidate)
 {
     m_hasHead = m_hasHead || candidate.ofHead;
     if (candidate.ofHead)
@@ -119,7 +119,7 @@ void Choice::note(const HeadingCandidate& candidate)
     m_hasPerson = m_hasPerson || isAny(*candidate.field, {fields::person::name, fields::person::id_number});
 }
 
-void Choice::countSure(std::size_t index, const Field& field)
+void ColumnChoice::countSure(std::size_t index, const Field& field)
 {
     ++m_sure[field.entity];
     if (isPerson(field)) {
@@ -130,7 +130,7 @@ void Choice::countSure(std::size_t index, const Field& field)
     }
 }
 
-bool Choice::decideMembers() const
+bool ColumnChoice::decideMembers() const
 {
     if (!m_hints.entity.isEmpty())
         return m_hints.entity == entities::person;
@@ -141,7 +141,7 @@ bool Choice::decideMembers() const
     return m_hasHead || m_hints.codesRepeat || (m_memberColumns > 0 && m_memberColumns >= m_householdColumns);
 }
 
-QString Choice::decideMain() const
+QString ColumnChoice::decideMain() const
 {
     QString main = entities::household;
     int most = 0;
@@ -156,7 +156,7 @@ QString Choice::decideMain() const
 }
 
 /// Records without a key (visits) are only recognised by a heading that nothing else has.
-bool Choice::mayHold(const QString& entity) const
+bool ColumnChoice::mayHold(const QString& entity) const
 {
     const Entity& candidate = m_dictionary.entity(entity);
     return candidate.parent.isEmpty() || candidate.occursOnce || !candidate.key.isEmpty() || entity == entities::person
@@ -164,7 +164,7 @@ bool Choice::mayHold(const QString& entity) const
 }
 
 /// Columns left of the first one about the member speak of the household, where such columns are.
-bool Choice::isBeforeMembers(std::size_t index) const
+bool ColumnChoice::isBeforeMembers(std::size_t index) const
 {
     if (index >= m_firstMember)
         return false;
@@ -178,7 +178,7 @@ bool Choice::isBeforeMembers(std::size_t index) const
     return false;
 }
 
-QStringList Choice::preference(std::size_t index) const
+QStringList ColumnChoice::preference(std::size_t index) const
 {
     const HeadingCell& cell = m_headings[index];
     const QString person = entities::person;
@@ -202,7 +202,7 @@ QStringList Choice::preference(std::size_t index) const
     return householdFirst ? order + QStringList{person} : QStringList{person} + order;
 }
 
-std::optional<HeadingCandidate> Choice::choose(std::size_t index) const
+std::optional<HeadingCandidate> ColumnChoice::choose(std::size_t index) const
 {
     const HeadingCell& cell = m_headings[index];
     const auto& candidates = cell.meaning.candidates;
@@ -221,7 +221,7 @@ std::optional<HeadingCandidate> Choice::choose(std::size_t index) const
     return std::nullopt;
 }
 
-HeadingCandidate Choice::mapped(const QString& name) const
+HeadingCandidate ColumnChoice::mapped(const QString& name) const
 {
     const QStringList parts = name.split(u'.');
     const Entity* entity = parts.size() == 2 ? m_dictionary.find(parts[0]) : nullptr;
@@ -231,7 +231,7 @@ HeadingCandidate Choice::mapped(const QString& name) const
     return {field, 0, false};
 }
 
-void Choice::take(std::size_t index, const HeadingCandidate& candidate, RosterColumn& column)
+void ColumnChoice::take(std::size_t index, const HeadingCandidate& candidate, RosterColumn& column)
 {
     const Field& named = *candidate.field;
     column.name = named.entity + u'.' + named.id;
@@ -253,7 +253,7 @@ void Choice::take(std::size_t index, const HeadingCandidate& candidate, RosterCo
     }
 }
 
-RosterColumn Choice::column(std::size_t index)
+RosterColumn ColumnChoice::column(std::size_t index)
 {
     const HeadingCell& cell = m_headings[index];
     RosterColumn column = unknownColumn(cell);
@@ -283,7 +283,7 @@ RosterColumn Choice::column(std::size_t index)
     return column;
 }
 
-RosterColumns Choice::columns()
+RosterColumns ColumnChoice::columns()
 {
     std::vector<std::size_t> order(m_headings.size());
     std::iota(order.begin(), order.end(), 0);
@@ -320,7 +320,7 @@ RosterColumns chooseColumns(const Dictionary& dictionary, const std::vector<Head
         throw Failure(FailureCode::InvalidUse,
             Import::tr("Rows of a table can be households, members or what belongs to a household, not \"%1\".")
                 .arg(hints.entity));
-    return Choice(dictionary, headings, hints).columns();
+    return ColumnChoice(dictionary, headings, hints).columns();
 }
 
 } // namespace mingbai

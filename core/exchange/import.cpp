@@ -16,7 +16,7 @@ namespace {
 
 void planTable(Ledger& ledger, const QString& path, const ImportOptions& options, ImportPlan& plan, const Progress& progress)
 {
-    const Table table = readCsv(path, progress);
+    const RosterTable table = readCsv(path, progress);
     plan.encoding = table.encoding;
     plan.sheet = table.sheet;
     if (const Entity* entity = exportedEntity(ledger.dictionary(), table, QFileInfo(path).completeBaseName()))

@@ -51,7 +51,7 @@ QString oneLine(const QString& text)
 /// Several heading rows seen as one.
 class HeadingBlock {
 public:
-    HeadingBlock(const Table& table, std::size_t first, std::size_t last)
+    HeadingBlock(const RosterTable& table, std::size_t first, std::size_t last)
         : m_table(table)
         , m_first(first)
         , m_last(last)
@@ -102,7 +102,7 @@ private:
         return cell;
     }
 
-    const Table& m_table;
+    const RosterTable& m_table;
     std::size_t m_first;
     std::size_t m_last;
 };
@@ -125,7 +125,7 @@ bool continuesHeadings(const TableRow& upper, const TableRow& lower, Meanings& m
     return cells > 0 && known * 2 >= cells && under * 4 <= cells;
 }
 
-std::pair<std::size_t, std::size_t> headingRows(const Table& table, Meanings& meanings)
+std::pair<std::size_t, std::size_t> headingRows(const RosterTable& table, Meanings& meanings)
 {
     const std::size_t searched = std::min(table.rows.size(), kSearchedRows);
     std::size_t best = 0;
@@ -154,7 +154,7 @@ std::pair<std::size_t, std::size_t> headingRows(const Table& table, Meanings& me
 }
 
 /// Whether a column without a telling heading holds ID numbers that check.
-bool holdsIdNumbers(const Table& table, std::size_t firstData, int column)
+bool holdsIdNumbers(const RosterTable& table, std::size_t firstData, int column)
 {
     int cells = 0;
     int valid = 0;
@@ -169,7 +169,7 @@ bool holdsIdNumbers(const Table& table, std::size_t firstData, int column)
     return valid >= kLeastNumbers && valid * 5 >= cells * 4;
 }
 
-void findByContent(const Table& table, std::size_t firstData, const Dictionary& dictionary, RosterColumns& columns)
+void findByContent(const RosterTable& table, std::size_t firstData, const Dictionary& dictionary, RosterColumns& columns)
 {
     const auto kind = columns.rowsAreMembers ? RosterColumn::Kind::OfRow : RosterColumn::Kind::OfHead;
     if (columns.find(fields::person::id_number, kind))
@@ -186,7 +186,7 @@ void findByContent(const Table& table, std::size_t firstData, const Dictionary& 
 }
 
 /// Marks the lists of codes that are filled with yes and no, 1 and 0: there "1" is no code.
-void findYesNo(const Table& table, std::size_t firstData, RosterColumns& columns)
+void findYesNo(const RosterTable& table, std::size_t firstData, RosterColumns& columns)
 {
     static const QSet<QString> marks{u"是"_s, u"否"_s, u"√"_s, u"✓"_s, u"✔"_s, u"×"_s, u"✗"_s, u"✘"_s, u"x"_s, u"X"_s, u"1"_s,
         u"0"_s, u"有"_s, u"无"_s, u"１"_s, u"０"_s, u"1.0"_s, u"0.0"_s};
@@ -202,7 +202,7 @@ void findYesNo(const Table& table, std::size_t firstData, RosterColumns& columns
     }
 }
 
-bool codesRepeat(const Table& table, std::size_t firstData, const std::vector<HeadingCell>& cells)
+bool codesRepeat(const RosterTable& table, std::size_t firstData, const std::vector<HeadingCell>& cells)
 {
     for (const HeadingCell& cell : cells) {
         const HeadingCandidate* candidate = cell.meaning.of(entities::household);
@@ -221,7 +221,7 @@ bool codesRepeat(const Table& table, std::size_t firstData, const std::vector<He
 
 } // namespace
 
-RosterLayout rosterLayout(const Table& table, const Dictionary& dictionary, HeadingHints hints)
+RosterLayout rosterLayout(const RosterTable& table, const Dictionary& dictionary, HeadingHints hints)
 {
     Meanings meanings(dictionary, hints);
     const auto [first, last] = headingRows(table, meanings);

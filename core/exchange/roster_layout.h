@@ -17,6 +17,6 @@ struct RosterLayout {
 
 /// Finds the heading rows among the first ones: the row with most known headings, with the rows above and below that share it.
 /// @throws Failure InputRefused when no row has headings that are known
-[[nodiscard]] RosterLayout rosterLayout(const Table& table, const Dictionary& dictionary, HeadingHints hints);
+[[nodiscard]] RosterLayout rosterLayout(const RosterTable& table, const Dictionary& dictionary, HeadingHints hints);
 
 } // namespace mingbai

@@ -223,7 +223,7 @@ void RosterPlanner::planChildren(const RosterHousehold& roster, const QString& h
 
 } // namespace
 
-void planRoster(Ledger& ledger, const Table& table, const ImportOptions& options, ImportPlan& plan, const Progress& progress)
+void planRoster(Ledger& ledger, const RosterTable& table, const ImportOptions& options, ImportPlan& plan, const Progress& progress)
 {
     const RosterLayout layout = rosterLayout(
         table, ledger.dictionary(), HeadingHints{options.entity, headingMap(options.mapFile), false});

@@ -42,7 +42,7 @@ private:
 };
 
 /// The rows of a table that hold anything.
-struct Table {
+struct RosterTable {
     QString encoding; ///< "UTF-8", "GB18030"; empty for formats that have none
     QString sheet;    ///< name of the sheet; empty for formats that have none
     std::vector<TableRow> rows;

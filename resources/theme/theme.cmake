@@ -1,11 +1,9 @@
 # Style sheet and icons, compiled into the shell. The icons are copied from the Breeze theme (LGPL-3.0-or-later) of the machine that builds.
 set(icon_names
-  application-menu arrow-down arrow-up configure dialog-cancel dialog-close dialog-error dialog-information dialog-ok-apply
-  dialog-warning document-encrypt document-export document-import document-new document-open document-preview
-  document-print document-save edit-clear edit-delete edit-find edit-redo edit-undo edit-rename folder-sync go-down go-first go-last
-  go-next go-previous go-up help-about help-contextual help-keybord-shortcuts list-add list-add-user list-remove
-  office-chart-bar system-lock-screen system-users user user-group-new user-identity view-calendar-list view-filter view-history
-  view-list-details view-refresh view-visible tools-wizard)
+  application-exit application-menu configure dialog-error dialog-information document-encrypt document-export
+  document-import document-new document-open document-print document-save edit-find edit-redo edit-undo
+  folder-sync go-next go-previous help-keybord-shortcuts list-add office-chart-bar system-lock-screen
+  system-users user view-filter view-visible)
 
 find_path(BREEZE_ICONS actions/22/document-print.svg
   PATHS /usr/share/icons/breeze /usr/local/share/icons/breeze ENV BREEZE_ICONS REQUIRED)

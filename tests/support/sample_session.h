@@ -15,19 +15,21 @@ namespace mingbai::test {
 /// Where and what the sample ledger is.
 inline LedgerIdentity sampleIdentity()
 {
-    return {IdSource().next(), QStringLiteral("village"), QStringLiteral("211324001200"), QStringLiteral("西村"), QDateTime::currentDateTimeUtc()};
+    return {IdSource().next(), QStringLiteral("village"), QStringLiteral("211324001200"), QStringLiteral("西村"),
+        QDateTime::currentDateTimeUtc()};
 }
 
 /// Goes with its files when it goes.
 struct SampleSession {
     SampleSession()
         : session(Ledger::create(folder.filePath(QStringLiteral("sample.mbl")), std::nullopt, sampleIdentity(),
-              {OpenMode::ReadWrite, QStringLiteral("李晓明"), Clock(QDate(2026, 3, 2))}))
+            {OpenMode::ReadWrite, QStringLiteral("李晓明"), Clock(QDate(2026, 3, 2))}))
     {
     }
 
     /// One household with its head, in one change. @return its id
-    QString addHousehold(const QString& head, const QString& group = QStringLiteral("一组"), const QString& baseType = QStringLiteral("1"))
+    QString addHousehold(
+        const QString& head, const QString& group = QStringLiteral("一组"), const QString& baseType = QStringLiteral("1"))
     {
         ChangeSet changes;
         const QString household = addTo(changes, head, group, baseType);

@@ -11,10 +11,10 @@ namespace mingbai::test {
 
 /// What the person at the test would choose, and what they were asked.
 struct Script {
-    QString file;         ///< for the next file or folder asked for; empty: changes their mind
-    bool yes = false;     ///< to every question
-    QString printsTo;     ///< a PDF path that stands for the printer; empty: changes their mind
-    QStringList asked;    ///< titles and questions, oldest first
+    QString file;      ///< for the next file or folder asked for; empty: changes their mind
+    bool yes = false;  ///< to every question
+    QString printsTo;  ///< a PDF path that stands for the printer; empty: changes their mind
+    QStringList asked; ///< titles and questions, oldest first
 };
 
 /// Stands in for the desktop's dialogs while it lives.

@@ -4,6 +4,9 @@
 
 #include <QToolTip>
 
+#include <memory>
+#include <utility>
+
 namespace mingbai {
 
 FieldDelegate::FieldDelegate(QDate today, QObject* parent)
@@ -25,11 +28,12 @@ QWidget* FieldDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem
     connect(editor, &Editor::problemChanged, self, [editor](const QString& sentence) {
         QToolTip::showText(editor->mapToGlobal(QPoint(0, editor->height())), sentence, editor);
     });
-    const auto close = [self, editor] {
-        if (!editor->isTouched())
+    const auto isOpen = std::make_shared<bool>(true); // closing moves the keyboard, which asks to close again
+    const auto close = [self, editor, isOpen] {
+        if (!editor->isTouched() && std::exchange(*isOpen, false))
             Q_EMIT self->closeEditor(editor, NoHint);
     };
-    connect(editor, &Editor::left, self, close, Qt::QueuedConnection);
+    connect(editor, &Editor::left, self, close);
     connect(editor, &Editor::stepped, self, [self, editor, close](Editor::Step step) {
         if (editor->isTouched())
             return;

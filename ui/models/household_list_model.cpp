@@ -170,7 +170,7 @@ QString HouseholdListModel::text(const HouseholdRow& row, int column) const
     const Ledger& ledger = m_session.ledger();
     switch (column) {
     case Head:
-        return row.head.isEmpty() ? tr("(no head)") : row.head;
+        return row.head.isEmpty() ? tr("No head") : row.head;
     case Group:
         return row.group;
     case Members:

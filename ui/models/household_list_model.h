@@ -24,7 +24,7 @@ public:
         ErrorsRole,                     ///< int, unsettled findings
         WarningsRole,
         AlertsRole,
-        RiskClearedRole,                ///< bool; true also where the household is not monitored
+        RiskClearedRole, ///< bool; true also where the household is not monitored
     };
 
     explicit HouseholdListModel(Session& session, QObject* parent = nullptr);

@@ -40,7 +40,7 @@ public:
 private:
     struct Spelled {
         SearchableCommand command;
-        QString joined;   ///< pinyin without blanks
+        QString joined; ///< pinyin without blanks
         QString initials;
     };
     [[nodiscard]] std::vector<SearchableCommand> matching(const QString& text) const;

@@ -15,12 +15,13 @@ using namespace Qt::StringLiterals;
 
 const std::vector<Command>& commandTable()
 {
-    static const std::vector<Command> table {
+    static const std::vector<Command> table{
         {commands::search, QT_TRANSLATE_NOOP("Commands", "Search"), "Ctrl+K", "edit-find"_L1},
         {commands::undo, QT_TRANSLATE_NOOP("Commands", "Undo"), "Ctrl+Z", "edit-undo"_L1},
         {commands::redo, QT_TRANSLATE_NOOP("Commands", "Redo"), "Ctrl+Y Ctrl+Shift+Z", "edit-redo"_L1},
         {commands::newHousehold, QT_TRANSLATE_NOOP("Commands", "New household"), "Ctrl+N", "list-add"_L1},
-        {commands::filterHouseholds, QT_TRANSLATE_NOOP("Commands", "Filter the list of households"), "Ctrl+F /", "view-filter"_L1},
+        {commands::filterHouseholds, QT_TRANSLATE_NOOP("Commands", "Filter the list of households"), "Ctrl+F /",
+            "view-filter"_L1},
         {commands::printHousehold, QT_TRANSLATE_NOOP("Commands", "Print for this household"), "Ctrl+P", "document-print"_L1},
         {commands::importTable, QT_TRANSLATE_NOOP("Commands", "Take in a table"), "Ctrl+I", "document-import"_L1},
         {commands::exportJson, QT_TRANSLATE_NOOP("Commands", "Export as JSON"), "", "document-export"_L1},
@@ -28,7 +29,7 @@ const std::vector<Command>& commandTable()
         {commands::backupNow, QT_TRANSLATE_NOOP("Commands", "Back up now"), "Ctrl+B", "document-save"_L1},
         {commands::lock, QT_TRANSLATE_NOOP("Commands", "Lock"), "Ctrl+L", "system-lock-screen"_L1},
         {commands::keys, QT_TRANSLATE_NOOP("Commands", "Keys"), "F1", "help-keybord-shortcuts"_L1},
-        {commands::quit, QT_TRANSLATE_NOOP("Commands", "Quit"), "Ctrl+Q", "dialog-close"_L1},
+        {commands::quit, QT_TRANSLATE_NOOP("Commands", "Quit"), "Ctrl+Q", "application-exit"_L1},
     };
     return table;
 }

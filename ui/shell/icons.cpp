@@ -27,7 +27,8 @@ public:
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
         const QPalette palette = QApplication::palette();
-        const QColor colour = palette.color(mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active, QPalette::WindowText);
+        const QColor colour = palette.color(
+            mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active, QPalette::WindowText);
         QByteArray drawing = m_drawing;
         QSvgRenderer renderer(drawing.replace(kBreezeText, colour.name().toLatin1()));
         renderer.render(painter, rect);

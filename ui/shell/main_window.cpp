@@ -143,7 +143,8 @@ void MainWindow::addCommands()
 
 void MainWindow::connectSession()
 {
-    connect(&m_session, &Session::failed, this, [this](const QString& sentence) { m_messages->say(MessageBar::Tone::Failure, sentence); });
+    connect(&m_session, &Session::failed, this,
+        [this](const QString& sentence) { m_messages->say(MessageBar::Tone::Failure, sentence); });
     connect(m_status, &StatusLine::undoWanted, this, &MainWindow::takeBack);
     connect(m_status, &StatusLine::findingsWanted, this, &MainWindow::findingsWanted);
     connect(m_status, &StatusLine::exportWanted, this, [this] { run(commands::exportJson); });

@@ -24,7 +24,7 @@ MessageBar::MessageBar(QWidget* parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* dismiss = new QToolButton(this);
     dismiss->setObjectName("message_dismiss"_L1);
-    dismiss->setIcon(themeIcon(u"dialog-close"_s));
+    dismiss->setText(u"×"_s);
     dismiss->setAccessibleName(tr("Dismiss"));
     dismiss->setToolTip(tr("Dismiss"));
     setRole(dismiss, Role::Quiet);

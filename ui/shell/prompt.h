@@ -26,11 +26,13 @@ public:
     [[nodiscard]] virtual QString fileToOpen(QWidget* over, const QString& title, const QString& filter) = 0;
     /// @param suggested name of the file, without folder
     /// @return empty when the person changed their mind; an existing file has been confirmed
-    [[nodiscard]] virtual QString fileToSave(QWidget* over, const QString& title, const QString& suggested, const QString& filter) = 0;
+    [[nodiscard]] virtual QString fileToSave(
+        QWidget* over, const QString& title, const QString& suggested, const QString& filter) = 0;
     /// @return empty when the person changed their mind
     [[nodiscard]] virtual QString folder(QWidget* over, const QString& title) = 0;
     /// @param yes the deed as a verb, "Export without encryption"; the other button is Cancel and has the focus
-    [[nodiscard]] virtual bool confirm(QWidget* over, const QString& question, const QString& explanation, const QString& yes) = 0;
+    [[nodiscard]] virtual bool confirm(
+        QWidget* over, const QString& question, const QString& explanation, const QString& yes) = 0;
     /// @return null when the person changed their mind
     [[nodiscard]] virtual std::unique_ptr<QPrinter> printer(QWidget* over, const QString& title) = 0;
 };

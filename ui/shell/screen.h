@@ -20,7 +20,7 @@ public:
     /// Name of the icon under resources/theme/icons, without suffix.
     [[nodiscard]] virtual QString iconName() const = 0;
     /// Called each time the screen comes to the front.
-    virtual void shown() {}
+    virtual void shown() { }
     /// Whether openHousehold() means something to this screen.
     [[nodiscard]] virtual bool showsHouseholds() const { return false; }
     /// Goes to a household, and to one field of one of its records where given; for screens that show households.

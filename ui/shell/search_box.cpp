@@ -40,7 +40,9 @@ public:
             painter->fillRect(option.rect, themeColour(u"selected"_s));
         const QRect inside = option.rect.adjusted(scaled(10), 0, -scaled(10), 0);
         const bool command = !index.data(SearchModel::CommandIdRole).toString().isEmpty();
-        const QString icon = command ? u"go-next"_s : index.data(SearchModel::PersonIdRole).toString().isEmpty() ? u"system-users"_s : u"user"_s;
+        const QString icon = command                                     ? u"go-next"_s
+            : index.data(SearchModel::PersonIdRole).toString().isEmpty() ? u"system-users"_s
+                                                                         : u"user"_s;
         const int side = scaled(18);
         themeIcon(icon).paint(painter, QRect(inside.left(), inside.center().y() - side / 2, side, side));
         const QRect words = inside.adjusted(side + scaled(10), 0, 0, 0);
@@ -49,7 +51,8 @@ public:
         painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft, name);
         const QRect rest = words.adjusted(option.fontMetrics.horizontalAdvance(name) + scaled(16), 0, 0, 0);
         painter->setPen(themeColour(u"muted"_s));
-        const QString detail = option.fontMetrics.elidedText(index.data(SearchModel::DetailRole).toString(), Qt::ElideRight, rest.width());
+        const QString detail = option.fontMetrics.elidedText(
+            index.data(SearchModel::DetailRole).toString(), Qt::ElideRight, rest.width());
         painter->drawText(rest, Qt::AlignVCenter | Qt::AlignRight, detail);
     }
 };
@@ -83,7 +86,8 @@ SearchBox::SearchBox(SearchModel& model, QWidget* parent)
     layout->addWidget(m_list);
 
     connect(this, &QLineEdit::textEdited, this, &SearchBox::refresh);
-    connect(this, &QLineEdit::textChanged, this, [this](const QString& text) { m_results->setVisible(!text.isEmpty() && m_results->isVisible()); });
+    connect(this, &QLineEdit::textChanged, this,
+        [this](const QString& text) { m_results->setVisible(!text.isEmpty() && m_results->isVisible()); });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { take(index.row()); });
 }
 
@@ -105,7 +109,8 @@ void SearchBox::placeResults()
     if (m_results->parentWidget() != window()) // the box is made before it is put into its window
         m_results->setParent(window());
     const QPoint below = mapTo(window(), QPoint(0, height() + scaled(2)));
-    m_results->setGeometry(below.x(), below.y(), std::max(width(), scaled(kResultsWidth)), rows * m_list->sizeHintForRow(0) + 2 * kFrame);
+    m_results->setGeometry(
+        below.x(), below.y(), std::max(width(), scaled(kResultsWidth)), rows * m_list->sizeHintForRow(0) + 2 * kFrame);
     m_list->setVerticalScrollBarPolicy(m_model.rowCount() > rows ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     m_results->show();
     m_results->raise();

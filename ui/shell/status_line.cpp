@@ -103,9 +103,11 @@ void StatusLine::showKeeping()
 {
     Ledger& ledger = m_session.ledger();
     const int unsent = unsentChanges(ledger, kMostCounted);
-    m_unsent->setText(unsent < kMostCounted ? tr("%n change(s) not sent", nullptr, unsent) : tr("%1+ changes not sent").arg(kMostCounted));
+    m_unsent->setText(
+        unsent < kMostCounted ? tr("%n change(s) not sent", nullptr, unsent) : tr("%1+ changes not sent").arg(kMostCounted));
     const auto backup = lastBackup(ledger);
-    m_backup->setText(backup ? tr("Backup %1").arg(QLocale().toString(backup->at.toLocalTime().date(), QLocale::ShortFormat)) : tr("No backup yet"));
+    m_backup->setText(backup ? tr("Backup %1").arg(QLocale().toString(backup->at.toLocalTime().date(), QLocale::ShortFormat))
+                             : tr("No backup yet"));
 }
 
 } // namespace mingbai

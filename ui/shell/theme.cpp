@@ -27,7 +27,7 @@ struct Colour {
     QLatin1StringView dark;
 };
 
-constexpr std::array kColours {
+constexpr std::array kColours{
     Colour{"window"_L1, "#f4f5f7"_L1, "#16191b"_L1},
     Colour{"base"_L1, "#ffffff"_L1, "#1f2326"_L1},
     Colour{"rail"_L1, "#eceef1"_L1, "#121517"_L1},
@@ -52,8 +52,9 @@ struct Toned {
 };
 
 /// Colours that painted text shares with the style sheet.
-constexpr std::array kToned {Toned{"accent"_L1, Role::Primary}, Toned{"muted"_L1, Role::Muted}, Toned{"error"_L1, Role::Error},
-    Toned{"warning"_L1, Role::Warning}, Toned{"alert"_L1, Role::Alert}, Toned{"good"_L1, Role::Good}, Toned{"falling"_L1, Role::Falling}};
+constexpr std::array kToned{Toned{"accent"_L1, Role::Primary}, Toned{"muted"_L1, Role::Muted}, Toned{"error"_L1, Role::Error},
+    Toned{"warning"_L1, Role::Warning}, Toned{"alert"_L1, Role::Alert}, Toned{"good"_L1, Role::Good},
+    Toned{"falling"_L1, Role::Falling}};
 
 constexpr auto kAppearanceKey = "look/appearance"_L1;
 constexpr auto kTextPercentKey = "look/text_percent"_L1;
@@ -134,8 +135,8 @@ QString styleSheet(bool dark)
 QFont baseFont()
 {
     QFont font;
-    font.setFamilies({u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"Microsoft YaHei UI"_s, u"PingFang SC"_s, u"WenQuanYi Zen Hei"_s,
-        u"sans-serif"_s});
+    font.setFamilies({u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"Microsoft YaHei UI"_s, u"PingFang SC"_s,
+        u"WenQuanYi Zen Hei"_s, u"sans-serif"_s});
     font.setPixelSize(scaled(kBaseTextPixels));
     return font;
 }
@@ -149,7 +150,8 @@ ThemeChoice savedThemeChoice()
     ThemeChoice choice;
     if (appearance >= 0 && appearance <= static_cast<int>(Appearance::Dark))
         choice.appearance = static_cast<Appearance>(appearance);
-    choice.textPercent = std::clamp(settings.value(kTextPercentKey, kLeastTextPercent).toInt(), kLeastTextPercent, kGreatestTextPercent);
+    choice.textPercent = std::clamp(
+        settings.value(kTextPercentKey, kLeastTextPercent).toInt(), kLeastTextPercent, kGreatestTextPercent);
     return choice;
 }
 

@@ -26,7 +26,7 @@ public:
         REQUIRE(file.write(bytes) == bytes.size());
     }
 
-    [[nodiscard]] Table read() const { return readCsv(m_path, {}); }
+    [[nodiscard]] RosterTable read() const { return readCsv(m_path, {}); }
     [[nodiscard]] FailureCode refusal() const
     {
         return test::failureOf([&] { static_cast<void>(read()); }).code();
@@ -37,7 +37,7 @@ private:
     QString m_path;
 };
 
-std::vector<QStringList> cells(const Table& table)
+std::vector<QStringList> cells(const RosterTable& table)
 {
     std::vector<QStringList> result;
     for (const TableRow& row : table.rows) {
@@ -72,7 +72,7 @@ TEST_CASE("Lines end with LF, CRLF or CR, the last one with nothing")
 
 TEST_CASE("Rows keep the number that a spreadsheet shows, although blank ones are left out")
 {
-    const Table table = BytesFile("a,b\n\n,\n\"x\ny\",2\n3,4\n").read();
+    const RosterTable table = BytesFile("a,b\n\n,\n\"x\ny\",2\n3,4\n").read();
     REQUIRE(table.rows.size() == 3);
     CHECK(table.rows[0].number() == 1);
     CHECK(table.rows[1].number() == 4);
@@ -89,7 +89,7 @@ TEST_CASE("The separator is the one that gives the rows equal numbers of cells")
 
 TEST_CASE("A text kept by =\"…\" loses its wrapper, and a comma inside stays in the cell")
 {
-    const Table table = BytesFile("=\"0123\",=\"a,b\",\"=\"\"211324\"\"\",=\"a\"&\"b\"\n").read();
+    const RosterTable table = BytesFile("=\"0123\",=\"a,b\",\"=\"\"211324\"\"\",=\"a\"&\"b\"\n").read();
     REQUIRE(table.rows.size() == 1);
     const TableRow& row = table.rows.front();
     REQUIRE(row.size() == 4);
@@ -110,7 +110,7 @@ TEST_CASE("UTF-8 is read with and without byte order mark, UTF-16 with one, GB18
     CHECK(cells("\xFF\xFE" + QByteArray(reinterpret_cast<const char*>(text.utf16()), text.size() * 2)) == expected);
     // 姓名 组 𠮷·䶮 一 as iconv -t GB18030 writes them
     const QByteArray gb = QByteArray::fromHex("d0d5c3fb2cd7e90a9534b235a1a4fe9f2cd2bb0a");
-    const Table table = BytesFile(gb).read();
+    const RosterTable table = BytesFile(gb).read();
     CHECK(table.encoding == u"GB18030"_s);
     CHECK(cells(table) == expected);
 }

@@ -9,9 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Table tableOf(const std::vector<QStringList>& rows)
+RosterTable tableOf(const std::vector<QStringList>& rows)
 {
-    Table table;
+    RosterTable table;
     int number = 0;
     for (const QStringList& cells : rows) {
         TableRow row(++number);

@@ -224,6 +224,7 @@ TEST_CASE("a finding stands beside its field, and a warning is accepted there wi
     REQUIRE(note);
     const QString digest = note->finding().digest;
     QTest::mouseClick(note->findChild<QPushButton*>(), Qt::LeftButton);
+    QCoreApplication::processEvents(); // the line for the reason comes up
     test::typeText(note->findChild<QLineEdit*>(u"reason"_s), u"seen at home"_s);
     QTest::keyClick(note->findChild<QLineEdit*>(u"reason"_s), Qt::Key_Return);
     CHECK(desk.sample.session.checks().findings(filter).size() < before);

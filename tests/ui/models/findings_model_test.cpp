@@ -18,13 +18,15 @@ TEST_CASE("findings follow the record they stand at")
     const auto checksAt = [&](const FieldName& name) {
         QStringList found;
         for (int row = 0; row < model.rowCount({}); ++row) {
-            if (model.finding(row).record == person && model.finding(row).fields.contains(QString(name.entity) + u'.' + name.id()))
+            if (model.finding(row).record == person
+                && model.finding(row).fields.contains(QString(name.entity) + u'.' + name.id()))
                 found << model.finding(row).check;
         }
         return found;
     };
     const QStringList before = checksAt(fields::person::id_number);
-    sample.session.apply(ChangeSet().set(fields::person::id_number, person, u"211324199001010010"_s)); // its check character does not fit
+    sample.session.apply(
+        ChangeSet().set(fields::person::id_number, person, u"211324199001010010"_s)); // its check character does not fit
     REQUIRE_FALSE(checksAt(fields::person::id_number).isEmpty());
     CHECK(checksAt(fields::person::id_number) != before);
     CHECK(model.index(0).data(FindingsModel::HeadRole).toString() == u"王丽"_s);

@@ -62,5 +62,6 @@ TEST_CASE("every place of the rail can be shown")
         shown << desk.window()->currentScreen()->objectName();
     }
     CHECK(shown
-        == QStringList({u"workbench_screen"_s, u"households_screen"_s, u"print_screen"_s, u"exchange_screen"_s, u"settings_screen"_s}));
+        == QStringList(
+            {u"workbench_screen"_s, u"households_screen"_s, u"print_screen"_s, u"exchange_screen"_s, u"settings_screen"_s}));
 }

@@ -241,6 +241,7 @@ TEST_CASE("a new visit is made with its first answer")
     Desk desk;
     desk.view.goTo(entities::visit, {}, {});
     QTest::keyClick(desk.page(), Qt::Key_Return, Qt::ControlModifier);
+    QCoreApplication::processEvents(); // the empty sheet comes up
     REQUIRE(QApplication::focusWidget());
     test::typeText(QApplication::focusWidget(), u"2026.3.1"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);

@@ -21,8 +21,7 @@ namespace {
 
 struct Place {
     Place() { screen.show(); }
-    template <typename Widget>
-    Widget& find(const QString& name)
+    template <typename Widget> Widget& find(const QString& name)
     {
         auto* found = screen.findChild<Widget*>(name);
         INFO(name.toStdString());
@@ -41,8 +40,8 @@ struct Place {
 
     test::SampleSession sample;
     test::Script script;
-    test::ScriptedPrompt prompt {script};
-    ExchangeScreen screen {sample.session};
+    test::ScriptedPrompt prompt{script};
+    ExchangeScreen screen{sample.session};
 };
 
 const QByteArray kRoster = "户编号,姓名,与户主关系,证件号码,组,家里有几头驴\r\n"

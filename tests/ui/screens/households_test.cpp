@@ -24,8 +24,7 @@ struct Place {
         screen.show();
         REQUIRE(QTest::qWaitForWindowActive(&screen));
     }
-    template <typename Widget>
-    Widget& find(const QString& name)
+    template <typename Widget> Widget& find(const QString& name)
     {
         auto* found = screen.findChild<Widget*>(name);
         INFO(name.toStdString());
@@ -36,7 +35,7 @@ struct Place {
     int rows() { return find<QTableView>(u"household_list"_s).model()->rowCount(); }
 
     test::SampleSession sample;
-    HouseholdsScreen screen {sample.session};
+    HouseholdsScreen screen{sample.session};
 };
 
 } // namespace

@@ -21,8 +21,7 @@ struct Place {
         screen.show();
         screen.shown();
     }
-    template <typename Widget>
-    Widget& find(const QString& name)
+    template <typename Widget> Widget& find(const QString& name)
     {
         auto* found = screen.findChild<Widget*>(name);
         INFO(name.toStdString());
@@ -40,8 +39,8 @@ struct Place {
     QStringList ids = sample.addHouseholds(3);
     QString current = ids[1];
     test::Script script;
-    test::ScriptedPrompt prompt {script};
-    PrintScreen screen {sample.session, {[this] { return current; }, [this] { return ids.mid(0, 2); }}};
+    test::ScriptedPrompt prompt{script};
+    PrintScreen screen{sample.session, {[this] { return current; }, [this] { return ids.mid(0, 2); }}};
 };
 
 } // namespace

@@ -29,8 +29,7 @@ namespace {
 
 const QString kPassphrase = u"green hill clear water"_s;
 
-template <typename Widget>
-Widget& find(QWidget& page, const QString& name)
+template <typename Widget> Widget& find(QWidget& page, const QString& name)
 {
     auto* found = page.findChild<Widget*>(name);
     INFO(name.toStdString());
@@ -42,7 +41,7 @@ Widget& find(QWidget& page, const QString& name)
 struct Encrypted {
     QTemporaryDir folder;
     QString path = folder.filePath(u"sample.mingbai"_s);
-    Session session {makeLedger({path, test::sampleIdentity(), u"Li"_s, kPassphrase, RootSecret::random(), {}})};
+    Session session{makeLedger({path, test::sampleIdentity(), u"Li"_s, kPassphrase, RootSecret::random(), {}})};
 };
 
 } // namespace

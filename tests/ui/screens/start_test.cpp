@@ -48,15 +48,14 @@ struct Home {
 struct Start {
     Home home;
     std::unique_ptr<Ledger> ledger;
-    StartWindow window {[this](std::unique_ptr<Ledger> opened) { ledger = std::move(opened); }};
+    StartWindow window{[this](std::unique_ptr<Ledger> opened) { ledger = std::move(opened); }};
 
     Start()
     {
         window.show();
         REQUIRE(QTest::qWaitForWindowActive(&window));
     }
-    template <typename Widget>
-    Widget& find(const QString& name)
+    template <typename Widget> Widget& find(const QString& name)
     {
         auto* found = window.findChild<Widget*>(name);
         INFO(name.toStdString());
@@ -99,7 +98,8 @@ TEST_CASE("a village is found by its name, its pinyin, its initials, its townshi
         INFO(typed.toStdString());
         const auto found = findVillages(typed, 20);
         REQUIRE_FALSE(found.empty());
-        CHECK(std::any_of(found.begin(), found.end(), [](const VillageChoice& village) { return village.code == "211324001200"_L1; }));
+        CHECK(std::any_of(
+            found.begin(), found.end(), [](const VillageChoice& village) { return village.code == "211324001200"_L1; }));
     }
     CHECK(findVillages(u"  "_s, 20).empty());
     CHECK(findVillages(u"qqqq"_s, 20).empty());

@@ -49,8 +49,7 @@ struct Shell {
         window.show();
         REQUIRE(QTest::qWaitForWindowActive(&window));
     }
-    template <typename Widget>
-    Widget& find(const QString& name)
+    template <typename Widget> Widget& find(const QString& name)
     {
         auto* found = window.findChild<Widget*>(name);
         REQUIRE(found != nullptr);
@@ -112,7 +111,9 @@ TEST_CASE("after a change the status line offers to take it back, and Ctrl+Z and
 {
     Shell shell;
     const QString id = shell.sample.addHousehold(u"王丽"_s);
-    const auto group = [&] { return textOf(shell.sample.session.ledger().record(entities::household, id)->value(fields::household::group_name)); };
+    const auto group = [&] {
+        return textOf(shell.sample.session.ledger().record(entities::household, id)->value(fields::household::group_name));
+    };
     shell.sample.session.apply(ChangeSet().set(fields::household::group_name, id, u"九组"_s));
     auto& undo = shell.find<QPushButton>(u"status_undo"_s);
     REQUIRE(undo.isVisible());

@@ -67,7 +67,8 @@ void Desk::opened(std::unique_ptr<Ledger> ledger)
     QString trouble;
     const auto heard = connect(m_session.get(), &Session::failed, this, [&](const QString& sentence) { trouble = sentence; });
     if (m_session->checks().isStale())
-        runTask(*m_session, m_start.get(), tr("Checking all households"), [this](const Progress& progress) { m_session->checks().runAll(progress); });
+        runTask(*m_session, m_start.get(), tr("Checking all households"),
+            [this](const Progress& progress) { m_session->checks().runAll(progress); });
     disconnect(heard);
     furnish();
     if (!trouble.isEmpty())

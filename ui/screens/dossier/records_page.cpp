@@ -68,7 +68,6 @@ RecordsPage::RecordsPage(Session& session, const Entity& entity, std::vector<con
     connect(m_remove, &QPushButton::clicked, this, [this] { askRemoval(); });
     for (const auto& keys : {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}) {
         auto* shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, &RecordsPage::startNew);
     }
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {

@@ -111,7 +111,8 @@ QWidget* ExchangeScreen::makeInTray()
 {
     QVBoxLayout* inside = nullptr;
     QFrame* tray = makeTray(tr("Take in"),
-        tr("A roster or any table of households, people or income (.csv from Excel or WPS), or data exported from another ledger (.json). "
+        tr("A roster or any table of households, people or income (.csv from Excel or WPS), or data exported from another ledger "
+           "(.json). "
            "Headings are recognised by their words; nothing is taken before you have seen what it would change."),
         inside, this);
     auto* choose = makeButton(u"import_choose"_s, {}, tr("Choose a file …"), tray);
@@ -150,7 +151,8 @@ QWidget* ExchangeScreen::makeOutTray()
 
 void ExchangeScreen::chooseImport()
 {
-    const QString path = prompt().fileToOpen(this, tr("Take in a table"), tr("Tables and exports (*.csv *.txt *.json);;All files (*)"));
+    const QString path = prompt().fileToOpen(
+        this, tr("Take in a table"), tr("Tables and exports (*.csv *.txt *.json);;All files (*)"));
     if (!path.isEmpty())
         plan(path);
 }
@@ -194,7 +196,8 @@ void ExchangeScreen::saveReport()
 bool ExchangeScreen::confirmPlain()
 {
     return prompt().confirm(this, tr("Write data without encryption?"),
-        tr("Whoever gets the file reads names, ID numbers and bank accounts of the whole village. The export is noted in the ledger."),
+        tr("Whoever gets the file reads names, ID numbers and bank accounts of the whole village. The export is noted in the "
+           "ledger."),
         tr("Write without encryption"));
 }
 

@@ -121,7 +121,7 @@ QWidget* PlanView::makeButtons()
 void PlanView::showPlan(const ImportPlan& plan)
 {
     m_title->setText(QFileInfo(plan.file).fileName());
-    QStringList source {tr("%n row(s)", nullptr, static_cast<int>(plan.rows))};
+    QStringList source{tr("%n row(s)", nullptr, static_cast<int>(plan.rows))};
     if (!plan.encoding.isEmpty())
         source << plan.encoding;
     if (plan.headingRow > 0)
@@ -131,7 +131,8 @@ void PlanView::showPlan(const ImportPlan& plan)
     showColumns(plan);
     m_remarks->setPlan(plan);
     const bool remarks = m_remarks->rowCount() > 0;
-    m_remarkTitle->setText(remarks ? tr("Remarks: %1 not taken, %2 doubtful").arg(plan.refused.size()).arg(plan.warnings.size()) : tr("No remarks"));
+    m_remarkTitle->setText(
+        remarks ? tr("Remarks: %1 not taken, %2 doubtful").arg(plan.refused.size()).arg(plan.warnings.size()) : tr("No remarks"));
     m_remarkTable->setVisible(remarks);
     m_report->setVisible(remarks);
     m_apply->setEnabled(!plan.changes.isEmpty());
@@ -154,11 +155,12 @@ void PlanView::showCounts(const ImportPlan& plan)
         setRole(label, role);
         m_counts->addWidget(label, row, column);
     };
-    const QStringList columns {{}, tr("New"), tr("Changed"), tr("As before")};
+    const QStringList columns{{}, tr("New"), tr("Changed"), tr("As before")};
     for (int column = 0; column < static_cast<int>(columns.size()); ++column)
         put(0, column, columns[column], Role::Muted);
     int row = 0;
-    for (const auto& [name, counts] : {std::pair{tr("Households"), plan.households}, {tr("People"), plan.people}, {tr("Other records"), plan.others}}) {
+    for (const auto& [name, counts] :
+        {std::pair{tr("Households"), plan.households}, {tr("People"), plan.people}, {tr("Other records"), plan.others}}) {
         ++row;
         put(row, 0, name, Role::Answer);
         put(row, 1, QLocale().toString(counts.created), Role::Answer);

@@ -123,7 +123,8 @@ void FilterBar::fillFindings()
     m_findings->addItem(tr("With alerts"), severityName(Severity::Alert));
     m_findings->addItem(tr("With warnings"), severityName(Severity::Warning));
     for (const CheckCount& each : m_session.checks().countsByCheck()) {
-        m_findings->addItem(tr("%1 %2 (%3)").arg(each.check, checkTitle(m_session.checks().catalogue(), each.check)).arg(each.count),
+        m_findings->addItem(
+            tr("%1 %2 (%3)").arg(each.check, checkTitle(m_session.checks().catalogue(), each.check)).arg(each.count),
             kCheckPrefix + each.check);
     }
 }
@@ -147,13 +148,15 @@ HouseholdFilter FilterBar::filter() const
 
 bool FilterBar::isNarrowing() const
 {
-    return !m_text->text().trimmed().isEmpty() || m_group->currentIndex() > 0 || m_type->currentIndex() > 0 || m_monitoring->currentIndex() > 0
-        || m_findings->currentIndex() > 0;
+    return !m_text->text().trimmed().isEmpty() || m_group->currentIndex() > 0 || m_type->currentIndex() > 0
+        || m_monitoring->currentIndex() > 0 || m_findings->currentIndex() > 0;
 }
 
 void FilterBar::setFilter(const HouseholdFilter& filter)
 {
-    const auto choose = [](QComboBox* choice, const QString& wanted) { choice->setCurrentIndex(std::max(0, choice->findData(wanted))); };
+    const auto choose = [](QComboBox* choice, const QString& wanted) {
+        choice->setCurrentIndex(std::max(0, choice->findData(wanted)));
+    };
     {
         const QSignalBlocker quiet(this);
         m_text->setText(filter.text);

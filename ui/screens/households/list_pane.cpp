@@ -105,17 +105,21 @@ void ListPane::buildTable()
     if (isNarrow())
         m_table->hideColumn(HouseholdListModel::BaseType);
     m_table->setItemDelegateForColumn(HouseholdListModel::Findings, new FindingPills(m_table));
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { Q_EMIT currentChanged(current()); });
+    connect(
+        m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { Q_EMIT currentChanged(current()); });
     connect(m_table, &QTableView::activated, this, [this] { Q_EMIT opened(current()); });
     m_stack->addWidget(m_table);
 }
 
 void ListPane::buildEmptyStates()
 {
-    m_noHouseholds = new EmptyState(tr("No households yet"), tr("Take in the roster you have as a table, or write down the first household."), this);
-    connect(m_noHouseholds->addButton(u"empty_import"_s, tr("Take in a table")), &QPushButton::clicked, this, &ListPane::importWanted);
+    m_noHouseholds = new EmptyState(
+        tr("No households yet"), tr("Take in the roster you have as a table, or write down the first household."), this);
+    connect(m_noHouseholds->addButton(u"empty_import"_s, tr("Take in a table")), &QPushButton::clicked, this,
+        &ListPane::importWanted);
     connect(m_noHouseholds->addButton(u"empty_new"_s, tr("New household")), &QPushButton::clicked, this, &ListPane::newWanted);
-    connect(m_noHouseholds->addButton(u"empty_demo"_s, tr("Look at the demo village first")), &QPushButton::clicked, this, &ListPane::demoWanted);
+    connect(m_noHouseholds->addButton(u"empty_demo"_s, tr("Look at the demo village first")), &QPushButton::clicked, this,
+        &ListPane::demoWanted);
     m_stack->addWidget(m_noHouseholds);
     m_noMatches = new EmptyState(tr("No household fits"), tr("Check what was typed, or set the filters aside."), this);
     connect(m_noMatches->addButton(u"empty_clear"_s, tr("Show all")), &QPushButton::clicked, m_filters, &FilterBar::clear);

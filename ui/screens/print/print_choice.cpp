@@ -66,8 +66,9 @@ void PrintChoice::buildDocuments()
 
 void PrintChoice::buildScopes()
 {
-    const std::pair<PrintScope, QString> scopes[] {{PrintScope::Current, u"print_current"_s}, {PrintScope::Listed, u"print_listed"_s},
-        {PrintScope::Monitored, u"print_monitored"_s}, {PrintScope::All, u"print_all"_s}};
+    const std::pair<PrintScope, QString> scopes[]{{PrintScope::Current, u"print_current"_s},
+        {PrintScope::Listed, u"print_listed"_s}, {PrintScope::Monitored, u"print_monitored"_s},
+        {PrintScope::All, u"print_all"_s}};
     for (const auto& [scope, name] : scopes) {
         auto* button = new QRadioButton(this);
         button->setObjectName(name);
@@ -104,7 +105,8 @@ void PrintChoice::setScope(PrintScope scope)
 void PrintChoice::setCounts(const QString& current, qsizetype listed, qsizetype monitored, qsizetype all)
 {
     const auto button = [this](PrintScope scope) { return m_scopes->button(static_cast<int>(scope)); };
-    button(PrintScope::Current)->setText(current.isEmpty() ? tr("The household shown (none is)") : tr("The household shown: %1").arg(current));
+    button(PrintScope::Current)
+        ->setText(current.isEmpty() ? tr("The household shown (none is)") : tr("The household shown: %1").arg(current));
     button(PrintScope::Current)->setEnabled(!current.isEmpty());
     button(PrintScope::Listed)->setText(tr("The filtered list (%1)").arg(listed));
     button(PrintScope::Monitored)->setText(tr("Monitored households (%1)").arg(monitored));

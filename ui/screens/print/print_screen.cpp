@@ -12,8 +12,8 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPrinter>
 #include <QPrintPreviewWidget>
+#include <QPrinter>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -132,7 +132,8 @@ QWidget* PrintScreen::makePreview()
 void PrintScreen::shown()
 {
     m_session.attempt([this] {
-        m_choice->setCounts(headOf(m_source.current()), m_source.listed().size(), monitored().size(), static_cast<qsizetype>(householdRows(m_session.ledger(), {}).size()));
+        m_choice->setCounts(headOf(m_source.current()), m_source.listed().size(), monitored().size(),
+            static_cast<qsizetype>(householdRows(m_session.ledger(), {}).size()));
     });
     refresh();
 }
@@ -174,14 +175,16 @@ QStringList PrintScreen::households(PrintScope scope)
 
 void PrintScreen::refresh()
 {
-    m_session.attempt([this] { m_chosen = m_choice->document().perHousehold ? households(m_choice->scope()) : QStringList(QString()); });
+    m_session.attempt(
+        [this] { m_chosen = m_choice->document().perHousehold ? households(m_choice->scope()) : QStringList(QString()); });
     const bool some = !m_chosen.isEmpty();
     m_pdf->setEnabled(some);
     m_print->setEnabled(some);
     if (!m_choice->document().perHousehold)
         m_count->setText(tr("One paper for the village"));
     else
-        m_count->setText(some ? tr("%n paper(s) will be printed", nullptr, static_cast<int>(m_chosen.size())) : tr("No household is chosen."));
+        m_count->setText(
+            some ? tr("%n paper(s) will be printed", nullptr, static_cast<int>(m_chosen.size())) : tr("No household is chosen."));
     m_preview->updatePreview();
     m_preview->setCurrentPage(1);
     turn(0);
@@ -215,7 +218,8 @@ void PrintScreen::toPdf()
     const QString path = prompt().fileToSave(this, tr("Save as PDF"), title + ".pdf"_L1, tr("PDF (*.pdf)"));
     if (path.isEmpty())
         return;
-    if (runTask(m_session, this, tr("Writing %1").arg(title), [&](const Progress& progress) { writePdf(path, title, pages(m_chosen), progress); }))
+    if (runTask(m_session, this, tr("Writing %1").arg(title),
+            [&](const Progress& progress) { writePdf(path, title, pages(m_chosen), progress); }))
         Q_EMIT noticed(tr("%n paper(s) written to %1.", nullptr, static_cast<int>(m_chosen.size())).arg(path));
 }
 
@@ -226,7 +230,8 @@ void PrintScreen::toPrinter()
     if (!printer)
         return;
     printer->setDocName(title);
-    if (runTask(m_session, this, tr("Printing %1").arg(title), [&](const Progress& progress) { paintPages(*printer, pages(m_chosen), progress); }))
+    if (runTask(m_session, this, tr("Printing %1").arg(title),
+            [&](const Progress& progress) { paintPages(*printer, pages(m_chosen), progress); }))
         Q_EMIT noticed(tr("%n paper(s) sent to the printer.", nullptr, static_cast<int>(m_chosen.size())));
 }
 

@@ -30,13 +30,15 @@ AboutPage::AboutPage(Ledger& ledger, QWidget* parent)
     };
     add(tr("Program"), tr("Mingbai %1").arg(QStringLiteral(MINGBAI_VERSION)));
     add(tr("Libraries"), u"Qt %1"_s.arg(QLatin1StringView(qVersion())));
-    add(tr("Dictionary"), tr("version %1, %2 kinds of records").arg(ledger.dictionary().version()).arg(ledger.dictionary().entities().size()));
+    add(tr("Dictionary"),
+        tr("version %1, %2 kinds of records").arg(ledger.dictionary().version()).arg(ledger.dictionary().entities().size()));
     add(tr("Checks"), QLocale().toString(static_cast<qlonglong>(Catalogue::builtIn().checks().size())));
     add(tr("Ledger"), ledger.identity().name);
     add(tr("Division"), ledger.identity().division);
     add(tr("Made"), QLocale().toString(ledger.identity().created.toLocalTime(), QLocale::LongFormat));
     add(tr("File"), QDir::toNativeSeparators(ledger.path()));
-    add(tr("Encryption"), ledger.isEncrypted() ? tr("SQLCipher, AES-256") : tr("none: this ledger holds made-up or public data only"));
+    add(tr("Encryption"),
+        ledger.isEncrypted() ? tr("SQLCipher, AES-256") : tr("none: this ledger holds made-up or public data only"));
     add(tr("Licence"), tr("Free software; see the file LICENSE. Icons: Breeze, by KDE (LGPL 3)."));
 }
 

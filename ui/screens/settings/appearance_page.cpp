@@ -68,7 +68,7 @@ void AppearancePage::buildChoices()
 
 void AppearancePage::applyLook()
 {
-    const ThemeChoice choice {static_cast<Appearance>(m_appearance->currentData().toInt()), m_size->currentData().toInt()};
+    const ThemeChoice choice{static_cast<Appearance>(m_appearance->currentData().toInt()), m_size->currentData().toInt()};
     saveThemeChoice(choice);
     applyTheme(*qApp, choice);
 }

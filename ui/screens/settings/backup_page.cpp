@@ -24,8 +24,9 @@ BackupPage::BackupPage(Session& session, QWidget* parent)
     , m_last(new QLabel(this))
 {
     m_last->setObjectName("backup_last"_L1);
-    auto* words = new QLabel(tr("A backup is a whole, encrypted copy with its keys. It opens with the same passphrases and the same recovery code. "
-                                "Keep it on a stick in another house: a copy on this computer does not help when the computer is gone."),
+    auto* words = new QLabel(
+        tr("A backup is a whole, encrypted copy with its keys. It opens with the same passphrases and the same recovery code. "
+           "Keep it on a stick in another house: a copy on this computer does not help when the computer is gone."),
         this);
     words->setWordWrap(true);
     setRole(words, Role::Muted);
@@ -46,7 +47,8 @@ void BackupPage::refresh()
 {
     m_session.attempt([this] {
         const auto last = lastBackup(m_session.ledger());
-        m_last->setText(last ? tr("Last backup: %1").arg(QLocale().toString(last->at.toLocalTime(), QLocale::LongFormat)) : tr("There is no backup yet."));
+        m_last->setText(last ? tr("Last backup: %1").arg(QLocale().toString(last->at.toLocalTime(), QLocale::LongFormat))
+                             : tr("There is no backup yet."));
         setRole(m_last, last ? Role::Answer : Role::Alert);
     });
 }

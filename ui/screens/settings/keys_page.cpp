@@ -108,6 +108,7 @@ QWidget* KeysPage::makeSetter()
     inside->addLayout(form);
     inside->addWidget(m_new);
     inside->addWidget(m_set, 0, Qt::AlignLeft);
+    inside->addStretch(1);
     connect(m_name, &QComboBox::editTextChanged, this, &KeysPage::refreshButtons);
     connect(m_new, &PassphraseFields::changed, this, &KeysPage::refreshButtons);
     connect(m_set, &QPushButton::clicked, this, &KeysPage::setPassphrase);
@@ -189,7 +190,9 @@ void KeysPage::removePerson()
     const QString path = m_session.ledger().path();
     const QString name = m_people->currentItem()->text();
     if (!prompt().confirm(this, tr("Take the passphrase of %1 away?").arg(name),
-            tr("%1 can no longer open this ledger on this computer. Backups made before still open with the old passphrase.").arg(name), tr("Take away")))
+            tr("%1 can no longer open this ledger on this computer. Backups made before still open with the old passphrase.")
+                .arg(name),
+            tr("Take away")))
         return;
     const bool done = withKeys([&](KeyFile& keys, const RootSecret&) {
         keys.remove(name);
@@ -216,7 +219,8 @@ void KeysPage::printCode()
     QString code;
     if (!withKeys([&](KeyFile&, const RootSecret& root) { code = root.recoveryCode(); }))
         return;
-    m_session.attempt([&] { printRecoverySheet(this, m_session.ledger().identity().name, code, m_session.ledger().clock().today()); });
+    m_session.attempt(
+        [&] { printRecoverySheet(this, m_session.ledger().identity().name, code, m_session.ledger().clock().today()); });
 }
 
 } // namespace mingbai

@@ -36,7 +36,8 @@ const ParameterValue* valueIn(const Parameter& parameter, int year, double value
 {
     const QDate day(year, 12, 31);
     const auto holds = [&](const ParameterValue& each) {
-        return each.value == value && (!each.validFrom.isValid() || each.validFrom <= day) && (!each.validTo.isValid() || each.validTo >= day);
+        return each.value == value && (!each.validFrom.isValid() || each.validFrom <= day)
+            && (!each.validTo.isValid() || each.validTo >= day);
     };
     const auto found = std::find_if(parameter.values.rbegin(), parameter.values.rend(), holds);
     return found == parameter.values.rend() ? nullptr : &*found;
@@ -51,14 +52,17 @@ QString countyOf(const QString& division)
 }
 
 /// Words for the units of resources/policy.
-constexpr std::array kUnits {QT_TRANSLATE_NOOP("PolicyUnit", "yuan"), QT_TRANSLATE_NOOP("PolicyUnit", "years"), QT_TRANSLATE_NOOP("PolicyUnit", "days"),
-    QT_TRANSLATE_NOOP("PolicyUnit", "months"), QT_TRANSLATE_NOOP("PolicyUnit", "percent"), QT_TRANSLATE_NOOP("PolicyUnit", "mu"),
-    QT_TRANSLATE_NOOP("PolicyUnit", "km"), QT_TRANSLATE_NOOP("PolicyUnit", "metres"), QT_TRANSLATE_NOOP("PolicyUnit", "square metres"),
-    QT_TRANSLATE_NOOP("PolicyUnit", "litres"), QT_TRANSLATE_NOOP("PolicyUnit", "minutes"), QT_TRANSLATE_NOOP("PolicyUnit", "count")};
+constexpr std::array kUnits{QT_TRANSLATE_NOOP("PolicyUnit", "yuan"), QT_TRANSLATE_NOOP("PolicyUnit", "years"),
+    QT_TRANSLATE_NOOP("PolicyUnit", "days"), QT_TRANSLATE_NOOP("PolicyUnit", "months"),
+    QT_TRANSLATE_NOOP("PolicyUnit", "percent"), QT_TRANSLATE_NOOP("PolicyUnit", "mu"), QT_TRANSLATE_NOOP("PolicyUnit", "km"),
+    QT_TRANSLATE_NOOP("PolicyUnit", "metres"), QT_TRANSLATE_NOOP("PolicyUnit", "square metres"),
+    QT_TRANSLATE_NOOP("PolicyUnit", "litres"), QT_TRANSLATE_NOOP("PolicyUnit", "minutes"),
+    QT_TRANSLATE_NOOP("PolicyUnit", "count")};
 
 QString unitText(const QString& unit)
 {
-    const auto known = std::find_if(kUnits.begin(), kUnits.end(), [&](const char* each) { return unit == QLatin1StringView(each); });
+    const auto known = std::find_if(
+        kUnits.begin(), kUnits.end(), [&](const char* each) { return unit == QLatin1StringView(each); });
     return known == kUnits.end() ? unit : QCoreApplication::translate("PolicyUnit", *known);
 }
 
@@ -129,7 +133,8 @@ QWidget* PolicyPage::makeForm()
     auto* grid = new QGridLayout(form);
     grid->addWidget(m_formTitle, 0, 0, 1, 5);
     int column = 0;
-    for (const FieldName& name : {fields::parameter::value, fields::parameter::valid_from, fields::parameter::valid_to, fields::parameter::source_document}) {
+    for (const FieldName& name : {fields::parameter::value, fields::parameter::valid_from, fields::parameter::valid_to,
+             fields::parameter::source_document}) {
         const Field& field = m_session.ledger().dictionary().field(name);
         Editor* editor = makeEditor(field, m_session.ledger().clock().today(), form);
         m_editors.push_back(editor);
@@ -150,7 +155,8 @@ QWidget* PolicyPage::makeForm()
 
 Editor* PolicyPage::editorOf(const FieldName& name) const
 {
-    const auto found = std::find_if(m_editors.begin(), m_editors.end(), [&](const Editor* editor) { return editor->field().id == name.field; });
+    const auto found = std::find_if(
+        m_editors.begin(), m_editors.end(), [&](const Editor* editor) { return editor->field().id == name.field; });
     return *found;
 }
 
@@ -197,7 +203,9 @@ void PolicyPage::showRow(int row, const Parameter& parameter)
 void PolicyPage::filter(const QString& text)
 {
     for (int row = 0; row < m_table->rowCount(); ++row) {
-        const auto fits = [&](int column) { return m_table->item(row, column)->text().contains(text.trimmed(), Qt::CaseInsensitive); };
+        const auto fits = [&](int column) {
+            return m_table->item(row, column)->text().contains(text.trimmed(), Qt::CaseInsensitive);
+        };
         m_table->setRowHidden(row, !fits(LabelColumn) && !fits(SourceColumn));
     }
 }
@@ -205,7 +213,9 @@ void PolicyPage::filter(const QString& text)
 void PolicyPage::startForm()
 {
     const Parameter* parameter = chosen();
-    m_formTitle->setText(parameter == nullptr ? QString() : tr("Record a value of your own: %1").arg(m_table->item(m_table->currentRow(), LabelColumn)->text()));
+    m_formTitle->setText(parameter == nullptr
+            ? QString()
+            : tr("Record a value of your own: %1").arg(m_table->item(m_table->currentRow(), LabelColumn)->text()));
     for (Editor* editor : m_editors)
         editor->setValue({});
     editorOf(fields::parameter::valid_from)->setValue(QDate(m_year->value(), 1, 1).toString(Qt::ISODate));
@@ -243,7 +253,7 @@ void PolicyPage::set()
     }
     Ledger& ledger = m_session.ledger();
     const Parameter& parameter = *chosen();
-    std::vector<std::pair<QString, Value>> values {{fields::parameter::name.id(), parameter.name},
+    std::vector<std::pair<QString, Value>> values{{fields::parameter::name.id(), parameter.name},
         {fields::parameter::region.id(), countyOf(ledger.identity().division)}, {fields::parameter::unit.id(), parameter.unit}};
     for (const Editor* editor : m_editors) {
         if (!isEmpty(editor->value()))

@@ -53,13 +53,16 @@ NewLedgerPages::NewLedgerPages(QWidget* parent)
     layout->addWidget(m_stack, 1);
     layout->addLayout(buttons);
 
-    addStep(m_village, tr("Which village?"), tr("Type a few characters or initials, or choose from the lists."), [this] { return m_village->problem(); });
+    addStep(m_village, tr("Which village?"), tr("Type a few characters or initials, or choose from the lists."),
+        [this] { return m_village->problem(); });
     addStep(m_people, tr("Who works with this ledger?"), {}, [this] { return m_people->problem(); });
     addStep(m_passphrase, tr("Choose a passphrase"),
-        tr("It encrypts the ledger on this computer. Nobody can reset it for you: if it is forgotten, only the recovery code of the next step helps."),
+        tr("It encrypts the ledger on this computer. Nobody can reset it for you: if it is forgotten, only the recovery code of "
+           "the next step helps."),
         [this] { return m_passphrase->problem(); });
     addStep(m_recovery, tr("Recovery code"),
-        tr("Print these eight groups or write them down, and lock the paper away. They are shown only now."), [this] { return m_recovery->problem(); });
+        tr("Print these eight groups or write them down, and lock the paper away. They are shown only now."),
+        [this] { return m_recovery->problem(); });
     connect(m_village, &VillagePicker::changed, this, &NewLedgerPages::refresh);
     connect(m_people, &PeoplePage::changed, this, &NewLedgerPages::refresh);
     connect(m_passphrase, &PassphraseFields::changed, this, &NewLedgerPages::refresh);
@@ -136,7 +139,8 @@ NewLedger NewLedgerPages::wanted() const
     identity.role = u"village"_s;
     identity.division = village.code;
     identity.name = village.name;
-    return {freeLedgerPath(village.code, village.name), identity, m_people->user(), m_passphrase->passphrase(), *m_root, m_people->village()};
+    return {freeLedgerPath(village.code, village.name), identity, m_people->user(), m_passphrase->passphrase(), *m_root,
+        m_people->village()};
 }
 
 } // namespace mingbai

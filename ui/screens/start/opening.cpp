@@ -36,7 +36,7 @@ std::unique_ptr<Ledger> makeLedger(const NewLedger& wanted)
     keys.write(wanted.path);
     ChangeSet changes;
     changes.why = QCoreApplication::translate("Opening", "New ledger");
-    std::vector<std::pair<QString, Value>> values {
+    std::vector<std::pair<QString, Value>> values{
         {fields::village::code.id(), wanted.identity.division}, {fields::village::name.id(), wanted.identity.name}};
     values.insert(values.end(), wanted.village.begin(), wanted.village.end());
     changes.create(entities::village, ledger->newId(), {}, std::move(values));
@@ -51,7 +51,8 @@ std::unique_ptr<Ledger> openWithPassphrase(const QString& path, const QString& p
     return Ledger::open(path, root, optionsFor(user));
 }
 
-std::unique_ptr<Ledger> openWithRecoveryCode(const QString& path, const QString& code, const QString& user, const QString& passphrase)
+std::unique_ptr<Ledger> openWithRecoveryCode(
+    const QString& path, const QString& code, const QString& user, const QString& passphrase)
 {
     const RootSecret root = RootSecret::fromRecoveryCode(code);
     std::unique_ptr<Ledger> ledger = Ledger::open(path, root, optionsFor(user));

@@ -26,7 +26,8 @@ QLineEdit* makeSecretField(const QString& name, const QString& words, QWidget* p
     reveal->setText(PassphraseFields::tr("Show what is typed"));
     reveal->setToolTip(reveal->text());
     reveal->setCheckable(true);
-    QObject::connect(reveal, &QAction::toggled, field, [field](bool shown) { field->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
+    QObject::connect(reveal, &QAction::toggled, field,
+        [field](bool shown) { field->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
     return field;
 }
 
@@ -83,7 +84,8 @@ void PassphraseFields::refresh()
     m_bar->setValue(static_cast<int>(strength));
     switch (strength) {
     case Strength::TooShort:
-        m_words->setText(tr("At least 10 characters. Four words that have nothing to do with each other are easy to remember and hard to guess."));
+        m_words->setText(tr("At least 10 characters. Four words that have nothing to do with each other are easy to remember and "
+                            "hard to guess."));
         break;
     case Strength::Weak:
         m_words->setText(tr("Easily guessed"));

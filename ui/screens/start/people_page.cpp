@@ -19,8 +19,9 @@ namespace {
 /// The few facts that nearly every paper prints; the rest waits in the settings.
 const std::vector<FieldName>& askedFields()
 {
-    static const std::vector<FieldName> names {fields::village::secretary, fields::village::secretary_phone, fields::village::first_secretary,
-        fields::village::first_secretary_phone, fields::village::officer, fields::village::officer_phone};
+    static const std::vector<FieldName> names{fields::village::secretary, fields::village::secretary_phone,
+        fields::village::first_secretary, fields::village::first_secretary_phone, fields::village::officer,
+        fields::village::officer_phone};
     return names;
 }
 
@@ -37,14 +38,17 @@ PeoplePage::PeoplePage(QWidget* parent)
     grid->setVerticalSpacing(scaled(kGap));
     const auto addRow = [&](const QString& label, QWidget* widget, QWidget* beneath) {
         const int row = grid->rowCount();
-        grid->addWidget(new QLabel(label, this), row, 0, Qt::AlignRight | Qt::AlignVCenter);
+        auto* words = new QLabel(label, this);
+        words->setMinimumHeight(widget->sizeHint().height());
+        grid->addWidget(words, row, 0, Qt::AlignRight | Qt::AlignTop);
         auto* cell = new QVBoxLayout;
         cell->setSpacing(0);
         cell->addWidget(widget);
         cell->addWidget(beneath);
         grid->addLayout(cell, row, 1);
     };
-    auto* note = new QLabel(tr("Changes are recorded under this name. The rest may stay empty for now; it stands on cards and notices."), this);
+    auto* note = new QLabel(
+        tr("Changes are recorded under this name. The rest may stay empty for now; it stands on cards and notices."), this);
     note->setWordWrap(true);
     setRole(note, Role::Muted);
     addRow(m_user->accessibleName(), m_user, note);
@@ -64,7 +68,8 @@ PeoplePage::PeoplePage(QWidget* parent)
             Q_EMIT changed();
         });
         connect(editor, &Editor::committed, this, &PeoplePage::changed);
-        connect(editor, &Editor::stepped, this, [this](Editor::Step step) { focusNextPrevChild(step != Editor::Step::Previous); });
+        connect(
+            editor, &Editor::stepped, this, [this](Editor::Step step) { focusNextPrevChild(step != Editor::Step::Previous); });
     }
 }
 

@@ -71,10 +71,11 @@ void RecoveryPage::showCode(const QString& ledgerName, const QString& code, QDat
     m_day = day;
     const QStringList groups = recoveryGroups(code);
     for (std::size_t i = 0; i < m_groups.size(); ++i) {
-        m_groups.at(i)->setText(u"<span style='color:%1; font-size:%2px'>%3</span>&nbsp;&nbsp;%4"_s.arg(themeColour(u"muted"_s).name())
-                                    .arg(scaled(13))
-                                    .arg(i + 1)
-                                    .arg(groups.value(static_cast<qsizetype>(i))));
+        m_groups.at(i)->setText(
+            u"<span style='color:%1; font-size:%2px'>%3</span>&nbsp;&nbsp;%4"_s.arg(themeColour(u"muted"_s).name())
+                .arg(scaled(13))
+                .arg(i + 1)
+                .arg(groups.value(static_cast<qsizetype>(i))));
     }
     chooseQuestions();
 }

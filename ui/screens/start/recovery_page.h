@@ -40,8 +40,8 @@ private:
     QString m_ledgerName;
     QString m_code;
     QDate m_day;
-    std::array<QLabel*, 8> m_groups {};
-    std::array<Question, 2> m_questions {};
+    std::array<QLabel*, 8> m_groups{};
+    std::array<Question, 2> m_questions{};
 };
 
 } // namespace mingbai

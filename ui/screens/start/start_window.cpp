@@ -43,7 +43,8 @@ StartWindow::StartWindow(std::function<void(std::unique_ptr<Ledger>)> opened, QW
         showPage(m_new);
     });
     connect(m_welcome, &WelcomePage::fileWanted, this, [this] {
-        const QString path = prompt().fileToOpen(this, tr("Open a ledger"), tr("Ledgers (*%1);;All files (*)").arg(ledgerSuffix()));
+        const QString path = prompt().fileToOpen(
+            this, tr("Open a ledger"), tr("Ledgers (*%1);;All files (*)").arg(ledgerSuffix()));
         if (!path.isEmpty())
             openFile(path, {});
     });
@@ -52,14 +53,16 @@ StartWindow::StartWindow(std::function<void(std::unique_ptr<Ledger>)> opened, QW
     connect(m_new, &NewLedgerPages::left, this, [this] { showPage(m_welcome); });
     connect(m_unlock, &UnlockPage::left, this, [this] { showPage(m_welcome); });
     connect(m_new, &NewLedgerPages::failed, this, &StartWindow::say);
-    connect(m_new, &NewLedgerPages::finished, this, [this] { run(tr("Making the ledger"), [wanted = m_new->wanted()] { return makeLedger(wanted); }); });
+    connect(m_new, &NewLedgerPages::finished, this,
+        [this] { run(tr("Making the ledger"), [wanted = m_new->wanted()] { return makeLedger(wanted); }); });
     connect(m_unlock, &UnlockPage::passphraseTyped, this, [this](const QString& path, const QString& passphrase) {
         if (!run(tr("Unlocking"), [=] { return openWithPassphrase(path, passphrase); }))
             m_unlock->askAgain();
     });
-    connect(m_unlock, &UnlockPage::recoveryTyped, this, [this](const QString& path, const QString& code, const QString& user, const QString& passphrase) {
-        run(tr("Unlocking"), [=] { return openWithRecoveryCode(path, code, user, passphrase); });
-    });
+    connect(m_unlock, &UnlockPage::recoveryTyped, this,
+        [this](const QString& path, const QString& code, const QString& user, const QString& passphrase) {
+            run(tr("Unlocking"), [=] { return openWithRecoveryCode(path, code, user, passphrase); });
+        });
 }
 
 StartWindow::~StartWindow() = default;
@@ -118,7 +121,9 @@ void StartWindow::openDemoVillage(int households)
 {
     std::unique_ptr<Ledger> ledger;
     const auto failed = [this](const QString& sentence) { say(sentence); };
-    if (runTask(this, tr("Making up the demo village"), [&](const Progress& progress) { ledger = openDemo(demoLedgerPath(), households, progress); }, failed))
+    if (runTask(
+            this, tr("Making up the demo village"),
+            [&](const Progress& progress) { ledger = openDemo(demoLedgerPath(), households, progress); }, failed))
         m_opened(std::move(ledger));
 }
 
@@ -126,7 +131,8 @@ bool StartWindow::run(const QString& title, const std::function<std::unique_ptr<
 {
     std::unique_ptr<Ledger> ledger;
     const auto failed = [this](const QString& sentence) { say(sentence); };
-    if (!runTask(this, title, [&](const Progress&) { ledger = open(); }, failed))
+    if (!runTask(
+            this, title, [&](const Progress&) { ledger = open(); }, failed))
         return false;
     m_messages->hide();
     rememberLedger(ledger->path(), ledger->identity().name);

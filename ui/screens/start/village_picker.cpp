@@ -25,8 +25,7 @@ constexpr int kFoundShown = 5;
 constexpr qsizetype kVillageDigits = 12;
 
 /// Fills a list of choices under a first line that says what is to be chosen.
-template <typename Items, typename Add>
-void refill(QComboBox* box, const QString& first, const Items& items, Add add)
+template <typename Items, typename Add> void refill(QComboBox* box, const QString& first, const Items& items, Add add)
 {
     const QSignalBlocker quiet(box);
     box->clear();
@@ -106,7 +105,8 @@ void VillagePicker::buildLists(QFormLayout* form)
     for (const County& county : counties())
         provinces << county.province;
     provinces.removeDuplicates();
-    refill(m_province, tr("Choose a province"), provinces, [this](const QString& province) { m_province->addItem(province, province); });
+    refill(m_province, tr("Choose a province"), provinces,
+        [this](const QString& province) { m_province->addItem(province, province); });
 }
 
 void VillagePicker::buildHand(QFormLayout* form)

@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QCommandLinkButton* makeChoice(const QString& name, const QString& icon, const QString& text, const QString& words, QWidget* parent)
+QCommandLinkButton* makeChoice(
+    const QString& name, const QString& icon, const QString& text, const QString& words, QWidget* parent)
 {
     auto* button = new QCommandLinkButton(text, words, parent);
     button->setObjectName(name);
@@ -37,8 +38,10 @@ WelcomePage::WelcomePage(QWidget* parent)
     auto* words = new QLabel(tr("Works without a network. Every ledger is encrypted on this computer."), this);
     setRole(words, Role::Muted);
     auto* make = makeChoice(u"start_new"_s, u"document-new"_s, tr("New ledger"), tr("For your village, in four steps"), this);
-    auto* open = makeChoice(u"start_open"_s, u"document-open"_s, tr("Open another ledger"), tr("A ledger file, a backup, or one from a stick"), this);
-    auto* demo = makeChoice(u"start_demo"_s, u"view-visible"_s, tr("Demo village"), tr("300 made-up households to try everything on"), this);
+    auto* open = makeChoice(
+        u"start_open"_s, u"document-open"_s, tr("Open another ledger"), tr("A ledger file, a backup, or one from a stick"), this);
+    auto* demo = makeChoice(
+        u"start_demo"_s, u"view-visible"_s, tr("Demo village"), tr("300 made-up households to try everything on"), this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(scaled(kGap));
@@ -63,7 +66,8 @@ void WelcomePage::refresh()
     }
     int number = 0;
     for (const RecentLedger& ledger : recentLedgers()) {
-        auto* button = makeChoice(u"start_recent_%1"_s.arg(++number), u"document-encrypt"_s, ledger.name, QDir::toNativeSeparators(ledger.path), this);
+        auto* button = makeChoice(
+            u"start_recent_%1"_s.arg(++number), u"document-encrypt"_s, ledger.name, QDir::toNativeSeparators(ledger.path), this);
         connect(button, &QAbstractButton::clicked, this, [this, ledger] { Q_EMIT ledgerChosen(ledger.path, ledger.name); });
         m_recent->addWidget(button);
     }

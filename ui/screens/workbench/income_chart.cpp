@@ -11,8 +11,8 @@
 #include <QChartView>
 #include <QLabel>
 #include <QLegendMarker>
-#include <QValueAxis>
 #include <QVBoxLayout>
+#include <QValueAxis>
 
 #include <algorithm>
 #include <array>
@@ -24,7 +24,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double kTenThousand = 10'000.0; ///< 万元, the unit village sums are spoken in
-constexpr std::array kKinds {fields::income::wages, fields::income::business_net, fields::income::property, fields::income::transfer};
+constexpr std::array kKinds{
+    fields::income::wages, fields::income::business_net, fields::income::property, fields::income::transfer};
 
 QBarSet* barsOf(const QJsonObject& year, const QColor& colour)
 {

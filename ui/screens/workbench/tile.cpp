@@ -50,7 +50,9 @@ void Tile::paintEvent(QPaintEvent*)
     QFont font = this->font();
     font.setPixelSize(scaled(13));
     painter.setFont(font);
-    const auto fitting = [&](const QString& words) { return painter.fontMetrics().elidedText(words, Qt::ElideRight, inside.width()); };
+    const auto fitting = [&](const QString& words) {
+        return painter.fontMetrics().elidedText(words, Qt::ElideRight, inside.width());
+    };
     painter.drawText(inside, Qt::AlignTop | Qt::AlignLeft, fitting(text()));
     painter.drawText(inside, Qt::AlignBottom | Qt::AlignLeft, fitting(m_remark));
     painter.setPen(themeColour(u"text"_s));

@@ -50,7 +50,8 @@ void ToMendDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->drawText(number, Qt::AlignVCenter | Qt::AlignRight, QLocale().toString(index.data(CountRole).toLongLong()));
     left.setLeft(number.right() + scaled(kWideGap));
     painter->setPen(themeColour(u"text"_s));
-    painter->drawText(left, Qt::AlignVCenter | Qt::AlignLeft, option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, left.width()));
+    painter->drawText(left, Qt::AlignVCenter | Qt::AlignLeft,
+        option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, left.width()));
 }
 
 } // namespace mingbai

@@ -134,6 +134,7 @@ QWidget* WorkbenchScreen::makeToMend()
     layout->addWidget(heading);
     layout->addWidget(m_nothing);
     layout->addWidget(m_list, 1);
+    layout->addStretch(0);
     return part;
 }
 
@@ -170,7 +171,8 @@ void WorkbenchScreen::showToMend()
     m_toMend->clear();
     std::vector<CheckCount> counts = m_session.checks().countsByCheck();
     // Errors block what is sent, alerts are due, warnings can wait.
-    std::stable_partition(counts.begin(), counts.end(), [](const CheckCount& each) { return each.severity != Severity::Warning; });
+    std::stable_partition(
+        counts.begin(), counts.end(), [](const CheckCount& each) { return each.severity != Severity::Warning; });
     for (const CheckCount& each : counts) {
         auto* item = new QStandardItem(checkTitle(m_session.checks().catalogue(), each.check));
         item->setData(each.check, ToMendDelegate::CheckRole);
