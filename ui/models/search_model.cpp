@@ -19,10 +19,20 @@ SearchModel::SearchModel(Session& session, QObject* parent)
 void SearchModel::setCommands(std::vector<SearchableCommand> commands)
 {
     m_known.clear();
-    for (SearchableCommand& command : commands) {
-        const Pinyin sound = pinyin(command.text);
-        m_known.push_back({std::move(command), sound.joined(), sound.initials()});
+    for (SearchableCommand& command : commands)
+        m_known.push_back({std::move(command), {}, {}});
+    m_spelled = false;
+}
+
+/// Only when somebody searches: the first reading of a name loads the tables of pinyin, which a start can do without.
+void SearchModel::spell()
+{
+    for (Spelled& known : m_known) {
+        const Pinyin sound = pinyin(known.command.text);
+        known.joined = sound.joined();
+        known.initials = sound.initials();
     }
+    m_spelled = true;
 }
 
 void SearchModel::setText(const QString& text)
@@ -31,6 +41,8 @@ void SearchModel::setText(const QString& text)
     std::vector<Hit> hits;
     if (!wanted.isEmpty())
         m_session.attempt([&] { hits = search(m_session.ledger(), wanted, kHitsShown); });
+    if (!m_spelled && !wanted.isEmpty())
+        spell();
     beginResetModel();
     m_hits = std::move(hits);
     m_commands = matching(wanted);

@@ -43,12 +43,14 @@ private:
         QString joined; ///< pinyin without blanks
         QString initials;
     };
+    void spell();
     [[nodiscard]] std::vector<SearchableCommand> matching(const QString& text) const;
     [[nodiscard]] QVariant hitData(const Hit& hit, int role) const;
     [[nodiscard]] QVariant commandData(const SearchableCommand& command, int role) const;
 
     Session& m_session;
     std::vector<Spelled> m_known;
+    bool m_spelled = false;
     std::vector<Hit> m_hits;
     std::vector<SearchableCommand> m_commands;
 };

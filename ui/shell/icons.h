@@ -7,7 +7,7 @@
 
 namespace mingbai {
 
-/// @param name as in resources/theme/CMakeLists.txt, "document-print"
+/// @param name as in resources/theme/theme.cmake, "document-print"
 /// @return a null icon when there is none of that name
 [[nodiscard]] QIcon themeIcon(const QString& name);
 

@@ -17,7 +17,7 @@ public:
 
     /// The name in the rail.
     [[nodiscard]] virtual QString title() const = 0;
-    /// Name of the icon under resources/theme/icons, without suffix.
+    /// Name of the icon, as resources/theme/theme.cmake lists it.
     [[nodiscard]] virtual QString iconName() const = 0;
     /// Called each time the screen comes to the front.
     virtual void shown() { }
