@@ -2028,7 +2028,7 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
     <message>
         <source>No head</source>
-        <translation type="unfinished"></translation>
+        <translation>没有户主</translation>
     </message>
 </context>
 <context>
