@@ -77,9 +77,14 @@ bool isDark(const QPalette& palette)
     return palette.color(QPalette::Window).lightness() < 128;
 }
 
+int em(const QFontMetrics& metrics)
+{
+    return metrics.horizontalAdvance(u"明"_s);
+}
+
 int labelWidth(const QFontMetrics& metrics)
 {
-    return metrics.horizontalAdvance(u"明"_s) * 8 + kGap;
+    return em(metrics) * 8 + kGap;
 }
 
 } // namespace mingbai

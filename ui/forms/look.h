@@ -49,6 +49,9 @@ void setRole(QWidget* widget, Role role);
 inline constexpr int kGap = 6;
 inline constexpr int kWideGap = 14;
 
+/// Width of one Chinese character in this font, the measure of columns.
+[[nodiscard]] int em(const QFontMetrics& metrics);
+
 /// Width of the label column of a form in this font, so that it grows with the text size.
 [[nodiscard]] int labelWidth(const QFontMetrics& metrics);
 

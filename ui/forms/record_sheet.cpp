@@ -15,7 +15,7 @@ namespace mingbai {
 namespace {
 
 constexpr int kMostColumns = 3;
-constexpr int kAnswerEms = 13; ///< least width of an answer, in Chinese characters
+constexpr int kAnswerEms = 12; ///< least width of an answer, in Chinese characters
 
 } // namespace
 
@@ -147,8 +147,9 @@ void RecordSheet::hideRows(bool onlyAnswers)
             continue;
         // An answer stays in sight when its question is no longer asked: what cannot be seen cannot be mended.
         const bool isAnswered = !isEmpty(m_record.values[i]) || m_rows[i]->editor();
-        const bool isAsked = shown[i] && !onlyAnswers && !(m_entity.fields[i].isComputed() && !isAnswered);
-        m_rows[i]->setVisible(isAsked || isAnswered);
+        const bool isAsked = shown[i] && !onlyAnswers && !m_entity.fields[i].isComputed();
+        const bool isHelper = m_entity.fields[i].isComputed() && !m_entity.fields[i].isNumber(); // a key, not an answer
+        m_rows[i]->setVisible((isAsked || isAnswered) && !isHelper);
     }
 }
 
@@ -354,7 +355,7 @@ void RecordSheet::arrange()
     if (m_arranging || width() <= 0)
         return;
     m_arranging = true;
-    const int answer = fontMetrics().height() * kAnswerEms;
+    const int answer = em(fontMetrics()) * kAnswerEms;
     const int columns = std::clamp(width() / (labelWidth(fontMetrics()) + answer), 1, kMostColumns);
     int top = kGap;
     for (FindingNote* note : m_loose) {

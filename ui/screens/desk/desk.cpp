@@ -1,5 +1,6 @@
 #include "ui/screens/desk/desk.h"
 
+#include "core/base/failure.h"
 #include "ui/models/session.h"
 #include "ui/screens/exchange/exchange_screen.h"
 #include "ui/screens/households/households_screen.h"
@@ -63,7 +64,11 @@ void Desk::openDemo(int households)
 
 void Desk::opened(std::unique_ptr<Ledger> ledger)
 {
-    m_session = std::make_unique<Session>(std::move(ledger));
+    try {
+        m_session = std::make_unique<Session>(std::move(ledger));
+    } catch (const Failure& failure) {
+        return m_start->say(failure.sentence());
+    }
     QString trouble;
     const auto heard = connect(m_session.get(), &Session::failed, this, [&](const QString& sentence) { trouble = sentence; });
     if (m_session->checks().isStale())

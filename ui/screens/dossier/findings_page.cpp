@@ -102,6 +102,7 @@ void FindingsPage::add(const Finding& finding)
     setRole(place, Role::Quiet);
     connect(place, &QPushButton::clicked, this, [this, finding] { Q_EMIT wanted(finding.entity, finding.record, finding.field); });
     auto* note = new FindingNote(finding, m_content);
+    note->setContentsMargins(kGap, 0, 0, 0); // in line with the words of the button above
     connect(note, &FindingNote::accepted, this, [this](const Finding& accepted, const QString& reason) {
         session().attempt([&] { session().checks().accept(accepted, reason); });
     });

@@ -69,10 +69,9 @@ QWidget* HistoryPage::makeList()
     m_table->verticalHeader()->hide();
     m_table->setAccessibleName(tr("History"));
     m_table->horizontalHeader()->setStretchLastSection(true);
-    const int em = fontMetrics().height();
-    const int widths[HistoryModel::Columns] = {8, 5, 14, 9, 9, 8};
+    const int widths[HistoryModel::Columns] = {9, 5, 18, 10, 10, 8}; // in Chinese characters
     for (int column = 0; column < HistoryModel::Columns; ++column)
-        m_table->setColumnWidth(column, em * widths[column]);
+        m_table->setColumnWidth(column, em(fontMetrics()) * widths[column]);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
         m_takeBack->setEnabled(current.isValid() && m_model->item(current.row()).change.undoneBy == 0 && !ledger().isReadOnly());
     });

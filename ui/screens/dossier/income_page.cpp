@@ -25,7 +25,7 @@ namespace mingbai {
 namespace {
 
 constexpr int kItemEms = 16;   ///< width of the item column, in Chinese characters
-constexpr int kFigureEms = 11; ///< width of a year
+constexpr int kFigureEms = 12; ///< width of a year
 
 } // namespace
 
@@ -73,6 +73,7 @@ void IncomePage::build()
         | QAbstractItemView::SelectedClicked);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * kGap);
     m_table->setAccessibleName(m_entity.plural.text());
     m_table->installEventFilter(this);
     m_layout->addWidget(m_table, 1);
@@ -99,14 +100,13 @@ void IncomePage::load(const QString& household)
 void IncomePage::spanHeadings()
 {
     m_table->clearSpans();
-    const int em = fontMetrics().height();
     for (int row = 0; row < m_model->rowCount(); ++row) {
         if (!m_model->field(row) && m_model->columnCount() > 1)
             m_table->setSpan(row, 0, 1, m_model->columnCount());
     }
-    m_table->setColumnWidth(0, em * kItemEms);
+    m_table->setColumnWidth(0, em(fontMetrics()) * kItemEms);
     for (int column = 1; column < m_model->columnCount(); ++column)
-        m_table->setColumnWidth(column, em * kFigureEms);
+        m_table->setColumnWidth(column, em(fontMetrics()) * kFigureEms);
 }
 
 bool IncomePage::store(const QString& record, const Field& field, const Value& value)

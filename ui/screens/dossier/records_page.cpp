@@ -23,8 +23,8 @@ namespace mingbai {
 
 namespace {
 
-constexpr int kListColumns = 3;
-constexpr int kListWidth = 260;
+constexpr int kListColumns = 2;
+constexpr int kListWidth = 240;
 constexpr int kListHeight = 190;
 
 /// The title, the key and what stands first on the paper, as many as a narrow list holds.
@@ -100,6 +100,8 @@ void RecordsPage::build(Place place)
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setAccessibleName(m_entity.plural.text());
     m_area = scrolled(m_sheet, splitter);
+    if (place == Place::ListBeside)
+        m_area->setContentsMargins(kWideGap, 0, 0, 0);
     splitter->addWidget(m_table);
     splitter->addWidget(m_area);
     splitter->setStretchFactor(1, 1);
