@@ -17,7 +17,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -28,19 +27,13 @@ namespace {
 
 const QString kPassphrase = u"青山 绿水 水磨 老槐树"_s;
 
-/// Settings and data folder of this test alone.
+/// Settings and data folder of this test alone: its neighbours run at the same time.
 struct Home {
     Home()
     {
-        QStandardPaths::setTestModeEnabled(true);
+        qputenv("XDG_DATA_HOME", folder.path().toUtf8());
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
-        QDir(ledgerFolder()).removeRecursively();
     }
-    ~Home() { QDir(ledgerFolder()).removeRecursively(); }
-    Home(const Home&) = delete;
-    Home& operator=(const Home&) = delete;
-    Home(Home&&) = delete;
-    Home& operator=(Home&&) = delete;
 
     QTemporaryDir folder;
 };
