@@ -35,6 +35,7 @@ struct FindingFilter {
     QString check;
     std::optional<Severity> severity;
     bool withAccepted = false;
+    QString record = {}; ///< only about this record
 };
 
 /// How many findings stand, by severity, accepted ones left out.

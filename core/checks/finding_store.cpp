@@ -39,6 +39,8 @@ QByteArray readingSql(const FindingFilter& filter)
         + " = f.check_id AND a." + column(fields::acceptance::digest) + " = f.digest WHERE 1";
     if (!filter.household.isEmpty())
         sql += " AND f.household = :household";
+    if (!filter.record.isEmpty())
+        sql += " AND f.record = :record";
     if (!filter.check.isEmpty())
         sql += " AND f.check_id = :check";
     if (filter.severity)
@@ -162,6 +164,8 @@ std::vector<Finding> readFindings(const Database& database, const FindingFilter&
     Statement rows(database, readingSql(filter));
     if (const int household = rows.parameter(":household"))
         rows.bind(household, filter.household);
+    if (const int record = rows.parameter(":record"))
+        rows.bind(record, filter.record);
     if (const int check = rows.parameter(":check"))
         rows.bind(check, filter.check);
     if (const int severity = rows.parameter(":severity"))

@@ -162,10 +162,9 @@ void RecordSheet::showFindings()
     if (!m_past && !m_record.id.isEmpty()) {
         FindingFilter filter;
         filter.household = m_household;
-        for (Finding& finding : m_session.checks().findings(filter)) {
-            if (finding.record == m_record.id)
-                byField[finding.field].push_back(std::move(finding));
-        }
+        filter.record = m_record.id;
+        for (Finding& finding : m_session.checks().findings(filter))
+            byField[finding.field].push_back(std::move(finding));
     }
     for (FieldRow* row : m_rows) {
         if (!row)

@@ -110,7 +110,7 @@ void Desk::furnish()
         window->showScreen(print);
     });
     connectScreens(*households);
-    if (households->listed().isEmpty())
+    if (households->isEmpty())
         window->showScreen(households); // says how to begin
 }
 

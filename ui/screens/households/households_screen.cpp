@@ -106,6 +106,11 @@ QString HouseholdsScreen::current() const
     return m_dossier->household();
 }
 
+bool HouseholdsScreen::isEmpty() const
+{
+    return m_list->model().rowCount() == 0;
+}
+
 QStringList HouseholdsScreen::listed() const
 {
     return m_list->model().households();
@@ -130,7 +135,7 @@ void HouseholdsScreen::newHousehold()
     Ledger& ledger = m_session.ledger();
     std::vector<std::pair<QString, Value>> values;
     for (const Field& field : ledger.dictionary().entity(entities::household).fields) {
-        if (!isEmpty(field.defaultValue))
+        if (!mingbai::isEmpty(field.defaultValue))
             values.emplace_back(field.id, field.defaultValue);
     }
     if (ledger.identity().division.size() == kVillageDigits)
