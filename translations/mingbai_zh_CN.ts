@@ -173,6 +173,18 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <source>Change %1 taken back, as change %2.</source>
         <translation>变更%1已撤销，撤销本身的变更号是%2。</translation>
     </message>
+    <message>
+        <source>Say which %1 it belongs to: --parent ID.</source>
+        <translation>请说明属于哪个%1：--parent 编号。</translation>
+    </message>
+    <message>
+        <source>There is no record %1 of the kind %2.</source>
+        <translation>没有编号为 %1 的 %2 记录。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: write FIELD=VALUE with a field of %2.</source>
+        <translation>“%1”：请写成 字段=值，字段须是 %2 的字段。</translation>
+    </message>
 </context>
 <context>
     <name>Clock</name>
@@ -376,6 +388,41 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>The household is no longer in the ledger.</source>
         <translation>这一户已不在台账里。</translation>
+    </message>
+</context>
+<context>
+    <name>DossierView</name>
+    <message>
+        <source>Basics</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>Guarantees</source>
+        <translation>保障</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>监测</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮扶</translation>
+    </message>
+    <message>
+        <source>Work and school</source>
+        <translation>就业就学</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>贷款收益</translation>
+    </message>
+    <message>
+        <source>Home and points</source>
+        <translation>环境积分</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
@@ -1637,10 +1684,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <translation>档案各页</translation>
     </message>
     <message>
-        <source>Basics</source>
-        <translation>基本</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>问题</translation>
     </message>
@@ -1900,6 +1943,13 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>Go to the field</source>
         <translation>到那一项</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::GroupPage</name>
+    <message>
+        <source>Kinds of records</source>
+        <translation>记录种类</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +2812,18 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>Removed: %1. Ctrl+Z brings it back.</source>
         <translation>已删除：%1。按 Ctrl+Z 可以找回来。</translation>
+    </message>
+    <message>
+        <source>What the new record belongs to: %1</source>
+        <translation>新记录属于：%1</translation>
+    </message>
+    <message>
+        <source>none yet: %1</source>
+        <translation>还没有%1</translation>
+    </message>
+    <message>
+        <source>Enter first what it belongs to: %1.</source>
+        <translation>请先登记%1。</translation>
     </message>
 </context>
 <context>
