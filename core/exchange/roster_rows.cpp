@@ -4,6 +4,7 @@
 #include "core/dictionary/fields.h"
 #include "core/dictionary/formatting.h"
 #include "core/dictionary/text_cleaning.h"
+#include "core/exchange/cell_numbers.h"
 #include "core/exchange/formula_guard.h"
 #include "core/exchange/import_words.h"
 #include "core/exchange/village_names.h"
@@ -27,6 +28,27 @@ const Value kNothing;
 bool is(const RosterColumn& column, const FieldName& name)
 {
     return column.field->entity == name.entity && column.field->id == name.field;
+}
+
+bool isOfMember(const RosterColumn& column)
+{
+    return column.kind == RosterColumn::Kind::OfRow && column.field->entity == entities::person;
+}
+
+/// What a spreadsheet shows where a formula has no result.
+bool isFormulaError(const QString& text)
+{
+    static const QRegularExpression error(u"^#(N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$"_s);
+    return text.startsWith(u'#') && error.match(text).hasMatch();
+}
+
+/// A day as spreadsheets count it, in a column of dates that lost its format: 31209 is 1985-06-11. Numbers of four digits are
+/// years, those of six are months.
+QString withoutDayNumber(const QString& text)
+{
+    static const QRegularExpression number(u"^(\\d{5})(?:\\.\\d+)?$"_s);
+    const QRegularExpressionMatch match = number.match(halfWidth(text));
+    return match.hasMatch() ? dateText(match.capturedView(1).toDouble(), DateForm::Date, false) : text;
 }
 
 /// Dashes and strokes that people put into empty cells.
@@ -105,6 +127,8 @@ QString prepared(const RosterColumn& column, const QString& text)
     QString cell = unwrapped(text);
     if (field.type == FieldType::Money)
         return cell.back().isDigit() ? cell + column.magnitude : cell;
+    if (field.type == FieldType::Date || field.type == FieldType::Month)
+        return withoutDayNumber(cell);
     if (field.type != FieldType::Text)
         return cell;
     static const QRegularExpression group(u"(?<=.)村民小?组$"_s);
@@ -194,10 +218,12 @@ std::optional<RosterRow> RosterReader::read(const TableRow& row)
     for (const RosterColumn& column : m_layout.columns.columns) {
         if (!column.field || column.kind == RosterColumn::Kind::Understood)
             continue;
-        const QString text = row.cell(column.column);
+        QString text = row.cell(column.column);
+        hasCells = hasCells || (column.isTaken() && !text.isEmpty());
+        if (m_layout.columns.rowsAreMembers && !isOfMember(column))
+            text = merged(row, column);
         if (text.isEmpty())
             continue;
-        hasCells = hasCells || column.isTaken();
         const bool isGood = column.kind == RosterColumn::Kind::Village ? readVillage(column, text, result)
                                                                        : readCell(column, text, result);
         result.refused = result.refused || !isGood;
@@ -208,6 +234,17 @@ std::optional<RosterRow> RosterReader::read(const TableRow& row)
     if (!result.refused)
         tellMissingId(result);
     return result;
+}
+
+/// A cell of a household that is merged over the rows of its members speaks for each of them.
+QString RosterReader::merged(const TableRow& row, const RosterColumn& column)
+{
+    const QString text = row.cell(column.column);
+    const auto begins = m_layout.mergedDown.constFind({row.number(), column.column});
+    if (begins != m_layout.mergedDown.constEnd())
+        m_merged.insert(column.column, {*begins, text});
+    const Merged known = m_merged.value(column.column);
+    return text.isEmpty() && row.number() <= known.lastRow ? known.text : text;
 }
 
 /// @return false when the whole row cannot be taken
@@ -253,6 +290,10 @@ Parsed RosterReader::judged(const RosterColumn& column, const QString& text)
     const Field& field = *column.field;
     if (isPlaceholder(text))
         return {};
+    if (text == kUncomputed)
+        return problem(Import::tr("The formula in this cell was never computed. Open the table in a spreadsheet program, save it, and take it in again."));
+    if (isFormulaError(text))
+        return problem(Import::tr("The formula in this cell has no result. Mend it, or type the value."));
     const QString cell = prepared(column, text);
     if (is(column, fields::person::name) && guarded(cell, field) != cell)
         return problem(Import::tr("This is a formula, not a name. Write the person's name."), u"ID-08"_s);

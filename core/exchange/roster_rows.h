@@ -43,12 +43,20 @@ private:
     [[nodiscard]] Parsed parsed(const RosterColumn& column, const QString& text);
     [[nodiscard]] Parsed judged(const RosterColumn& column, const QString& text);
     void tellMissingId(RosterRow& row);
+    [[nodiscard]] QString merged(const TableRow& row, const RosterColumn& column);
+
+    /// A merged cell that reaches down into the rows to come.
+    struct Merged {
+        int lastRow = 0;
+        QString text;
+    };
 
     const Ledger& m_ledger;
     const RosterLayout& m_layout;
     ImportPlan& m_plan;
     QDate m_today;
     bool m_hasIdColumn = false;
+    QHash<int, Merged> m_merged; ///< by column
     QHash<const RosterColumn*, QHash<QString, Parsed>> m_known; ///< cells of lists repeat all the time
 };
 
