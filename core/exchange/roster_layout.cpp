@@ -227,7 +227,7 @@ void findByContent(const RosterTable& table, std::size_t firstData, const Dictio
 void findYesNo(const RosterTable& table, std::size_t firstData, RosterColumns& columns)
 {
     static const QSet<QString> marks{u"是"_s, u"否"_s, u"√"_s, u"✓"_s, u"✔"_s, u"×"_s, u"✗"_s, u"✘"_s, u"x"_s, u"X"_s, u"1"_s,
-        u"0"_s, u"有"_s, u"无"_s, u"１"_s, u"０"_s, u"1.0"_s, u"0.0"_s};
+        u"0"_s, u"有"_s, u"无"_s, u"１"_s, u"０"_s, u"1.0"_s, u"0.0"_s, u"TRUE"_s, u"FALSE"_s};
     for (RosterColumn& column : columns.columns) {
         const bool isList = column.isTaken() && column.field->type == FieldType::Code;
         if (!isList || !column.field->codes->match(u"是") || !column.field->codes->match(u"否"))

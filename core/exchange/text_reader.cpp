@@ -72,6 +72,8 @@ std::unique_ptr<QFile> openInput(const QString& path)
 
 QString refusalOfFormat(const QByteArray& start)
 {
+    if (start.startsWith("PK\x03\x04") || start.startsWith("\xD0\xCF\x11\xE0"))
+        return Import::tr("The file is a workbook or an archive, not a text.");
     for (const char* mark : {"\x89PNG", "\xFF\xD8\xFF", "GIF8", "BM", "%PDF", "Rar!", "7z\xBC\xAF", "SQLite f"}) {
         if (start.startsWith(mark) && (qstrlen(mark) > 2 || start.contains('\0')))
             return Import::tr("The file is a picture, a document or an archive, not a table, whatever its name says.");

@@ -19,7 +19,7 @@ inline constexpr qint64 kLargestFile = qint64{256} * 1024 * 1024;
 /// @throws Failure InputOutput when it cannot be opened, InputRefused when it is empty, too large or not a file
 [[nodiscard]] std::unique_ptr<QFile> openInput(const QString& path);
 
-/// The sentence for a file that is a picture, a document or an archive; empty for what may be text.
+/// The sentence for a file that is a workbook, a picture, a document or an archive; empty for what may be text.
 /// @param start the first bytes of the file
 [[nodiscard]] QString refusalOfFormat(const QByteArray& start);
 
