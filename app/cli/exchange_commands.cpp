@@ -40,13 +40,15 @@ QString summary(const ImportPlan& plan)
 void import(Context& context, const ImportWords& words)
 {
     const std::unique_ptr<Ledger> ledger = context.open(words.dryRun ? OpenMode::ReadOnly : OpenMode::ReadWrite);
-    const ImportOptions options{QString::fromStdString(words.entity), QString::fromStdString(words.map), words.year};
+    const ImportOptions options{QString::fromStdString(words.entity), QString::fromStdString(words.map), words.year,
+        QString::fromStdString(words.sheet), {}};
     const ImportPlan plan = planImport(*ledger, QString::fromStdString(words.file), options, context.progress());
     if (!words.report.empty())
         durableWrite(QString::fromStdString(words.report), importReport(plan));
     if (!words.dryRun) {
         CheckEngine checks(*ledger, Catalogue::builtIn());
         ledger->apply(plan.changes, context.progress());
+        rememberMatch(*ledger, plan);
     }
     context.print(plan.toJson(), summary(plan));
     if (!plan.refused.empty())
@@ -55,10 +57,11 @@ void import(Context& context, const ImportWords& words)
 
 void addImport(CLI::App& app, Context& context)
 {
-    auto* const command = app.add_subcommand("import", "take in a roster (.csv, .txt) or an export (.json, CSV folder)");
+    auto* const command = app.add_subcommand("import", "take in a roster (.xlsx, .xls, .csv, .txt, .json) or an export (.json, CSV folder)");
     auto words = std::make_shared<ImportWords>();
     command->add_option("file", words->file, "the file or folder")->required();
     command->add_option("--entity", words->entity, "what a row is, where the headings do not tell");
+    command->add_option("--sheet", words->sheet, "name or number of a workbook's sheet; found by what it holds otherwise");
     command->add_option("--map", words->map, "JSON file {\"heading\": \"entity.field\"}");
     command->add_option("--year", words->year, "income year, where the table names none");
     command->add_option("--report", words->report, "CSV file for the refused cells");

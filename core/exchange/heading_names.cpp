@@ -76,6 +76,13 @@ QString plainHeadingName(PlainHeading heading)
     return {};
 }
 
+bool isPlainHeadingName(QStringView name)
+{
+    return !name.isEmpty()
+        && (name == plainHeadingName(PlainHeading::HouseholdSize) || name == plainHeadingName(PlainHeading::LabourCount)
+            || name == plainHeadingName(PlainHeading::Township));
+}
+
 const HeadingCandidate* HeadingMeaning::of(QStringView entity) const
 {
     const auto found = std::find_if(candidates.begin(), candidates.end(),

@@ -23,6 +23,12 @@ enum class PlainHeading { None, Nothing, HouseholdSize, LabourCount, Township };
 /// "household.size" and its like, as the report names the column; empty for None and Nothing.
 [[nodiscard]] QString plainHeadingName(PlainHeading heading);
 
+[[nodiscard]] bool isPlainHeadingName(QStringView name);
+
+/// How the report names columns that hold name and ID number of the head of household.
+inline constexpr QStringView kHeadName = u"household.head_name";
+inline constexpr QStringView kHeadId = u"household.head_id";
+
 /// A field that a heading can mean.
 struct HeadingCandidate {
     const Field* field = nullptr;

@@ -21,9 +21,9 @@ using Kind = RosterColumn::Kind;
 constexpr std::size_t kRowsBetweenReports = 1024;
 constexpr int kFirstMonthOfIncome = 10; ///< an income year runs from October to September
 
-QHash<QString, QString> headingMap(const QString& path)
+HeadingMap headingMap(const QString& path)
 {
-    QHash<QString, QString> map;
+    HeadingMap map;
     if (path.isEmpty())
         return map;
     QFile file(path);
@@ -225,11 +225,14 @@ void RosterPlanner::planChildren(const RosterHousehold& roster, const QString& h
 
 void planRoster(Ledger& ledger, const RosterTable& table, const ImportOptions& options, ImportPlan& plan, const Progress& progress)
 {
-    const RosterLayout layout = rosterLayout(
-        table, ledger.dictionary(), HeadingHints{options.entity, headingMap(options.mapFile), false});
+    const HeadingMap map = options.map.isEmpty() ? headingMap(options.mapFile) : options.map;
+    const RosterLayout layout = rosterLayout(table, ledger.dictionary(), HeadingHints{options.entity, map, false},
+        [&](const QString& fingerprint) { return HeadingMemory(ledger).matchFor(fingerprint); });
     plan.headingRow = layout.headingRow;
+    plan.fingerprint = layout.fingerprint;
+    plan.mended = layout.map;
     for (const RosterColumn& column : layout.columns.columns)
-        plan.columns.push_back({column.column + 1, column.heading, column.name, column.confidence});
+        plan.columns.push_back({column.column + 1, column.heading, column.upper, column.key, column.name, column.confidence});
     RosterReader reader(ledger, layout, plan);
     HouseholdGrouping grouping(ledger.dictionary(), layout, yearsOf(layout, plan.file, options, ledger.clock().today()), plan);
     for (std::size_t row = layout.firstData; row < table.rows.size(); ++row) {
