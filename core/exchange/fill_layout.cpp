@@ -24,19 +24,17 @@ QString textWithoutSpaces(const QString& text)
     return result;
 }
 
-/// Columns whose cells templates fill beforehand: counting and places, which are written again anyway.
-bool mayBeFilledBefore(const RosterColumn& column)
+constexpr qsizetype kLongestPlace = 15; ///< characters of a place's name; what is longer is a line of text
+
+/// What templates write beforehand into cells that are written again anyway: numbers that count, names of places.
+bool mayStandBefore(const RosterColumn& column, const QString& text)
 {
-    switch (column.plain) {
-    case PlainHeading::None:
-        return column.kind == RosterColumn::Kind::Village;
-    case PlainHeading::HouseholdSize:
-    case PlainHeading::LabourCount:
-    case PlainHeading::Age:
-        return false;
-    default:
-        return true;
-    }
+    const bool isCounting = column.plain == PlainHeading::Ordinal || column.plain == PlainHeading::HouseholdOrdinal;
+    const bool isPlace = column.kind == RosterColumn::Kind::Village || column.plain == PlainHeading::Township
+        || column.plain == PlainHeading::County || column.plain == PlainHeading::City || column.plain == PlainHeading::Province;
+    bool isNumber = false;
+    static_cast<void>(text.toDouble(&isNumber));
+    return (isCounting && isNumber) || (isPlace && text.size() <= kLongestPlace);
 }
 
 /// Looks at the rows below the headings.
@@ -47,11 +45,8 @@ public:
         , m_workbook(workbook)
         , m_layout(layout)
     {
-        for (const RosterColumn& column : layout.roster.columns.columns) {
+        for (const RosterColumn& column : layout.roster.columns.columns)
             m_columns << column.column;
-            if (mayBeFilledBefore(column))
-                m_counting << column.column;
-        }
     }
 
     void find();
@@ -59,6 +54,7 @@ public:
 private:
     [[nodiscard]] QStringList texts(const SheetRow& row) const;
     [[nodiscard]] bool isBlank(int number) const;
+    [[nodiscard]] bool isFree(const SheetCell& cell) const;
     [[nodiscard]] bool hasCells(int number) const;
     [[nodiscard]] bool isTotal(int number) const;
     [[nodiscard]] bool isFoot(int number) const;
@@ -71,7 +67,6 @@ private:
     const WorkbookPackage& m_workbook;
     FillLayout& m_layout;
     QList<int> m_columns;
-    QList<int> m_counting;
 };
 
 QStringList DataRows::texts(const SheetRow& row) const
@@ -85,14 +80,22 @@ QStringList DataRows::texts(const SheetRow& row) const
     return result;
 }
 
-/// Nothing in it but counting and formulas.
+/// Nothing in it, or what is written again or computed anyway.
+bool DataRows::isFree(const SheetCell& cell) const
+{
+    const QString text = cell.isBlank() || cell.hasFormula() ? QString() : SheetXml::textOf(cell, m_workbook).trimmed();
+    const auto& columns = m_layout.roster.columns.columns;
+    return text.isEmpty() || std::any_of(columns.begin(), columns.end(), [&](const RosterColumn& column) {
+        return column.column == cell.column && mayStandBefore(column, text);
+    });
+}
+
 bool DataRows::isBlank(int number) const
 {
     const SheetRow* row = m_sheet.row(number);
-    return !row || std::all_of(row->cells.begin(), row->cells.end(), [&](const SheetCell& cell) {
-        return cell.isBlank() || cell.hasFormula() || m_counting.contains(cell.column)
-            || SheetXml::textOf(cell, m_workbook).trimmed().isEmpty();
-    });
+    return !row
+        || (std::all_of(row->cells.begin(), row->cells.end(), [&](const SheetCell& cell) { return isFree(cell); })
+            && !isTotal(number) && !isFoot(number));
 }
 
 /// Whether the row was drawn for data: cells with styles under most headings.
