@@ -3,7 +3,10 @@
 #include "core/dictionary/formatting.h"
 #include "core/dictionary/parsing.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -38,11 +41,30 @@ bool isYes(const QString& word)
     return words.contains(word);
 }
 
-/// Whether a code means that the question of the heading is denied.
-bool isDenied(const Field& field, const QString& code)
+/// How a list of codes answers a heading that asks yes or no: the list knows a no ("是否低保"), or the heading names one of its
+/// codes ("是否脱贫户"). Nothing when it cannot answer.
+std::optional<bool> yesNoOf(const FillColumn& column, const Value& value)
 {
+    const Field& field = *column.field;
+    if (field.type == FieldType::YesNo)
+        return integerOf(value) != 0;
+    if (field.type != FieldType::Code)
+        return std::nullopt;
     const Code* no = field.codes->match(u"否");
-    return no && no->code == code;
+    if (no && field.codes->match(u"是"))
+        return no->code != textOf(value);
+    QString asked = headingKey(column.heading);
+    if (asked.startsWith(u"是否"_s))
+        asked.remove(0, 2);
+    const Code* named = field.codes->match(asked);
+    return named ? std::optional(named->code == textOf(value)) : std::nullopt;
+}
+
+/// A choice without the number or letter in front of it: 男 for "1.男", "①男" and "A、男".
+QString withoutNumber(const QString& choice)
+{
+    static const QRegularExpression number(u"^(?:[0-9A-Za-z]{1,2}\\s*[.、．:：)）-]|[①-⑳]|[(（][0-9]{1,2}[)）])\\s*(?=\\D)"_s);
+    return QString(choice).remove(number);
 }
 
 } // namespace
@@ -54,16 +76,17 @@ QString CellWords::wordFor(const Value& value, const QString& text) const
         return text;
     const Field* field = m_column.field;
     for (const QString& choice : choices) {
-        const bool isSame = field ? parse(*field, choice, m_today).value == value : headingKey(choice) == headingKey(text);
-        if (isSame || headingKey(choice) == headingKey(text))
-            return choice;
+        for (const QString& word : {choice, withoutNumber(choice)}) {
+            const bool isSame = field && parse(*field, word, m_today).value == value;
+            if (isSame || headingKey(word) == headingKey(text))
+                return choice;
+        }
     }
-    const bool isYesNo = field && (field->type == FieldType::YesNo || field->type == FieldType::Code)
-        && std::any_of(choices.begin(), choices.end(), isYes);
-    if (!isYesNo)
+    const std::optional<bool> answer = field ? yesNoOf(m_column, value) : std::nullopt;
+    if (!answer)
         return {};
-    const bool denied = field->type == FieldType::YesNo ? integerOf(value) == 0 : isDenied(*field, textOf(value));
-    const auto word = std::find_if(choices.begin(), choices.end(), denied ? isNo : isYes);
+    const auto word = std::find_if(choices.begin(), choices.end(),
+        [&](const QString& choice) { return *answer ? isYes(withoutNumber(choice)) : isNo(withoutNumber(choice)); });
     return word == choices.end() ? QString() : *word;
 }
 
@@ -112,8 +135,8 @@ CellContent CellWords::make(const Value& value, CellFormat format) const
     case FieldType::Region:
         return {screenText(*field, value), false, false};
     case FieldType::Code:
-        if (m_column.asksYesNo)
-            return {isDenied(*field, textOf(value)) ? u"否"_s : u"是"_s, false, false};
+        if (const std::optional<bool> answer = m_column.asksYesNo ? yesNoOf(m_column, value) : std::nullopt)
+            return {*answer ? u"是"_s : u"否"_s, false, false};
         [[fallthrough]];
     default:
         return {fileText(*field, value), false, false};

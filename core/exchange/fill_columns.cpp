@@ -77,9 +77,7 @@ FillColumn fillColumn(const RosterColumn& roster, const Dictionary& dictionary, 
             column.source = column.field->entity == entities::person && !rowsAreMembers ? FillSource::OfHead : FillSource::OfRow;
         break;
     }
-    const bool isList = column.field && column.field->type == FieldType::Code;
-    column.asksYesNo = isList && headingKey(roster.heading).startsWith(u"是否"_s) && column.field->codes->match(u"是")
-        && column.field->codes->match(u"否");
+    column.asksYesNo = column.field && column.field->type == FieldType::Code && headingKey(roster.heading).startsWith(u"是否"_s);
     return column;
 }
 

@@ -245,7 +245,7 @@ void FillReader::addRow(const Home& home, const SmallRecord* member, FillData& d
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         const FillColumn& column = m_columns[i];
         if (column.source == FillSource::Ordinal)
-            row.values.emplace_back(static_cast<qint64>(data.rows.size()) + 1);
+            row.values.emplace_back(static_cast<qint64>(data.rows.size()) + m_scope.rowsBefore + 1);
         else if (column.source == FillSource::HouseholdOrdinal)
             row.values.emplace_back(qint64{data.households});
         else

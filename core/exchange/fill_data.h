@@ -26,6 +26,7 @@ struct FillScope {
     std::optional<QStringList> chosen; ///< keys of households; then only these
     bool rowsAreMembers = false;
     int year = 0; ///< of income, checks and visits; 0: the newest closed one of income, the newest of others
+    int rowsBefore = 0; ///< of people's data that the table holds already; counting goes on from there
 };
 
 /// One row of the table.

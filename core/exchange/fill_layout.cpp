@@ -196,6 +196,8 @@ void DataRows::find()
         m_layout.model = last >= first + 2 && m_sheet.row(first + 1) && !m_sheet.row(first)->cells.empty() && hasCells(first + 1)
             ? first + 1
             : first;
+    else if (last < first && hasCells(first)) // no row for data: its lines are drawn like those of the total
+        m_layout.model = first;
 }
 
 SheetXml readSheet(WorkbookPackage& workbook, const WorkbookSheet& sheet)

@@ -13,7 +13,7 @@ struct FillLayout {
     int lastHeading = 0;   ///< last row of the headings
     int firstData = 0;     ///< first row to fill
     int lastData = 0;      ///< last row that the template has for data; firstData - 1 when it has none
-    int model = 0;         ///< row whose styles, height and formulas new rows take; 0: there is none
+    int model = 0;         ///< row whose styles and height new rows take, and formulas where it is one for data; 0: none
     bool hasBelow = false; ///< lines stand below the rows for data, such as totals and signatures
     QList<int> filledRows; ///< rows of people's data between the headings and firstData: left as they are
 };

@@ -133,7 +133,9 @@ FillPlan planFill(Ledger& ledger, const QString& path, const FillOptions& option
     plan.suggested = householdsOfTitles(titles);
     plan.households = options.households.value_or(plan.suggested);
     plan.year = yearOf(titles, options.year);
-    plan.data = fillData(ledger, plan.columns, {plan.households, options.chosen, plan.rowsAreMembers, plan.year}, progress);
+    const FillScope scope{plan.households, options.chosen, plan.rowsAreMembers, plan.year,
+        static_cast<int>(plan.layout.filledRows.size())};
+    plan.data = fillData(ledger, plan.columns, scope, progress);
     if (!plan.layout.filledRows.isEmpty())
         plan.warnings << Import::tr("The table holds data already, up to row %1; it stays, the new rows are written below.")
                              .arg(plan.layout.filledRows.last());

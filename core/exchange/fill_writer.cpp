@@ -25,7 +25,7 @@ public:
     {
         for (const FillColumn& column : plan.columns)
             m_words.emplace_back(column, plan.today);
-        const SheetRow* model = sheet.row(plan.layout.model);
+        const SheetRow* model = plan.content->row(plan.layout.model);
         m_model = model ? *model : SheetRow();
         const SheetRow* first = sheet.row(plan.layout.firstData);
         m_first = first && plan.layout.lastData >= plan.layout.firstData ? *first : SheetRow();
@@ -156,7 +156,8 @@ RowShift shiftFor(const FillPlan& plan)
 QStringList fillSheet(SheetXml& sheet, const FillPlan& plan, const RowShift& shift, const Progress& progress)
 {
     expandSharedFormulas(sheet);
-    shiftSheet(sheet, shift, plan.sheet, plan.layout.model);
+    const bool hasRows = plan.layout.lastData >= plan.layout.firstData;
+    shiftSheet(sheet, shift, plan.sheet, hasRows ? plan.layout.model : 0);
     unmergeData(sheet, shift);
     SheetFiller filler(sheet, plan, shift);
     const std::size_t count = plan.data.rows.size();
