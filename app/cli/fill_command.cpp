@@ -43,7 +43,8 @@ void fill(Context& context, const FillWords& words)
     const QString file = QString::fromStdString(words.file);
     const QString out = QString::fromStdString(words.out);
     if (QFileInfo(out).exists() && QFileInfo(file).canonicalFilePath() == QFileInfo(out).canonicalFilePath())
-        throw Failure(FailureCode::InvalidUse, Cli::tr("The filled table needs another name than the empty one: --out FILE.xlsx."));
+        throw Failure(
+            FailureCode::InvalidUse, Cli::tr("The filled table needs another name than the empty one: --out FILE.xlsx."));
     const std::unique_ptr<Ledger> ledger = context.open(OpenMode::ReadOnly);
     FillPlan plan = planFill(*ledger, file, options, context.progress());
     writeFilled(plan, out, context.progress());

@@ -1,6 +1,6 @@
 /// @file
-/// Values as the cells of somebody else's table hold them: the wording of its lists, its date formats, numbers as texts where they
-/// name something and as numbers where they count.
+/// Values as the cells of somebody else's table hold them: the wording of its lists, its date formats, numbers as texts where
+/// they name something and as numbers where they count.
 #pragma once
 
 #include "core/exchange/fill_columns.h"
@@ -11,7 +11,7 @@ namespace mingbai {
 
 /// What goes into one cell.
 struct CellContent {
-    QString text;    ///< or the number as it is written
+    QString text; ///< or the number as it is written
     bool isNumber = false;
     bool isRefused = false; ///< the template's list of choices has no word for the value
 

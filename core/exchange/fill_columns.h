@@ -31,8 +31,8 @@ struct FillColumn {
     const Field* field = nullptr; ///< for OfRow and OfHead; may be a computed one
     QString name;                 ///< as in RosterColumn
     double confidence = 0;
-    int year = 0;      ///< the heading's own
-    int divisor = 1;   ///< 10,000 where amounts are counted in 万元
+    int year = 0;           ///< the heading's own
+    int divisor = 1;        ///< 10,000 where amounts are counted in 万元
     bool asksYesNo = false; ///< "是否低保户": answered by yes and no, even where the ledger knows more
     QStringList choices;    ///< the words that the template's list of choices allows; empty: any
 

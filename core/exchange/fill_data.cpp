@@ -83,9 +83,9 @@ void FillReader::want()
 {
     using namespace fields;
     const Dictionary& dictionary = m_ledger.dictionary();
-    for (const FieldName& name : {household::code, household::group_name, household::status, household::base_type,
-             household::monitoring_type, household::village, person::relation, person::status, person::labour,
-             person::birth_date, person::id_number})
+    for (const FieldName& name :
+        {household::code, household::group_name, household::status, household::base_type, household::monitoring_type,
+            household::village, person::relation, person::status, person::labour, person::birth_date, person::id_number})
         m_records.want(dictionary.field(name));
     for (const FillColumn& column : m_columns) {
         if (column.isTaken() && column.field)
@@ -176,7 +176,9 @@ QString FillReader::placeOf(FillSource source, const Home& home) const
     }
     for (const County& county : counties()) {
         if (village.startsWith(county.division.code.first(kCountyDigits)))
-            return source == FillSource::Province ? county.province : source == FillSource::City ? county.city : county.division.name;
+            return source == FillSource::Province ? county.province
+                : source == FillSource::City      ? county.city
+                                                  : county.division.name;
     }
     return {};
 }
@@ -199,9 +201,8 @@ Value FillReader::plainValueOf(const FillColumn& column, const Home& home, const
     case FillSource::HouseholdSize:
         return static_cast<qint64>(home.members.size());
     case FillSource::LabourCount:
-        return static_cast<qint64>(std::count_if(home.members.begin(), home.members.end(), [&](const SmallRecord* person) {
-            return canWork(textOf(m_records.value(person, fields::person::labour)));
-        }));
+        return static_cast<qint64>(std::count_if(home.members.begin(), home.members.end(),
+            [&](const SmallRecord* person) { return canWork(textOf(m_records.value(person, fields::person::labour))); }));
     case FillSource::Age:
         return ageOf(m_scope.rowsAreMembers ? member : home.head);
     case FillSource::Province:
@@ -261,8 +262,8 @@ void FillReader::collectMissing(FillData& data) const
 {
     for (const auto& [index, records] : m_missing) {
         const FillColumn& column = m_columns[index];
-        const bool isOfPeople
-            = m_scope.rowsAreMembers && column.source == FillSource::OfRow && column.field->entity == entities::person;
+        const bool isOfPeople = m_scope.rowsAreMembers && column.source == FillSource::OfRow
+            && column.field->entity == entities::person;
         data.missing.push_back({index, static_cast<int>(records.size()), isOfPeople ? m_people : data.households, isOfPeople});
     }
 }

@@ -25,7 +25,7 @@ struct FillScope {
     FillHouseholds households = FillHouseholds::All;
     std::optional<QStringList> chosen; ///< keys of households; then only these
     bool rowsAreMembers = false;
-    int year = 0; ///< of income, checks and visits; 0: the newest closed one of income, the newest of others
+    int year = 0;       ///< of income, checks and visits; 0: the newest closed one of income, the newest of others
     int rowsBefore = 0; ///< of people's data that the table holds already; counting goes on from there
 };
 
@@ -49,7 +49,8 @@ struct FillData {
     std::vector<FillMissing> missing;
 };
 
-/// Reads the ledger once. Only households and members that are there now; in the order of group and household number, the head first.
+/// Reads the ledger once. Only households and members that are there now; in the order of group and household number, the head
+/// first.
 /// @throws Failure Cancelled, and as the disk does
 [[nodiscard]] FillData fillData(
     Ledger& ledger, const std::vector<FillColumn>& columns, const FillScope& scope, const Progress& progress);

@@ -111,7 +111,8 @@ bool DataRows::isTotal(int number) const
     static const QRegularExpression total(u"^(?:全?[村组镇乡县]?(?:合计|总计|共计|小计|总数)|(?:本页)?(?:合计|小计))[：:]?"_s);
     const SheetRow* row = m_sheet.row(number);
     const QStringList all = row ? texts(*row) : QStringList();
-    return std::any_of(all.begin(), all.end(), [&](const QString& text) { return text.size() <= 6 && total.match(text).hasMatch(); });
+    return std::any_of(
+        all.begin(), all.end(), [&](const QString& text) { return text.size() <= 6 && total.match(text).hasMatch(); });
 }
 
 /// Lines that stand below a table: who signs, who counted, remarks.
@@ -146,22 +147,32 @@ bool DataRows::isTotalOnTop(int number) const
 bool DataRows::isData(int number) const
 {
     static const QRegularExpression example(u"^[（(]?(?:示?例|样例|范例|举例|填写示例)"_s);
-    static const QRegularExpression furniture(
-        u"^[（(]?(?:\\d{1,3}|[一二三四五六七八九十甲乙丙丁戊己]|元|万元|人|户|亩|个|月|[年月日]+|㎡|平方米|公里|是/否|√|—|-|/|[A-Z]{1,2}|\\d+[=＝].*)[）)]?$"_s);
+    static const QRegularExpression unit(
+        u"^[（(]?(?:[甲乙丙丁戊己]|元|万元|人|户|亩|个|月|[年月日]+|㎡|%|平方米|公里|是/否|√|—|-|/|[A-Z]{1,2}|\\d+[=＝].*)[）)]?$"_s);
+    static const QRegularExpression columnNumber(u"^[（(]?(\\d{1,3})[）)]?$"_s);
     const SheetRow* row = m_sheet.row(number);
     const QStringList all = row ? texts(*row) : QStringList();
     if (all.size() * 3 < m_columns.size() || all.size() < 2)
         return false;
-    const auto plain = std::count_if(all.begin(), all.end(), [&](const QString& text) { return furniture.match(text).hasMatch(); });
-    const bool isExample = std::any_of(all.begin(), all.end(), [&](const QString& text) { return example.match(text).hasMatch(); });
-    return !isExample && plain * 2 < all.size();
+    qsizetype furniture = 0;
+    int last = 0;
+    for (const QString& text : all) {
+        if (example.match(text).hasMatch())
+            return false;
+        const int counted = columnNumber.match(text).capturedView(1).toInt();
+        const bool isNext = counted > 0 && (counted == last + 1 || (last == 0 && counted < 4)); // numbers of columns go up by one
+        last = counted > 0 ? counted : last;
+        furniture += isNext || unit.match(text).hasMatch() ? 1 : 0;
+    }
+    return furniture * 3 < all.size() * 2;
 }
 
 bool DataRows::isAnythingBelow(int number) const
 {
     const auto& rows = m_sheet.rows();
     const bool hasRow = std::any_of(rows.begin(), rows.end(), [&](const SheetRow& row) {
-        return row.number > number && std::any_of(row.cells.begin(), row.cells.end(), [](const SheetCell& cell) { return !cell.isBlank(); });
+        return row.number > number
+            && std::any_of(row.cells.begin(), row.cells.end(), [](const SheetCell& cell) { return !cell.isBlank(); });
     });
     const XmlElement* merged = m_sheet.element(u"mergeCells");
     return hasRow || (merged && std::any_of(merged->children.begin(), merged->children.end(), [&](const XmlElement& cell) {
@@ -253,8 +264,8 @@ FillLayout fillLayout(WorkbookPackage& workbook, const Dictionary& dictionary, c
             continue; // a sheet of instructions
         }
         const auto& columns = layout.roster.columns.columns;
-        const auto known = std::count_if(
-            columns.begin(), columns.end(), [](const RosterColumn& column) { return column.kind != RosterColumn::Kind::Unknown; });
+        const auto known = std::count_if(columns.begin(), columns.end(),
+            [](const RosterColumn& column) { return column.kind != RosterColumn::Kind::Unknown; });
         if (known <= most)
             continue;
         most = known;

@@ -56,7 +56,8 @@ SmallRecord FillRecords::small(const Record& record, std::vector<bool> shown) co
     const TimeFields time = timeFieldsOf(*record.entity);
     if (time.day)
         result.day = textOf(record.value(time.day->id));
-    result.year = time.year ? static_cast<int>(integerOf(record.value(time.year->id))) : result.day.first(std::min(kYearDigits, result.day.size())).toInt();
+    result.year = time.year ? static_cast<int>(integerOf(record.value(time.year->id)))
+                            : result.day.first(std::min(kYearDigits, result.day.size())).toInt();
     return result;
 }
 
@@ -68,8 +69,8 @@ void FillRecords::read(const Progress& progress)
         total += m_ledger.count(entity);
     qint64 done = 0;
     for (const auto& [entity, fields] : m_wanted) {
-        const bool isConditional
-            = std::any_of(fields.begin(), fields.end(), [](const Field* field) { return !field->shownWhen.isEmpty(); });
+        const bool isConditional = std::any_of(
+            fields.begin(), fields.end(), [](const Field* field) { return !field->shownWhen.isEmpty(); });
         m_ledger.forEach(entity, [&, name = entity](const Record& record) {
             if (done++ % kRecordsBetweenReports == 0)
                 progress.report(done, total, Import::tr("Reading the ledger"));

@@ -14,8 +14,8 @@ namespace mingbai {
 /// The asked fields of one record.
 struct SmallRecord {
     QString id;
-    int year = 0;   ///< it is about; 0 for entities without
-    QString day;    ///< by which records of one year are ordered
+    int year = 0; ///< it is about; 0 for entities without
+    QString day;  ///< by which records of one year are ordered
     std::vector<Value> values;
     std::vector<char> isAsked; ///< whether the form asks the field, given the others
 };

@@ -24,7 +24,8 @@ constexpr qsizetype kLongestTitle = 40; ///< longer texts above a table are inst
 FillHouseholds householdsOfTitles(const QStringList& titles)
 {
     static const QRegularExpression instruction(u"说明|填写|填报|^注|要求"_s);
-    static const QRegularExpression monitored(u"(?<!非)(?:监测对象|监测户|三类户|三类人群|三类对象|易返贫致贫户|易返贫致贫人口)"_s);
+    static const QRegularExpression monitored(
+        u"(?<!非)(?:监测对象|监测户|三类户|三类人群|三类对象|易返贫致贫户|易返贫致贫人口)"_s);
     static const QRegularExpression out(u"(?<!非)(?:脱贫户|脱贫人口|建档立卡|已脱贫)"_s);
     static const QRegularExpression all(u"一般农?户|普通农户|全体|所有|全部|全村|常住|非监测|非脱贫"_s);
     bool isMonitored = false;
@@ -133,8 +134,8 @@ FillPlan planFill(Ledger& ledger, const QString& path, const FillOptions& option
     plan.suggested = householdsOfTitles(titles);
     plan.households = options.households.value_or(plan.suggested);
     plan.year = yearOf(titles, options.year);
-    const FillScope scope{plan.households, options.chosen, plan.rowsAreMembers, plan.year,
-        static_cast<int>(plan.layout.filledRows.size())};
+    const FillScope scope{
+        plan.households, options.chosen, plan.rowsAreMembers, plan.year, static_cast<int>(plan.layout.filledRows.size())};
     plan.data = fillData(ledger, plan.columns, scope, progress);
     if (!plan.layout.filledRows.isEmpty())
         plan.warnings << Import::tr("The table holds data already, up to row %1; it stays, the new rows are written below.")

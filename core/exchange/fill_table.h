@@ -42,8 +42,8 @@ struct FillPlan {
     QDate today;
 };
 
-/// @throws Failure InputRefused when the file is no workbook, damaged or has no known headings; InvalidUse for an unknown sheet or
-/// field; InputOutput, Cancelled
+/// @throws Failure InputRefused when the file is no workbook, damaged or has no known headings; InvalidUse for an unknown sheet
+/// or field; InputOutput, Cancelled
 [[nodiscard]] FillPlan planFill(Ledger& ledger, const QString& path, const FillOptions& options, const Progress& progress = {});
 
 /// Writes the filled copy; the template stays as it is.

@@ -115,7 +115,8 @@ void unmergeData(SheetXml& sheet, const RowShift& shift)
     std::erase_if(merged->children, [&](const XmlElement& cell) {
         const std::optional<CellRange> range = rangeOfName(cell.attribute(u"ref"));
         return range && range->first.row < range->last.row && range->first.row >= shift.firstData
-            && range->first.row <= shift.lastFilled && range->last.row <= std::max(shift.lastData + shift.inserted, shift.lastFilled);
+            && range->first.row <= shift.lastFilled
+            && range->last.row <= std::max(shift.lastData + shift.inserted, shift.lastFilled);
     });
     if (merged->children.empty())
         std::erase_if(sheet.elements(), [](const XmlElement& element) { return element.is(u"mergeCells"); });
@@ -149,6 +150,7 @@ RowShift shiftFor(const FillPlan& plan)
     shift.firstData = layout.firstData;
     shift.lastData = layout.lastData;
     shift.lastFilled = layout.firstData + rows - 1;
+    shift.isOpen = !layout.hasBelow;
     shift.inserted = layout.hasBelow ? std::max(0, shift.lastFilled - layout.lastData) : 0;
     return shift;
 }

@@ -37,7 +37,8 @@ std::optional<FormulaCorner> cornerOf(QStringView word)
     corner.column = column.isEmpty() ? -1 : columnOfName(column);
     bool isNumber = true;
     corner.row = digits.isEmpty() ? 0 : digits.toInt(&isNumber);
-    const bool isRow = digits.isEmpty() ? !column.isEmpty() && !hasDollar : isNumber && corner.row >= 1 && corner.row <= kMostRows;
+    const bool isRow = digits.isEmpty() ? !column.isEmpty() && !hasDollar
+                                        : isNumber && corner.row >= 1 && corner.row <= kMostRows;
     const bool isColumn = column.isEmpty() || corner.column >= 0;
     return isRow && isColumn ? std::optional(corner) : std::nullopt;
 }

@@ -19,8 +19,8 @@ struct FormulaCorner {
     bool isColumnFixed = false;
 };
 
-/// Gets the sheet a reference names (null: none, it is of the formula's own sheet) and its corners; @p last is nullptr for a single
-/// cell. Changes them, or returns false to leave the reference as it is written.
+/// Gets the sheet a reference names (null: none, it is of the formula's own sheet) and its corners; @p last is nullptr for a
+/// single cell. Changes them, or returns false to leave the reference as it is written.
 using ReferenceChange = std::function<bool(QStringView sheet, FormulaCorner& first, FormulaCorner* last)>;
 
 /// The formula with its references changed. Texts, names, functions, other workbooks and columns of tables stay.

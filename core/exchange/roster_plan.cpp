@@ -194,7 +194,8 @@ void RosterPlanner::planChildren(const RosterHousehold& roster, const QString& h
 
 } // namespace
 
-void planRoster(Ledger& ledger, const RosterTable& table, const ImportOptions& options, ImportPlan& plan, const Progress& progress)
+void planRoster(
+    Ledger& ledger, const RosterTable& table, const ImportOptions& options, ImportPlan& plan, const Progress& progress)
 {
     const RosterLayout layout = rosterLayout(
         table, ledger.dictionary(), HeadingHints{options.entity, readHeadingMap(options.mapFile), false});

@@ -10,10 +10,11 @@ namespace mingbai {
 /// Rows are put in below the last row that the template has for data; all below moves down. Ranges that speak of the data rows
 /// grow with them.
 struct RowShift {
-    int firstData = 0;  ///< the first row for data
-    int lastData = 0;   ///< the last one that the template has; before firstData when it has none
-    int inserted = 0;   ///< rows put in below lastData
-    int lastFilled = 0; ///< the last row that holds data afterwards
+    int firstData = 0;   ///< the first row for data
+    int lastData = 0;    ///< the last one that the template has; before firstData when it has none
+    int inserted = 0;    ///< rows put in below lastData
+    int lastFilled = 0;  ///< the last row that holds data afterwards
+    bool isOpen = false; ///< nothing stands below: what reaches into the data rows may reach as far as the data
 
     [[nodiscard]] int row(int before) const { return before > lastData ? before + inserted : before; }
 
@@ -21,7 +22,7 @@ struct RowShift {
     [[nodiscard]] std::pair<int, int> rows(int first, int last) const
     {
         int end = row(last);
-        const bool endsInData = last >= firstData && last <= lastData;
+        const bool endsInData = last >= firstData && (isOpen || last <= lastData);
         if (endsInData && first <= firstData)
             end = std::max(end, lastFilled);
         if (endsInData && last == lastData)

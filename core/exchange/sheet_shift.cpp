@@ -25,7 +25,8 @@ QString shiftedRanges(const QString& names, const RowShift& shift, bool mayGrow)
             continue;
         }
         const auto rows = std::pair(range->first.row, range->last.row);
-        const auto moved = mayGrow ? shift.rows(rows.first, rows.second) : std::pair(shift.row(rows.first), shift.row(rows.second));
+        const auto moved = mayGrow ? shift.rows(rows.first, rows.second)
+                                   : std::pair(shift.row(rows.first), shift.row(rows.second));
         range->first.row = moved.first;
         range->last.row = moved.second;
         result << (rows.first == 1 && rows.second == kMostRows ? name : rangeName(*range));
@@ -48,7 +49,8 @@ void shiftInside(XmlElement& element, const RowShift& shift, QStringView name)
     shiftAttribute(element, u"ref"_s, shift, true);
     const QString local = localName(element.name).toString();
     const bool holdsText = !element.children.empty()
-        && std::all_of(element.children.begin(), element.children.end(), [](const XmlElement& child) { return child.name.isEmpty(); });
+        && std::all_of(
+            element.children.begin(), element.children.end(), [](const XmlElement& child) { return child.name.isEmpty(); });
     if (local == "sqref"_L1 && holdsText)
         element.setContent(shiftedRanges(element.content(), shift, true));
     else if (kFormulas.contains(local) && holdsText)
@@ -203,7 +205,8 @@ void changePart(WorkbookPackage& workbook, const QString& part, QMap<QString, QB
         parts.insert(part, writeXml(root));
 }
 
-void shiftBelongings(WorkbookPackage& workbook, const WorkbookSheet& sheet, const RowShift& shift, QMap<QString, QByteArray>& parts)
+void shiftBelongings(
+    WorkbookPackage& workbook, const WorkbookSheet& sheet, const RowShift& shift, QMap<QString, QByteArray>& parts)
 {
     for (const PartReference& reference : workbook.referencesOf(sheet.part)) {
         const auto moved = [&](auto&& act) {
@@ -226,8 +229,8 @@ void calculateAnew(XmlElement& workbook)
     XmlElement* calculation = workbook.child(u"calcPr");
     if (!calculation) { // its place is after the names, before what older programs do not know
         static const QStringList kBefore{u"fileVersion"_s, u"fileSharing"_s, u"workbookPr"_s, u"AlternateContent"_s,
-            u"workbookProtection"_s, u"bookViews"_s, u"sheets"_s, u"functionGroups"_s, u"externalReferences"_s,
-            u"definedNames"_s, u"revisionPtr"_s};
+            u"workbookProtection"_s, u"bookViews"_s, u"sheets"_s, u"functionGroups"_s, u"externalReferences"_s, u"definedNames"_s,
+            u"revisionPtr"_s};
         auto place = workbook.children.end();
         while (place != workbook.children.begin() && !kBefore.contains(localName(std::prev(place)->name).toString()))
             --place;
@@ -288,11 +291,13 @@ void shiftOtherParts(WorkbookPackage& workbook, std::size_t sheet, const RowShif
             shiftForeignFormulas(*names, shift, own.name);
         for (const WorkbookSheet& other : workbook.sheets()) {
             if (other.part != own.part)
-                changePart(workbook, other.part, parts, [&](XmlElement& part) { return shiftForeignFormulas(part, shift, own.name); });
+                changePart(
+                    workbook, other.part, parts, [&](XmlElement& part) { return shiftForeignFormulas(part, shift, own.name); });
         }
         for (const QString& part : workbook.package().parts()) {
             if (part.startsWith("xl/charts/chart"_L1))
-                changePart(workbook, part, parts, [&](XmlElement& chart) { return shiftForeignFormulas(chart, shift, own.name); });
+                changePart(
+                    workbook, part, parts, [&](XmlElement& chart) { return shiftForeignFormulas(chart, shift, own.name); });
         }
         shiftBelongings(workbook, own, shift, parts);
     }
@@ -308,7 +313,8 @@ void removeCalculationChain(WorkbookPackage& workbook, QMap<QString, QByteArray>
         removed.insert(reference.part);
         const auto without = [&](const QString& part, QStringView attribute, const QString& value) {
             changePart(workbook, part, parts, [&](XmlElement& root) {
-                return std::erase_if(root.children, [&](const XmlElement& child) { return child.attribute(attribute) == value; }) > 0;
+                return std::erase_if(root.children, [&](const XmlElement& child) { return child.attribute(attribute) == value; })
+                    > 0;
             });
         };
         without(relationshipsPart(workbook.workbookPart()), u"Id", reference.id);

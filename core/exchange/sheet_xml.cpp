@@ -21,14 +21,13 @@ constexpr std::size_t kMostCells = 4'000'000; ///< what fits into memory as sing
     throw Failure(FailureCode::InputRefused, Import::tr("The sheet has more rows or columns than a spreadsheet can have."));
 }
 
-template <typename Rows>
-auto rowIn(Rows& rows, int number)
+template <typename Rows> auto rowIn(Rows& rows, int number)
 {
-    return std::lower_bound(rows.begin(), rows.end(), number, [](const SheetRow& row, int wanted) { return row.number < wanted; });
+    return std::lower_bound(
+        rows.begin(), rows.end(), number, [](const SheetRow& row, int wanted) { return row.number < wanted; });
 }
 
-template <typename Cells>
-auto cellIn(Cells& cells, int column)
+template <typename Cells> auto cellIn(Cells& cells, int column)
 {
     return std::lower_bound(
         cells.begin(), cells.end(), column, [](const SheetCell& cell, int wanted) { return cell.column < wanted; });
@@ -185,8 +184,8 @@ SheetRow& SheetXml::rowAt(int number)
 
 const XmlElement* SheetXml::element(QStringView local) const
 {
-    const auto found
-        = std::find_if(m_elements.begin(), m_elements.end(), [&](const XmlElement& element) { return element.is(local); });
+    const auto found = std::find_if(
+        m_elements.begin(), m_elements.end(), [&](const XmlElement& element) { return element.is(local); });
     return found == m_elements.end() ? nullptr : &*found;
 }
 

@@ -10,9 +10,9 @@ namespace mingbai {
 
 /// A cell as written: value, formula and text stay elements.
 struct SheetCell {
-    int column = 0;  ///< from 0
-    int style = -1;  ///< index into the workbook's styles; -1: none named
-    QString type;    ///< "s", "inlineStr", "str", "b", "e", "n" or empty
+    int column = 0; ///< from 0
+    int style = -1; ///< index into the workbook's styles; -1: none named
+    QString type;   ///< "s", "inlineStr", "str", "b", "e", "n" or empty
     XmlAttributes others;
     std::vector<XmlElement> children;
 
@@ -25,8 +25,8 @@ struct SheetCell {
 };
 
 struct SheetRow {
-    int number = 0; ///< from 1
-    XmlAttributes attributes; ///< without the number
+    int number = 0;               ///< from 1
+    XmlAttributes attributes;     ///< without the number
     std::vector<SheetCell> cells; ///< from left to right
 
     [[nodiscard]] const SheetCell* cell(int column) const;

@@ -1,5 +1,6 @@
 /// @file
-/// What stands above a table or in the name of its file, and the saved matches of headings: the same for tables taken in and filled.
+/// What stands above a table or in the name of its file, and the saved matches of headings: the same for tables taken in and
+/// filled.
 #pragma once
 
 #include <QDate>

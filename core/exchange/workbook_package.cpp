@@ -14,7 +14,7 @@ namespace mingbai {
 namespace {
 
 constexpr qint64 kLargestPart = qint64{64} * 1024 * 1024; ///< of those that are held as a tree
-constexpr int kTextFormat = 49;                            ///< the built-in format "@"
+constexpr int kTextFormat = 49;                           ///< the built-in format "@"
 constexpr int kFirstOwnFormat = 164;
 
 /// Built-in formats that show days: the common ones and those of East Asian editions (ECMA-376 part 1, 18.8.30).
@@ -110,8 +110,8 @@ std::vector<PartReference> WorkbookPackage::referencesOf(const QString& part)
         if (!child.is(u"Relationship") || child.attribute(u"TargetMode") == "External"_L1)
             continue;
         const QString type = child.attribute(u"Type");
-        references.push_back({child.attribute(u"Id"), type.sliced(type.lastIndexOf(u'/') + 1),
-            resolvedPart(part, child.attribute(u"Target"))});
+        references.push_back(
+            {child.attribute(u"Id"), type.sliced(type.lastIndexOf(u'/') + 1), resolvedPart(part, child.attribute(u"Target"))});
     }
     return references;
 }
@@ -173,7 +173,7 @@ void WorkbookPackage::readStyles(const QString& part)
         if (!style.is(u"xf"))
             continue;
         const int format = style.attribute(u"numFmtId").toInt();
-        const CellFormat builtIn = format == kTextFormat ? CellFormat::Text
+        const CellFormat builtIn = format == kTextFormat        ? CellFormat::Text
             : format < kFirstOwnFormat && isBuiltInDate(format) ? CellFormat::Date
                                                                 : CellFormat::Number;
         m_formats.push_back(own.value(format, builtIn));

@@ -81,8 +81,8 @@ QString nameLike(QStringView name, QStringView local)
 
 const XmlElement* XmlElement::child(QStringView local) const
 {
-    const auto found
-        = std::find_if(children.begin(), children.end(), [&](const XmlElement& element) { return element.is(local); });
+    const auto found = std::find_if(
+        children.begin(), children.end(), [&](const XmlElement& element) { return element.is(local); });
     return found == children.end() ? nullptr : &*found;
 }
 

@@ -1,5 +1,6 @@
 /// @file
-/// Small XML parts of workbooks as trees that are written again as they were read: prefixes, unknown elements and white space kept.
+/// Small XML parts of workbooks as trees that are written again as they were read: prefixes, unknown elements and white space
+/// kept.
 #pragma once
 
 #include <QByteArray>
