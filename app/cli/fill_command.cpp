@@ -36,7 +36,8 @@ void fill(Context& context, const FillWords& words)
 {
     FillOptions options;
     options.sheet = QString::fromStdString(words.sheet);
-    options.map = readHeadingMap(QString::fromStdString(words.map));
+    if (!words.map.empty())
+        options.map = readHeadingMap(QString::fromStdString(words.map));
     options.year = words.year;
     if (!words.where.empty())
         options.households = fillHouseholdsOfName(QString::fromStdString(words.where));

@@ -90,13 +90,34 @@ bool isComputedHere(const SheetXml& sheet, const FillLayout& layout, int column)
 
 } // namespace
 
-std::vector<FillColumn> fillColumns(
-    WorkbookPackage& workbook, const SheetXml& sheet, const FillLayout& layout, const Dictionary& dictionary)
+std::vector<NamedSource> namedSources(const Dictionary& dictionary)
+{
+    return {{u"household.head_name"_s, FillSource::OfHead, &dictionary.field(fields::person::name)},
+        {u"household.head_id"_s, FillSource::OfHead, &dictionary.field(fields::person::id_number)},
+        {plainHeadingName(PlainHeading::HouseholdSize), FillSource::HouseholdSize, nullptr},
+        {plainHeadingName(PlainHeading::LabourCount), FillSource::LabourCount, nullptr},
+        {plainHeadingName(PlainHeading::Township), FillSource::Township, nullptr}};
+}
+
+std::vector<FillColumn> fillColumns(WorkbookPackage& workbook, const SheetXml& sheet, const FillLayout& layout,
+    const Dictionary& dictionary, const HeadingMap& map)
 {
     FillChoices choices(workbook, layout.sheet, sheet);
+    const std::vector<NamedSource> named = namedSources(dictionary);
+    QHash<QString, int> seen;
     std::vector<FillColumn> columns;
     for (const RosterColumn& roster : layout.roster.columns.columns) {
         FillColumn column = fillColumn(roster, dictionary, layout.roster.columns.rowsAreMembers);
+        column.key = columnKey(roster.heading, ++seen[headingKey(roster.heading)]);
+        const QString wanted = map.value(column.key);
+        for (const NamedSource& source : named) {
+            if (source.name != wanted)
+                continue;
+            column.source = source.source;
+            column.field = source.field;
+            column.name = source.name;
+            column.confidence = kExactHeading;
+        }
         if (isComputedHere(sheet, layout, column.column))
             column.source = FillSource::Formula;
         else if (column.source != FillSource::Nothing)

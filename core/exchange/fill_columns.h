@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/exchange/fill_layout.h"
+#include "core/exchange/heading_memory.h"
 
 namespace mingbai {
 
@@ -27,6 +28,7 @@ enum class FillSource {
 struct FillColumn {
     int column = 0; ///< from 0
     QString heading;
+    QString key; ///< of a HeadingMap
     FillSource source = FillSource::Nothing;
     const Field* field = nullptr; ///< for OfRow and OfHead; may be a computed one
     QString name;                 ///< as in RosterColumn
@@ -39,7 +41,16 @@ struct FillColumn {
     [[nodiscard]] bool isTaken() const { return source == FillSource::OfRow || source == FillSource::OfHead; }
 };
 
+/// Sources that have a name of their own in a HeadingMap though no field holds them: "household.head_name", "household.size" …
+struct NamedSource {
+    QString name;
+    FillSource source;
+    const Field* field; ///< for OfHead
+};
+[[nodiscard]] std::vector<NamedSource> namedSources(const Dictionary& dictionary);
+
+/// @param map what the person said; only the names of namedSources() are taken from it here
 [[nodiscard]] std::vector<FillColumn> fillColumns(
-    WorkbookPackage& workbook, const SheetXml& sheet, const FillLayout& layout, const Dictionary& dictionary);
+    WorkbookPackage& workbook, const SheetXml& sheet, const FillLayout& layout, const Dictionary& dictionary, const HeadingMap& map);
 
 } // namespace mingbai

@@ -74,6 +74,17 @@ QString missingWord(const FillPlan& plan, const FillMissing& missing)
                               : Import::tr("%1 households lack %2").arg(missing.count).arg(heading);
 }
 
+/// The map as the matching of headings takes it: what no field holds is decided afterwards.
+HeadingMap fieldsOf(HeadingMap map, const Dictionary& dictionary)
+{
+    const std::vector<NamedSource> named = namedSources(dictionary);
+    for (QString& name : map) {
+        if (std::any_of(named.begin(), named.end(), [&](const NamedSource& source) { return source.name == name; }))
+            name.clear();
+    }
+    return map;
+}
+
 } // namespace
 
 QStringList FillPlan::missingWords() const
@@ -121,14 +132,26 @@ FillPlan planFill(Ledger& ledger, const QString& path, const FillOptions& option
     progress.report(0, 0, Import::tr("Reading the table"));
     plan.workbook = std::make_shared<WorkbookPackage>(path);
     std::unique_ptr<SheetXml> content;
-    plan.layout = fillLayout(
-        *plan.workbook, ledger.dictionary(), options.sheet, HeadingHints{QString(), options.map, false}, content);
+    const Dictionary& dictionary = ledger.dictionary();
+    const auto find = [&](const HeadingMap& map) {
+        plan.map = map;
+        plan.layout = fillLayout(*plan.workbook, dictionary, options.sheet, {{}, fieldsOf(map, dictionary), false}, content);
+        plan.fingerprint = headingFingerprint(plan.layout.roster.headings);
+    };
+    find(options.map.value_or(HeadingMap()));
+    if (!options.map) {
+        if (const HeadingMap remembered = HeadingMemory(ledger).matchFor(plan.fingerprint); !remembered.isEmpty())
+            find(remembered);
+    }
     expandSharedFormulas(*content);
     plan.sheet = plan.workbook->sheets()[plan.layout.sheet].name;
     plan.headingRow = plan.layout.roster.headingRow;
-    plan.headings = plan.layout.roster.headings;
+    for (const WorkbookSheet& sheet : plan.workbook->sheets()) {
+        if (!sheet.isHidden)
+            plan.sheets << sheet.name;
+    }
     plan.rowsAreMembers = plan.layout.roster.columns.rowsAreMembers;
-    plan.columns = fillColumns(*plan.workbook, *content, plan.layout, ledger.dictionary());
+    plan.columns = fillColumns(*plan.workbook, *content, plan.layout, dictionary, plan.map);
     plan.content = std::move(content);
     const QStringList titles = plan.layout.roster.titles + QStringList{info.completeBaseName(), plan.sheet};
     plan.suggested = householdsOfTitles(titles);
@@ -143,6 +166,12 @@ FillPlan planFill(Ledger& ledger, const QString& path, const FillOptions& option
     if (plan.data.rows.size() > static_cast<std::size_t>(kMostRows - plan.layout.firstData))
         throw Failure(FailureCode::InputRefused, Import::tr("The sheet has more rows or columns than a spreadsheet can have."));
     return plan;
+}
+
+void rememberMatch(Ledger& ledger, const FillPlan& plan)
+{
+    if (!ledger.isReadOnly())
+        HeadingMemory(ledger).remember(plan.fingerprint, plan.map);
 }
 
 void writeFilled(FillPlan& plan, const QString& path, const Progress& progress)

@@ -10,7 +10,7 @@ namespace mingbai {
 
 struct FillOptions {
     QString sheet;               ///< empty: the one whose headings are known best
-    QHash<QString, QString> map; ///< "entity.field" by headingKey(), empty text: leave the column empty; wins over matching
+    std::optional<HeadingMap> map; ///< wins over matching; absent: what is remembered of these headings
     int year = 0;                ///< 0: from the title or the name of the file, or the newest closed one
     std::optional<FillHouseholds> households; ///< absent: as the title suggests
     std::optional<QStringList> chosen;        ///< keys of households; then only these
@@ -25,7 +25,9 @@ struct FillPlan {
     int year = 0; ///< asked for by the person or the title; 0 when neither does
     FillHouseholds households = FillHouseholds::All;
     FillHouseholds suggested = FillHouseholds::All; ///< by the title
-    QStringList headings;                           ///< by column, to know the table again
+    QString fingerprint;                            ///< of the headings, to know the table again
+    HeadingMap map;                                 ///< what the person said of them, now or before
+    QStringList sheets;                             ///< all that are shown
     std::vector<FillColumn> columns;
     FillData data;
     QStringList warnings; ///< translated
@@ -45,6 +47,10 @@ struct FillPlan {
 /// @throws Failure InputRefused when the file is no workbook, damaged or has no known headings; InvalidUse for an unknown sheet
 /// or field; InputOutput, Cancelled
 [[nodiscard]] FillPlan planFill(Ledger& ledger, const QString& path, const FillOptions& options, const Progress& progress = {});
+
+/// Keeps what the person said of the headings for the next table with the same ones.
+/// @throws Failure as the disk does
+void rememberMatch(Ledger& ledger, const FillPlan& plan);
 
 /// Writes the filled copy; the template stays as it is.
 /// @throws Failure as durableWrite does, InputRefused when a part that must change is damaged; then nothing is written

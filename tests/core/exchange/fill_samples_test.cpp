@@ -149,10 +149,25 @@ TEST_CASE("a match that the person mended wins, and an empty one leaves the colu
     ImportFixture fixture;
     takeVillage(fixture);
     FillOptions options;
-    options.map = {{headingKey(u"是否加微信群"), u"household.address"_s}, {headingKey(u"手机号"), QString()}};
+    options.map = HeadingMap{{headingKey(u"是否加微信群"), u"household.address"_s}, {headingKey(u"手机号"), QString()},
+        {headingKey(u"村民小组"), u"household.labour_count"_s}};
     const Sheet sheet(filled(fixture, ImportFixture::sample(u"T06.xlsx"_s), options), u"附件"_s);
     CHECK(sheet.text(u"E2"_s) == u"一组1号");
     CHECK(sheet.text(u"B2"_s).isEmpty());
+    CHECK(sheet.text(u"C2"_s) == u"1");
+}
+
+TEST_CASE("what the person said of headings is remembered for the next table with the same ones", "[fill]")
+{
+    ImportFixture fixture;
+    takeVillage(fixture);
+    const QString table = ImportFixture::sample(u"T06.xlsx"_s);
+    FillOptions options;
+    options.map = HeadingMap{{headingKey(u"是否加微信群"), u"household.address"_s}};
+    rememberMatch(fixture.ledger(), planFill(fixture.ledger(), table, options));
+    CHECK(planFill(fixture.ledger(), table, {}).columns.back().name == u"household.address");
+    options.map = HeadingMap();
+    CHECK(planFill(fixture.ledger(), table, options).columns.back().name.isEmpty());
 }
 
 TEST_CASE("a file that is no whole workbook is refused and nothing is written", "[fill]")
