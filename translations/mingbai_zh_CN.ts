@@ -173,6 +173,22 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <source>Change %1 taken back, as change %2.</source>
         <translation>变更%1已撤销，撤销本身的变更号是%2。</translation>
     </message>
+    <message>
+        <source>%1 rows written for %2 households</source>
+        <translation>已填 %1 行，共 %2 户</translation>
+    </message>
+    <message>
+        <source>only the households asked for: %1 (--where all takes all)</source>
+        <translation>只填这些农户：%1（全部农户用 --where all）</translation>
+    </message>
+    <message>
+        <source>left empty: %1</source>
+        <translation>留空的列：%1</translation>
+    </message>
+    <message>
+        <source>The filled table needs another name than the empty one: --out FILE.xlsx.</source>
+        <translation>填好的表要另取文件名，不能盖掉空表：--out FILE.xlsx。</translation>
+    </message>
 </context>
 <context>
     <name>Clock</name>
@@ -679,6 +695,74 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>The file could not be read to its end. Copy it again.</source>
         <translation>文件没能读完，请重新拷贝。</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet &quot;%1&quot;.</source>
+        <translation>这个文件里没有工作表“%1”。</translation>
+    </message>
+    <message>
+        <source>Reading the ledger</source>
+        <translation>正在读台账</translation>
+    </message>
+    <message>
+        <source>%1: recorded of nobody</source>
+        <translation>%1：全都没有登记</translation>
+    </message>
+    <message>
+        <source>%1: recorded of no household</source>
+        <translation>%1：各户都没有登记</translation>
+    </message>
+    <message>
+        <source>%1 people lack %2</source>
+        <translation>%1 人缺“%2”</translation>
+    </message>
+    <message>
+        <source>%1 households lack %2</source>
+        <translation>%1 户缺“%2”</translation>
+    </message>
+    <message>
+        <source>Reading the table</source>
+        <translation>正在读表</translation>
+    </message>
+    <message>
+        <source>The table holds data already, up to row %1; it stays, the new rows are written below.</source>
+        <translation>表里到第 %1 行已有内容，原样保留，新内容接着往下填。</translation>
+    </message>
+    <message>
+        <source>The sheet has more rows or columns than a spreadsheet can have.</source>
+        <translation>工作表的行或列超过了表格软件的上限。</translation>
+    </message>
+    <message>
+        <source>%1: the table&apos;s list has no word for some values; those cells stay empty.</source>
+        <translation>%1：有的内容在表里的下拉选项中找不到，这些格留空。</translation>
+    </message>
+    <message>
+        <source>Filling the table</source>
+        <translation>正在填表</translation>
+    </message>
+    <message>
+        <source>The file is no workbook (.xlsx), whatever its name says.</source>
+        <translation>不管文件名怎么写，这不是 .xlsx 表格。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged or not whole. Ask for it again, or open and save it in a spreadsheet program.</source>
+        <translation>这个表格文件坏了或不完整。请对方重发，或用表格软件打开后另存一次。</translation>
+    </message>
+    <message>
+        <source>The workbook unpacks to far more than a table holds. It may be made to do harm and was not opened.</source>
+        <translation>这个表格文件解压后大得不正常，可能有害，没有打开。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read to its end.</source>
+        <translation>文件读不到末尾。</translation>
+    </message>
+    <message>
+        <source>The workbook could not be put together again. Nothing was written.</source>
+        <translation>表格没能重新生成，什么也没有写。</translation>
+    </message>
+    <message>
+        <source>The workbook is protected by a password. Save it without one.</source>
+        <translation>这个表格设了打开密码，请去掉密码再存一次。</translation>
     </message>
 </context>
 <context>
@@ -1811,6 +1895,179 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>This could not be saved; it is still here. Press Enter to try again.</source>
         <translation>没有保存成，输入的还在。按回车再试。</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::FillPage</name>
+    <message>
+        <source>Columns of the table</source>
+        <translation>表格的各列</translation>
+    </message>
+    <message>
+        <source>Column of the table</source>
+        <translation>表里的列</translation>
+    </message>
+    <message>
+        <source>Is filled with</source>
+        <translation>填什么</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>还缺什么</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>各列</translation>
+    </message>
+    <message>
+        <source>Fill a table</source>
+        <translation>填表</translation>
+    </message>
+    <message>
+        <source>A table that the township wants back (.xlsx): its headings are recognised, the rows are written below them, and its styles, formulas, totals and lists stay. You get a filled copy.</source>
+        <translation>乡镇要求上报的空表（.xlsx）：自动认表头，往下逐行填好；格式、公式、合计和下拉选项都不动。填好的是另存的一份。</translation>
+    </message>
+    <message>
+        <source>Choose the empty table …</source>
+        <translation>选择空表…</translation>
+    </message>
+    <message>
+        <source>stays empty</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>Head of household: name</source>
+        <translation>户主：姓名</translation>
+    </message>
+    <message>
+        <source>Head of household: ID number</source>
+        <translation>户主：证件号码</translation>
+    </message>
+    <message>
+        <source>Number of members</source>
+        <translation>家庭人口数</translation>
+    </message>
+    <message>
+        <source>Number of members who can work</source>
+        <translation>劳动力人数</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部农户</translation>
+    </message>
+    <message>
+        <source>monitored</source>
+        <translation>监测对象</translation>
+    </message>
+    <message>
+        <source>out of poverty</source>
+        <translation>脱贫户</translation>
+    </message>
+    <message>
+        <source>out of poverty or monitored</source>
+        <translation>脱贫户和监测对象</translation>
+    </message>
+    <message>
+        <source>by the title, or the newest</source>
+        <translation>按标题，没写就用最新</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Fill nothing</source>
+        <translation>不填了</translation>
+    </message>
+    <message>
+        <source>Save the filled table …</source>
+        <translation>保存填好的表…</translation>
+    </message>
+    <message>
+        <source>The empty table</source>
+        <translation>空表</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx);;All files (*)</source>
+        <translation>Excel 表格 (*.xlsx);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), one a member</source>
+        <translation>
+            <numerusform>%n 行，每人一行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), one a household</source>
+        <translation>
+            <numerusform>%n 行，每户一行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>headings in row %1</source>
+        <translation>表头在第%1行</translation>
+    </message>
+    <message>
+        <source>year %1</source>
+        <translation>%1 年度</translation>
+    </message>
+    <message>
+        <source>computed by the table</source>
+        <translation>表内公式计算</translation>
+    </message>
+    <message>
+        <source>counted or named by itself</source>
+        <translation>自动填写</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>没有缺项</translation>
+    </message>
+    <message>
+        <source>Before you hand it in</source>
+        <translation>上报前请核对</translation>
+    </message>
+    <message>
+        <source>Save the filled table</source>
+        <translation>保存填好的表</translation>
+    </message>
+    <message>
+        <source>%1 (filled).xlsx</source>
+        <translation>%1（已填）.xlsx</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>Excel 表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Filling the table</source>
+        <translation>正在填表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>已填 %n 行，存为 %1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
