@@ -76,7 +76,9 @@ ExchangeScreen::ExchangeScreen(Session& session, QWidget* parent)
     connect(m_planView, &PlanView::closed, this, [this] { m_stack->setCurrentIndex(0); });
     auto* fill = new FillPage(session);
     m_stack->addWidget(fill);
-    qobject_cast<QVBoxLayout*>(m_stack->widget(0)->layout())->insertWidget(1, fill->makeTray(m_stack->widget(0)));
+    auto* trays = qobject_cast<QVBoxLayout*>(m_stack->widget(0)->layout());
+    trays->setSpacing(scaled(2 * kWideGap));
+    trays->insertWidget(1, fill->makeTray(m_stack->widget(0)));
     connect(fill, &FillPage::opened, this, [this, fill] { m_stack->setCurrentWidget(fill); });
     connect(fill, &FillPage::closed, this, [this] { m_stack->setCurrentIndex(0); });
     connect(fill, &FillPage::noticed, this, &ExchangeScreen::noticed);
