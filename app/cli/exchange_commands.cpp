@@ -1,4 +1,5 @@
 #include "app/cli/context.h"
+#include "app/cli/fill_command.h"
 #include "app/cli/words.h"
 
 #include "core/base/durable_write.h"
@@ -128,6 +129,7 @@ void addExchangeCommands(CLI::App& app, Context& context)
 {
     addImport(app, context);
     addExport(app, context);
+    addFill(app, context);
 }
 
 } // namespace mingbai

@@ -33,7 +33,11 @@ public:
     {
     }
 
-    QString fileToOpen(QWidget*, const QString&, const QString&) override { return {}; }
+    /// A made-up table of a township.
+    QString fileToOpen(QWidget*, const QString&, const QString&) override
+    {
+        return QStringLiteral(MINGBAI_SOURCE_DIR "/tests/data/inbox/T01.xlsx");
+    }
     QString fileToSave(QWidget*, const QString&, const QString& suggested, const QString&) override { return m_driver.path(suggested); }
     QString folder(QWidget*, const QString&) override { return m_driver.path(u"csv"_s); }
     bool confirm(QWidget*, const QString&, const QString&, const QString&) override { return true; }
@@ -213,6 +217,17 @@ private:
         m_driver.click(m_driver.find<QPushButton>(&window(), u"export_csv_button"_s));
         m_driver.expect(u"the CSV folder"_s, [this] { return QFile::exists(m_driver.path(u"csv/datapackage.json"_s)); });
         m_driver.shoot(u"exchange"_s);
+        fillTable();
+    }
+
+    void fillTable()
+    {
+        m_driver.say(u"fill a table"_s);
+        m_driver.click(m_driver.find<QPushButton>(&window(), u"fill_choose"_s));
+        m_driver.shoot(u"fill-table"_s);
+        m_driver.click(m_driver.find<QPushButton>(&window(), u"fill_save"_s));
+        m_driver.expect(u"the filled table"_s, [this] { return !QDir(m_driver.path({})).entryList({u"*.xlsx"_s}).isEmpty(); });
+        m_driver.shoot(u"filled-table"_s);
     }
 
     void print()

@@ -18,9 +18,20 @@ inline constexpr double kContainedName = 0.6;
 inline constexpr double kByContent = 0.5;
 
 /// Headings that are understood although nothing is taken from their cells.
-enum class PlainHeading { None, Nothing, HouseholdSize, LabourCount, Township };
+enum class PlainHeading {
+    None,
+    Ordinal,          ///< 序号
+    HouseholdOrdinal, ///< 户序号
+    Age,
+    Province,
+    City,
+    County,
+    HouseholdSize,
+    LabourCount,
+    Township,
+};
 
-/// "household.size" and its like, as the report names the column; empty for None and Nothing.
+/// "household.size" and its like, as the report names the column; empty for those it has no name for.
 [[nodiscard]] QString plainHeadingName(PlainHeading heading);
 
 [[nodiscard]] bool isPlainHeadingName(QStringView name);

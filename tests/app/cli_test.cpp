@@ -145,7 +145,8 @@ TEST_CASE("check lists what is wrong with words and remedy, and ends with 3 when
     CHECK(result.exitCode == 3);
     const QJsonArray findings = result.json()[u"findings"].toArray();
     REQUIRE(findings.size() > 10);
-    for (const QString& key : {u"id"_s, u"check"_s, u"severity"_s, u"household"_s, u"record"_s, u"entity"_s, u"field"_s, u"message"_s, u"basis"_s, u"mend"_s})
+    for (const QString& key : {u"id"_s, u"check"_s, u"severity"_s, u"household"_s, u"record"_s, u"entity"_s, u"field"_s,
+             u"message"_s, u"basis"_s, u"mend"_s})
         CHECK(findings.first().toObject().contains(key));
     const QJsonArray all = demo.cli.run({u"check"_s, u"--list"_s}).json()[u"checks"].toArray();
     CHECK(all.size() >= 70);
@@ -171,7 +172,9 @@ TEST_CASE("what was exported comes back the same into an empty ledger")
     const QString json = demo.cli.path(u"out.json"_s);
     REQUIRE(demo.cli.run({u"export"_s, u"--format"_s, u"json"_s, u"--out"_s, json}).exitCode == 0);
     REQUIRE(demo.cli.run({u"export"_s, u"--format"_s, u"csv"_s, u"--out"_s, demo.cli.path(u"csv"_s)}).exitCode == 0);
-    const auto records = [](const QString& path) { return QJsonDocument::fromJson(contents(path)).object()[u"records"].toObject(); };
+    const auto records = [](const QString& path) {
+        return QJsonDocument::fromJson(contents(path)).object()[u"records"].toObject();
+    };
     for (const QString& source : {json, demo.cli.path(u"csv"_s)}) {
         Cli other;
         REQUIRE(other.run({u"init"_s, u"--division"_s, kVillage, u"--no-encryption"_s}).exitCode == 0);
@@ -225,4 +228,28 @@ TEST_CASE("the dictionary is written in every format")
     CHECK(cli.plain({u"dictionary"_s, u"--format"_s, u"csv-template"_s, u"--out"_s, cli.path(u"templates"_s)}).exitCode == 0);
     CHECK(cli.plain({u"dictionary"_s, u"--format"_s, u"xlsx-template"_s, u"--out"_s, cli.path(u"t.xlsx"_s)}).exitCode == 0);
     CHECK(contents(cli.path(u"t.xlsx"_s)).startsWith("PK"));
+}
+
+TEST_CASE("a table is filled by the ledger; a file that is none is refused, and nothing is left beside it")
+{
+    Demo demo;
+    const QString sample = QStringLiteral(MINGBAI_SOURCE_DIR "/tests/data/inbox/");
+    const CliResult filled = demo.cli.run(
+        {u"fill"_s, sample + u"T01.xlsx"_s, u"--out"_s, demo.cli.path(u"out.xlsx"_s), u"--where"_s, u"all"_s});
+    REQUIRE(filled.exitCode == 0);
+    const QJsonObject json = filled.json();
+    CHECK(json[u"rows"].toInt() > 15);
+    CHECK(json[u"year"].toInt() == 2024);
+    CHECK(json[u"columns"].toArray().size() == 15);
+    CHECK(json[u"columns"][2][u"field"].toString() == u"household.code");
+    CHECK(json[u"unknown"].toArray().size() == 1);
+    CHECK(contents(demo.cli.path(u"out.xlsx"_s)).startsWith("PK"));
+
+    const QString refused = demo.cli.path(u"refused.xlsx"_s);
+    CHECK(demo.cli.run({u"fill"_s, sample + u"R07.csv"_s, u"--out"_s, refused}).exitCode == 4);
+    CHECK_FALSE(QFile::exists(refused));
+    CHECK(demo.cli.run({u"fill"_s, sample + u"T01.xlsx"_s, u"--out"_s, refused, u"--where"_s, u"some"_s}).exitCode == 2);
+    CHECK(demo.cli.run({u"fill"_s, sample + u"T01.xlsx"_s, u"--out"_s, demo.cli.path(u"none/out.xlsx"_s)}).exitCode == 5);
+    const QString own = demo.cli.path(u"out.xlsx"_s);
+    CHECK(demo.cli.run({u"fill"_s, own, u"--out"_s, own}).exitCode == 2);
 }

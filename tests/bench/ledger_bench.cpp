@@ -1,14 +1,16 @@
 // Times of the main path inside one process, as JSON on stdout; tests/bench/run sets them beside peers and limits.
-// Usage: mingbai-bench LEDGER (encrypted: recovery code in MINGBAI_RECOVERY_CODE)
+// Usage: mingbai-bench LEDGER TEMPLATE.xlsx (encrypted: recovery code in MINGBAI_RECOVERY_CODE)
 #include "core/base/failure.h"
 #include "core/checks/engine.h"
 #include "core/dictionary/fields.h"
+#include "core/exchange/fill_table.h"
 #include "core/ledger/households.h"
 #include "core/ledger/search.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QJsonDocument>
+#include <QTemporaryDir>
 #include <QTextStream>
 #include <QUuid>
 
@@ -91,6 +93,21 @@ QJsonObject measure(Ledger& ledger)
     return json;
 }
 
+/// Filling a table of members, from the template to the synced file.
+QJsonObject measureFill(Ledger& ledger, const QString& table)
+{
+    const QTemporaryDir folder;
+    QJsonObject json;
+    FillPlan plan;
+    put(json, u"fill"_s, times(3, [&](int) {
+        plan = planFill(ledger, table, {});
+        writeFilled(plan, folder.filePath(u"filled.xlsx"_s));
+    }));
+    json[u"fill_rows"_s] = static_cast<qint64>(plan.data.rows.size());
+    json[u"fill_columns"_s] = static_cast<qint64>(plan.columns.size());
+    return json;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -105,7 +122,11 @@ int main(int argc, char** argv)
         Ledger::Options options;
         options.user = u"bench"_s;
         const std::unique_ptr<Ledger> ledger = Ledger::open(path, root, options);
-        QTextStream(stdout) << QJsonDocument(measure(*ledger)).toJson();
+        QJsonObject figures = measure(*ledger);
+        const QJsonObject fill = measureFill(*ledger, application.arguments().value(2));
+        for (auto figure = fill.begin(); figure != fill.end(); ++figure)
+            figures.insert(figure.key(), figure.value());
+        QTextStream(stdout) << QJsonDocument(figures).toJson();
         return 0;
     } catch (const Failure& failure) {
         QTextStream(stderr) << failure.sentence() << '\n';

@@ -3,6 +3,7 @@
 #include "core/base/durable_write.h"
 #include "ui/forms/look.h"
 #include "ui/models/session.h"
+#include "ui/screens/exchange/fill_page.h"
 #include "ui/screens/exchange/plan_view.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/icons.h"
@@ -73,6 +74,14 @@ ExchangeScreen::ExchangeScreen(Session& session, QWidget* parent)
     connect(m_planView, &PlanView::applyWanted, this, &ExchangeScreen::applyPlan);
     connect(m_planView, &PlanView::reportWanted, this, &ExchangeScreen::saveReport);
     connect(m_planView, &PlanView::closed, this, [this] { m_stack->setCurrentIndex(0); });
+    auto* fill = new FillPage(session);
+    m_stack->addWidget(fill);
+    auto* trays = qobject_cast<QVBoxLayout*>(m_stack->widget(0)->layout());
+    trays->setSpacing(scaled(2 * kWideGap));
+    trays->insertWidget(1, fill->makeTray(m_stack->widget(0)));
+    connect(fill, &FillPage::opened, this, [this, fill] { m_stack->setCurrentWidget(fill); });
+    connect(fill, &FillPage::closed, this, [this] { m_stack->setCurrentIndex(0); });
+    connect(fill, &FillPage::noticed, this, &ExchangeScreen::noticed);
     addCommands();
 }
 
