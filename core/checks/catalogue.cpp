@@ -87,6 +87,14 @@ const Fact* Subject::find(QStringView name) const
     return fact == facts.end() ? nullptr : &*fact;
 }
 
+QString Subject::alias() const
+{
+    const QStringList words = from.simplified().split(u' ');
+    if (words.size() > 2 && words.at(1).compare("as"_L1, Qt::CaseInsensitive) == 0)
+        return words.at(2);
+    return words.front();
+}
+
 const Catalogue& Catalogue::builtIn()
 {
     static const Catalogue catalogue(filesOf(u":/facts"_s), filesOf(u":/checks"_s));

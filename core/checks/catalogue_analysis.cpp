@@ -21,15 +21,6 @@ QByteArray factTable(const Subject& subject)
     return "fact_" + subject.id.toUtf8();
 }
 
-/// The name by which the subject's FROM calls the entity's own table, which stands first in it.
-QString aliasOf(const Subject& subject)
-{
-    const QStringList words = subject.from.simplified().split(u' ');
-    if (words.size() > 2 && words.at(1).compare("as"_L1, Qt::CaseInsensitive) == 0)
-        return words.at(2);
-    return words.front();
-}
-
 } // namespace
 
 CatalogueAnalysis::CatalogueAnalysis(Problems& problems)
@@ -97,7 +88,7 @@ void CatalogueAnalysis::complete(const Subject& subject, const QList<Column>& al
 
 void CatalogueAnalysis::addFields(Subject& subject)
 {
-    const QString alias = aliasOf(subject);
+    const QString alias = subject.alias();
     for (const Field& field : Dictionary::builtIn().entity(subject.entity).fields) {
         Fact fact;
         fact.name = field.id;
@@ -130,6 +121,22 @@ void CatalogueAnalysis::complete(const Subject& subject, Check& check)
     }
     check.fields.removeDuplicates();
     placeFinding(subject, check);
+}
+
+QStringList CatalogueAnalysis::namesRead(const QStringList& names, const QString& expression, QString& complaint)
+{
+    static const QString kRow = u"row_of_list"_s;
+    QByteArrayList columns;
+    for (const QString& name : names)
+        columns.append(quoted(name));
+    run("CREATE TEMP TABLE " + quoted(kRow) + " (" + columns.join(", ") + ")");
+    QStringList read;
+    for (const Column& column : readsOf(expression, QString::fromUtf8(quoted(kRow)), {kRow.toUtf8()}))
+        read.append(QString::fromUtf8(column.name));
+    complaint = m_complaint;
+    run("DROP TABLE " + quoted(kRow));
+    read.removeDuplicates();
+    return read;
 }
 
 void CatalogueAnalysis::placeFinding(const Subject& subject, Check& check)

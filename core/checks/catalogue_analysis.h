@@ -27,6 +27,9 @@ public:
     void complete(Subject& subject);
     /// Finds what the check reads and where its findings stand. @p subject was completed.
     void complete(const Subject& subject, Check& check);
+    /// Which of @p names an expression over a row with these columns reads, in the order of its text.
+    /// @param complaint why it cannot be run; empty when all is well
+    [[nodiscard]] QStringList namesRead(const QStringList& names, const QString& expression, QString& complaint);
 
 private:
     struct Column {

@@ -80,7 +80,7 @@ Applied Applier::run(
             remove(entity, change.record, m_tables.householdOf(entity, change.record));
         }
     }
-    if (m_log.items() == 0)
+    if (m_log.items() == 0 && changes.act != Act::Export)
         return {};
     refreshSearch();
     m_applied.number = m_log.number();
