@@ -3,8 +3,8 @@
 
 #include "core/base/durable_write.h"
 #include "core/base/failure.h"
-#include "core/exchange/import.h"
 #include "core/exchange/export_rows.h"
+#include "core/exchange/import.h"
 #include "core/exchange/xlsx_export.h"
 #include "core/report/standing_list.h"
 
@@ -31,9 +31,16 @@ struct ImportWords {
 
 QString summary(const ImportPlan& plan)
 {
-    QString text = Cli::tr("%1 rows read; households: %2 new, %3 changed, %4 same; people: %5 new, %6 changed, %7 same; %8 refused")
-                       .arg(plan.rows).arg(plan.households.created).arg(plan.households.changed).arg(plan.households.same)
-                       .arg(plan.people.created).arg(plan.people.changed).arg(plan.people.same).arg(plan.refused.size());
+    QString text = Cli::tr(
+        "%1 rows read; households: %2 new, %3 changed, %4 same; people: %5 new, %6 changed, %7 same; %8 refused")
+                       .arg(plan.rows)
+                       .arg(plan.households.created)
+                       .arg(plan.households.changed)
+                       .arg(plan.households.same)
+                       .arg(plan.people.created)
+                       .arg(plan.people.changed)
+                       .arg(plan.people.same)
+                       .arg(plan.refused.size());
     for (const ImportRemark& remark : plan.refused)
         text += u'\n' + Cli::tr("row %1, %2: %3").arg(remark.row).arg(remark.column, remark.message);
     return text;
@@ -106,7 +113,8 @@ ExportResult exportXlsx(Ledger& ledger, const ExportWords& words, const ExportOp
     ExportResult result;
     result.head = headOfLog(ledger);
     if (!words.masked)
-        noteHandout(ledger, Cli::tr("Export as Excel"), words.why.empty() ? Cli::tr("by the command line") : QString::fromStdString(words.why));
+        noteHandout(ledger, Cli::tr("Export as Excel"),
+            words.why.empty() ? Cli::tr("by the command line") : QString::fromStdString(words.why));
     result.records = writeXlsx(tables, out, progress);
     result.files << out;
     return result;
@@ -135,7 +143,8 @@ void exportLedger(Context& context, const ExportWords& words)
     }
     if (options.entities.isEmpty() && words.profile.empty() && !words.masked && !ledger->isReadOnly())
         ledger->setInfo(kLastExport, QString::number(result.head));
-    context.print({{u"records"_s, result.records}, {u"through"_s, result.head}, {u"files"_s, QJsonArray::fromStringList(result.files)}},
+    context.print(
+        {{u"records"_s, result.records}, {u"through"_s, result.head}, {u"files"_s, QJsonArray::fromStringList(result.files)}},
         Cli::tr("%1 records written").arg(result.records));
 }
 

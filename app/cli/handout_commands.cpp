@@ -84,7 +84,8 @@ void printRows(const Context& context, const StandingList& list, const HandoutTa
         else
             text += lineOf(table, values);
     });
-    context.print({{u"ledger"_s, QJsonObject{{u"name"_s, list.name}, {u"title"_s, list.title.text()}}}, {u"columns"_s, columns}, {u"rows"_s, rows}},
+    context.print({{u"ledger"_s, QJsonObject{{u"name"_s, list.name}, {u"title"_s, list.title.text()}}}, {u"columns"_s, columns},
+                      {u"rows"_s, rows}},
         text);
 }
 
@@ -118,7 +119,8 @@ void handIn(const Context& context, const LedgerWords& words)
     }
     if (isNoted) {
         const CheckEngine checks(*ledger, Catalogue::builtIn()); // follows the note in the log
-        noteHandout(*ledger, list->title.text(), words.why.empty() ? Cli::tr("by the command line") : QString::fromStdString(words.why));
+        noteHandout(
+            *ledger, list->title.text(), words.why.empty() ? Cli::tr("by the command line") : QString::fromStdString(words.why));
     }
     const qint64 rows = writeRows(table, out, context.progress());
     context.print({{u"ledger"_s, list->name}, {u"rows"_s, rows}, {u"file"_s, out}}, Cli::tr("%1 rows written").arg(rows));

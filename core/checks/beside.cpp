@@ -45,8 +45,8 @@ QByteArray newestOf(const Entity& entity, const QByteArray& condition)
     QByteArray order;
     for (const QString& key : entity.key)
         order += quoted(key) + " DESC, ";
-    return "(SELECT \"id\" FROM " + quoted(entity.id) + " WHERE \"household\" = f." + kRowHousehold + condition + " ORDER BY " + order
-        + "\"entry\" DESC LIMIT 1)";
+    return "(SELECT \"id\" FROM " + quoted(entity.id) + " WHERE \"household\" = f." + kRowHousehold + condition + " ORDER BY "
+        + order + "\"entry\" DESC LIMIT 1)";
 }
 
 Beside ofHousehold(const QString& name, const Entity& entity, bool isLast)
@@ -69,8 +69,9 @@ std::optional<Beside> besideNamed(const Subject& subject, const QString& name)
     if (name == kHead) {
         const auto column = [](const FieldName& field) { return quoted(field.id()); };
         return Beside{name, entities::person,
-            QByteArray("(SELECT \"id\" FROM person WHERE \"household\" = f.") + kRowHousehold + " AND " + column(fields::person::relation)
-                + " = '01' AND ifnull(" + column(fields::person::status) + ", '1') = '1' ORDER BY \"entry\" LIMIT 1)",
+            QByteArray("(SELECT \"id\" FROM person WHERE \"household\" = f.") + kRowHousehold + " AND "
+                + column(fields::person::relation) + " = '01' AND ifnull(" + column(fields::person::status)
+                + ", '1') = '1' ORDER BY \"entry\" LIMIT 1)",
             false};
     }
     const bool isLast = name.startsWith(kLast);

@@ -46,7 +46,8 @@ Privacy privacyOf(const Fact& fact)
     for (const QString& name : fact.fields) {
         const QStringList parts = name.split(u'.');
         const Privacy read = Dictionary::builtIn().field(parts.at(0), parts.at(1)).privacy;
-        if (read == Privacy::Sensitive || (read == Privacy::Personal && fact.kind == FactKind::Text && privacy != Privacy::Sensitive))
+        if (read == Privacy::Sensitive
+            || (read == Privacy::Personal && fact.kind == FactKind::Text && privacy != Privacy::Sensitive))
             privacy = read;
     }
     return privacy;
@@ -207,8 +208,8 @@ public:
         QByteArray result = "SELECT " + QByteArray(kRowHousehold);
         for (const QString& name : m_query.columns)
             result += ", " + quoted(m_names.withoutOwn(name));
-        result += "\nFROM (SELECT f.*" + besideColumns() + "\nFROM (SELECT " + ownColumns() + "\nFROM " + m_subject.from.toUtf8() + ") AS f"
-            + joins(year) + ") AS list_row";
+        result += "\nFROM (SELECT f.*" + besideColumns() + "\nFROM (SELECT " + ownColumns() + "\nFROM " + m_subject.from.toUtf8()
+            + ") AS f" + joins(year) + ") AS list_row";
         if (chosen)
             result += "\nJOIN json_each(?1) AS chosen ON chosen.value = " + QByteArray(kRowHousehold);
         return result + "\nWHERE " + condition(year) + "\nORDER BY " + order(chosen);
@@ -217,7 +218,8 @@ public:
 private:
     void need(const QString& name)
     {
-        const bool known = std::any_of(m_needed.begin(), m_needed.end(), [&](const Source& source) { return source.name == name; });
+        const bool known = std::any_of(
+            m_needed.begin(), m_needed.end(), [&](const Source& source) { return source.name == name; });
         const std::optional<Source> source = m_names.find(name);
         if (!known && source)
             m_needed.push_back(*source);
@@ -227,8 +229,8 @@ private:
     {
         const QByteArray alias = m_subject.alias().toUtf8();
         const QByteArray household = m_subject.household.isEmpty() ? QByteArray("NULL") : m_subject.household.toUtf8();
-        QByteArray columns = "(" + m_subject.record.toUtf8() + ") AS " + kRowRecord + ", (" + household + ") AS " + kRowHousehold + ", "
-            + alias + ".\"entry\" AS list_entry";
+        QByteArray columns = "(" + m_subject.record.toUtf8() + ") AS " + kRowRecord + ", (" + household + ") AS " + kRowHousehold
+            + ", " + alias + ".\"entry\" AS list_entry";
         for (const Source& source : m_needed) {
             if (source.fact)
                 columns += ", (" + source.fact->expression.toUtf8() + "\n) AS " + quoted(source.name);
@@ -241,8 +243,8 @@ private:
         QByteArray columns;
         for (const Source& source : m_needed) {
             if (source.beside)
-                columns += ",\n" + (source.field ? quoted(source.beside->name) + '.' + quoted(source.field->id) : homeVillage()) + " AS "
-                    + quoted(source.name);
+                columns += ",\n" + (source.field ? quoted(source.beside->name) + '.' + quoted(source.field->id) : homeVillage())
+                    + " AS " + quoted(source.name);
         }
         return columns;
     }
@@ -362,7 +364,8 @@ FactRows::FactRows(Ledger& ledger, const Catalogue& catalogue, const FactQuery& 
         m_year = ledger.clock().today().year();
     m_rows = std::make_unique<Statement>(ledger.database(), rows.sql(m_year, choice.households.has_value()));
     if (choice.households)
-        m_rows->bind(1, QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(*choice.households)).toJson(QJsonDocument::Compact)));
+        m_rows->bind(
+            1, QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(*choice.households)).toJson(QJsonDocument::Compact)));
 }
 
 Value FactRows::value(int column) const

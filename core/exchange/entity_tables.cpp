@@ -34,13 +34,14 @@ void addAbove(Above& above, const Dictionary& dictionary, const Entity& parent, 
             "(SELECT " + quoted(parent.parent) + " FROM " + quoted(parent.id) + " WHERE \"id\" = " + key + ")");
     for (const QString& name : parent.key) {
         const Field& field = dictionary.field(parent.id, name);
-        addColumn(above, field, field.label.text(), "(SELECT " + quoted(name) + " FROM " + quoted(parent.id) + " WHERE \"id\" = " + key + ")");
+        addColumn(above, field, field.label.text(),
+            "(SELECT " + quoted(name) + " FROM " + quoted(parent.id) + " WHERE \"id\" = " + key + ")");
     }
     if (parent.id == entities::household) {
         const Field& name = dictionary.field(fields::person::name);
         addColumn(above, name, QCoreApplication::translate("Handout", "Head of household: %1").arg(name.label.text()),
-            "(SELECT " + quoted(name.id) + " FROM person WHERE \"household\" = " + key + " AND " + quoted(fields::person::relation.id())
-                + " = '01' ORDER BY \"entry\" LIMIT 1)");
+            "(SELECT " + quoted(name.id) + " FROM person WHERE \"household\" = " + key + " AND "
+                + quoted(fields::person::relation.id()) + " = '01' ORDER BY \"entry\" LIMIT 1)");
     }
 }
 
@@ -54,7 +55,8 @@ HandoutColumn keyColumn(const QString& id)
 }
 
 /// The rows that exportJson() would write, in its order.
-void readRows(Ledger& ledger, const Entity& entity, const Above& above, const std::optional<QStringList>& only, const HandoutTable::Visit& visit)
+void readRows(Ledger& ledger, const Entity& entity, const Above& above, const std::optional<QStringList>& only,
+    const HandoutTable::Visit& visit)
 {
     const QByteArray parent = entity.parent.isEmpty() ? QByteArray("NULL") : "e." + quoted(entity.parent);
     QByteArray sql = "SELECT e.\"id\", " + parent + above.sql;
@@ -109,7 +111,9 @@ HandoutTable tableOf(Ledger& ledger, const Entity& entity, const std::optional<Q
     table.columns.push_back(keyColumn(u"id"_s));
     if (!entity.parent.isEmpty())
         table.columns.push_back(keyColumn(entity.parent));
-    table.forEachRow = [&ledger, &entity, above, only](const HandoutTable::Visit& visit) { readRows(ledger, entity, above, only, visit); };
+    table.forEachRow = [&ledger, &entity, above, only](
+                           const HandoutTable::Visit& visit) { readRows(ledger, entity, above, only, visit); };
+    table.quickCount = [&ledger, &entity, only] { return only ? qint64{only->size()} : ledger.count(entity.id); };
     return table;
 }
 

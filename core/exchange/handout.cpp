@@ -49,7 +49,8 @@ bool isFigure(const Value& value)
 QString wordsOf(const Field& field, const Value& value, bool masked)
 {
     const QString text = fileText(field, value);
-    const bool isFreeText = field.type == FieldType::Note || (field.type == FieldType::Text && field.search != SearchKind::Number);
+    const bool isFreeText = field.type == FieldType::Note
+        || (field.type == FieldType::Text && field.search != SearchKind::Number);
     return masked && isFreeText ? redacted(text) : text;
 }
 
@@ -74,6 +75,15 @@ HandoutColumn HandoutColumn::numbering()
 bool HandoutColumn::isNumbering() const
 {
     return name == kNumbering;
+}
+
+qint64 HandoutTable::countRows() const
+{
+    if (quickCount)
+        return quickCount();
+    qint64 rows = 0;
+    forEachRow([&rows](const std::vector<Value>&) { ++rows; });
+    return rows;
 }
 
 HandoutCell handoutCell(const HandoutColumn& column, const Value& value, bool masked)
@@ -122,7 +132,8 @@ void HandoutSums::add(const std::vector<Value>& values)
 
 bool HandoutSums::isWanted() const
 {
-    return std::any_of(m_table.columns.begin(), m_table.columns.end(), [](const HandoutColumn& column) { return column.isSummed; });
+    return std::any_of(
+        m_table.columns.begin(), m_table.columns.end(), [](const HandoutColumn& column) { return column.isSummed; });
 }
 
 Value HandoutSums::of(std::size_t column) const
@@ -144,7 +155,8 @@ void noteHandout(Ledger& ledger, const QString& what, const QString& reason)
 {
     if (reason.trimmed().isEmpty())
         throw Failure(FailureCode::InvalidUse,
-            translated(QT_TRANSLATE_NOOP("Handout", "Say what the full ID numbers, phones and accounts are needed for, or leave them masked.")));
+            translated(QT_TRANSLATE_NOOP(
+                "Handout", "Say what the full ID numbers, phones and accounts are needed for, or leave them masked.")));
     ChangeSet note;
     note.act = Act::Export;
     note.why = translated(QT_TRANSLATE_NOOP("Handout", "Handed out in full: %1. %2")).arg(what, reason.trimmed());

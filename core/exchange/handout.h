@@ -29,13 +29,16 @@ struct HandoutColumn {
 struct HandoutTable {
     using Visit = std::function<void(const std::vector<Value>& values)>;
 
-    QString name;      ///< of the sheet
-    QString title;     ///< the line above the table; may be empty
-    QString note;      ///< village, year, unit; below the title; may be empty
+    QString name;       ///< of the sheet
+    QString title;      ///< the line above the table; may be empty
+    QString note;       ///< village, year, unit; below the title; may be empty
     bool masked = true; ///< personal and sensitive values are made unreadable
     std::vector<HandoutColumn> columns;
     /// Calls the visitor for every row, with one stored value a column (nothing for numbering()).
     std::function<void(const Visit&)> forEachRow;
+    std::function<qint64()> quickCount; ///< where counting the rows is cheaper than reading them
+
+    [[nodiscard]] qint64 countRows() const;
 };
 
 /// A value as a cell holds it: nothing, a number, a day, a text.

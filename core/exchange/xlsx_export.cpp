@@ -21,8 +21,8 @@ constexpr qsizetype kLongestSheetName = 31; ///< a rule of the file format
 constexpr qsizetype kLongestText = 32'767;  ///< of a cell, a rule of the file format
 constexpr int kNarrowest = 5;               ///< widths are counted in digits; a Chinese character takes two
 constexpr int kWidest = 42;
-constexpr int kWidestHeading = 14; ///< longer ones are wrapped
-constexpr double kMargin = 0.4;    ///< inches
+constexpr int kWidestHeading = 8; ///< longer ones are wrapped
+constexpr double kMargin = 0.4;   ///< inches
 constexpr qint64 kRowsBetweenReports = 1024;
 
 QString translated(const char* words)
@@ -111,19 +111,24 @@ public:
     {
         writeHead();
         const lxw_row_t first = m_row;
+        const qint64 total = m_table.countRows();
+        if (total >= kMostRows - m_row)
+            throw Failure(FailureCode::InvalidUse,
+                translated(QT_TRANSLATE_NOOP("Handout", "\"%1\" has more rows than a sheet can hold. Save it as CSV."))
+                    .arg(m_table.name));
+        if (total > 0) // now: what is behind cannot be touched again
+            worksheet_autofilter(m_sheet, m_headings, 0, static_cast<lxw_row_t>(m_headings + total), m_last);
         HandoutSums sums(m_table);
         const QString stage = translated(QT_TRANSLATE_NOOP("Handout", "Writing"));
         m_table.forEachRow([&](const std::vector<Value>& values) {
             writeRow(values, static_cast<qint64>(m_row - first) + 1);
             sums.add(values);
             if ((m_row - first) % kRowsBetweenReports == 0)
-                progress.report(m_row - first, 0, stage);
+                progress.report(m_row - first, total, stage);
         });
         const qint64 rows = m_row - first;
         if (rows > 0 && sums.isWanted())
             writeTotals(sums, first);
-        if (rows > 0)
-            worksheet_autofilter(m_sheet, m_headings, 0, static_cast<lxw_row_t>(first + rows - 1), m_last);
         arrange();
         return rows;
     }
@@ -166,12 +171,10 @@ private:
 
     void writeRow(const std::vector<Value>& values, qint64 number)
     {
-        if (m_row >= kMostRows - 1)
-            throw Failure(FailureCode::InvalidUse,
-                translated(QT_TRANSLATE_NOOP("Handout", "\"%1\" has more rows than a sheet can hold. Save it as CSV.")).arg(m_table.name));
         for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
             const HandoutColumn& column = m_table.columns[i];
-            writeCell(i, column.isNumbering() ? HandoutCell(static_cast<double>(number)) : handoutCell(column, values[i], m_table.masked));
+            writeCell(i,
+                column.isNumbering() ? HandoutCell(static_cast<double>(number)) : handoutCell(column, values[i], m_table.masked));
         }
         ++m_row;
     }

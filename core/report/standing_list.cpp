@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace mingbai {
@@ -58,7 +60,8 @@ QString noteOf(const Ledger& ledger, const std::vector<HandoutColumn>& columns, 
     QStringList parts{Words::tr("Village: %1").arg(ledger.identity().name)};
     if (year > 0)
         parts << Words::tr("Year: %1").arg(year);
-    if (std::any_of(columns.begin(), columns.end(), [](const HandoutColumn& column) { return column.field.type == FieldType::Money; }))
+    if (std::any_of(
+            columns.begin(), columns.end(), [](const HandoutColumn& column) { return column.field.type == FieldType::Money; }))
         parts << Words::tr("Unit: yuan");
     parts << Words::tr("Made on: %1").arg(screenText(date, ledger.clock().today().toString(Qt::ISODate)));
     return parts.join(u"　　"_s);
@@ -77,6 +80,19 @@ void readRows(Ledger& reader, const StandingList& list, const FactChoice& choice
     }
 }
 
+/// Without columns nothing beside the row is looked up.
+qint64 countRows(Ledger& reader, const StandingList& list, const FactChoice& choice)
+{
+    FactQuery query = list.query;
+    query.columns.clear();
+    query.order.clear();
+    FactRows rows(reader, Catalogue::builtIn(), query, choice);
+    qint64 count = 0;
+    while (rows.next())
+        ++count;
+    return count;
+}
+
 } // namespace
 
 HandoutTable standingListTable(Ledger& ledger, const StandingList& list, const StandingListOptions& options)
@@ -91,7 +107,19 @@ HandoutTable standingListTable(Ledger& ledger, const StandingList& list, const S
     table.note = noteOf(ledger, table.columns, choice.year);
     table.masked = options.masked;
     table.forEachRow = [reader, list, choice](const HandoutTable::Visit& visit) { readRows(*reader, list, choice, visit); };
+    table.quickCount = [reader, list, choice] { return countRows(*reader, list, choice); };
     return table;
+}
+
+QList<int> recordedYears(Ledger& ledger)
+{
+    Statement rows(ledger.database(),
+        "SELECT DISTINCT " + quoted(fields::income::year.id()) + " FROM income WHERE " + quoted(fields::income::year.id())
+            + " IS NOT NULL ORDER BY 1 DESC");
+    QList<int> years;
+    while (rows.next())
+        years.append(static_cast<int>(rows.integer(0)));
+    return years;
 }
 
 } // namespace mingbai

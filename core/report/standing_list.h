@@ -11,7 +11,7 @@ namespace mingbai {
 
 /// One column of a list.
 struct StandingListColumn {
-    QString name;                  ///< "number" for 序号, else a name of FactQuery
+    QString name;                   ///< "number" for 序号, else a name of FactQuery
     std::optional<Bilingual> label; ///< where it is not the dictionary's
     bool isSummed = false;
     bool isYesNo = false; ///< a fact that is 1 or 0 is shown as yes or no
@@ -46,6 +46,9 @@ struct StandingListOptions {
     FactChoice choice;
     bool masked = true;
 };
+
+/// Income years in the ledger, the newest first: what a person can choose from.
+[[nodiscard]] QList<int> recordedYears(Ledger& ledger);
 
 /// The list as a table; its rows are read from a connection of their own, as often as they are asked for.
 /// @throws Failure as opening the ledger does

@@ -125,8 +125,8 @@ std::vector<StandingList> profileTables(const QString& profile)
 {
     const QMap<QString, QByteArray> files = filesOf(u":/profiles"_s, profile + u"-*.json"_s);
     if (files.isEmpty())
-        throw Failure(FailureCode::InvalidUse,
-            QCoreApplication::translate("StandingList", "There is no profile named %1.").arg(profile));
+        throw Failure(
+            FailureCode::InvalidUse, QCoreApplication::translate("StandingList", "There is no profile named %1.").arg(profile));
     return readStandingLists(files, Catalogue::builtIn());
 }
 
