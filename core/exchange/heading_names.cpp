@@ -95,12 +95,10 @@ QString headingKey(QStringView heading)
     return key;
 }
 
-HeadingNames::HeadingNames(const Dictionary& dictionary)
+HeadingNames::HeadingNames(const Dictionary& dictionary, const QString& told)
 {
     for (const Entity& entity : dictionary.entities()) {
-        const bool isHousehold = entity.id == entities::household;
-        const bool isOfHousehold = entity.parent == entities::household && entity.id != entities::acceptance;
-        if (!isHousehold && !isOfHousehold)
+        if (!entity.inRosters && entity.id != told)
             continue;
         for (const Field& field : entity.fields) {
             if (!field.retired)

@@ -48,7 +48,8 @@ struct HeadingMeaning {
 /// The names of all fields that a roster can hold.
 class HeadingNames {
 public:
-    explicit HeadingNames(const Dictionary& dictionary);
+    /// @param told the entity a person says the table holds; may be empty
+    explicit HeadingNames(const Dictionary& dictionary, const QString& told = {});
 
     [[nodiscard]] HeadingMeaning meaning(const QString& heading) const;
 

@@ -106,6 +106,29 @@ TEST_CASE("one field is set, seen, taken back and set again")
     CHECK(demo.cli.run({u"verify"_s}).json()[u"ok"].toBool());
 }
 
+TEST_CASE("records of any kind are added, listed, shown with what is below them, and taken back")
+{
+    const Demo demo;
+    const CliResult project = demo.cli.run({u"add"_s, u"project"_s, u"name=村内路灯"_s, u"central_fund=12万"_s});
+    REQUIRE(project.exitCode == 0); // the only village there is
+    const QString id = project.json()[u"id"].toString();
+    CHECK(demo.cli.run({u"show"_s, id}).json()[u"project"].toArray().first()[u"total_fund"].toDouble() == 120000);
+
+    const QString monitored = demo.cli.run({u"add"_s, u"monitoring_case"_s, u"--parent"_s, demo.household, u"monitoring_type=突发严重困难户"_s}).json()[u"id"].toString();
+    CHECK(demo.cli.run({u"add"_s, u"case_step"_s, u"--parent"_s, monitored, u"step=民主评议"_s, u"done_on=2024年9月3日"_s, u"people_present=21"_s}).exitCode == 0);
+    const QJsonObject shown = demo.cli.run({u"show"_s, monitored, u"--history"_s}).json();
+    CHECK(shown[u"case_step"].toArray().first()[u"step"] == u"14"_s);
+    CHECK(!shown[u"history"].toArray().isEmpty());
+    CHECK(demo.cli.run({u"records"_s, u"case_step"_s, u"--parent"_s, monitored}).json()[u"case_step"].toArray().size() == 1);
+    CHECK(demo.cli.run({u"add"_s, u"work"_s, u"--parent"_s, demo.person, u"start_month=2024-03"_s}).exitCode == 0);
+
+    CHECK(demo.cli.run({u"undo"_s}).exitCode == 0);
+    CHECK(demo.cli.run({u"add"_s, u"lead"_s, u"content=x"_s}).exitCode == 2);                                            // which household?
+    CHECK(demo.cli.run({u"add"_s, u"lead"_s, u"--parent"_s, demo.household, u"nonsense=x"_s}).exitCode == 2);
+    CHECK(demo.cli.run({u"add"_s, u"lead"_s, u"--parent"_s, demo.household, u"found_on=soon"_s}).exitCode == 4);
+    CHECK(demo.cli.run({u"add"_s, u"case_step"_s, u"--parent"_s, demo.household, u"step=11"_s}).exitCode == 2);
+}
+
 TEST_CASE("a value that cannot be is refused with 4, one that is doubtful is kept with 3")
 {
     const Demo demo;

@@ -1,5 +1,7 @@
 #include "ui/forms/record_sheet.h"
 
+#include "core/dictionary/fields.h"
+#include "core/dictionary/formatting.h"
 #include "ui/forms/derived_entry.h"
 #include "ui/models/session.h"
 
@@ -93,6 +95,8 @@ void RecordSheet::showNew(const QString& parent)
     commit();
     forget();
     m_record.parent = parent;
+    if (!m_entity.parent.isEmpty())
+        m_household = m_session.ledger().householdOf(m_entity.parent, parent); // references are chosen from it
     for (std::size_t i = 0; i < m_entity.fields.size(); ++i)
         m_record.values[i] = m_entity.fields[i].defaultValue;
     showAnswers(m_record, false);
@@ -192,11 +196,16 @@ void RecordSheet::showFindings()
 std::vector<Candidate> RecordSheet::candidatesFor(const Field& field)
 {
     const Entity& target = m_session.ledger().dictionary().entity(field.target);
-    const int title = target.indexOf(target.title);
-    const bool isInHousehold = !target.parent.isEmpty();
+    const Field* title = target.find(target.title);
     std::vector<Candidate> candidates;
-    for (const Record& record : m_session.ledger().records(field.target, isInHousehold ? m_household : QString()))
-        candidates.push_back({record.id, title < 0 ? record.id : textOf(record.values[static_cast<std::size_t>(title)])});
+    const auto add = [&](const Record& record) {
+        candidates.push_back({record.id, title ? screenText(*title, record.value(title->id)) : record.id});
+    };
+    Ledger& ledger = m_session.ledger();
+    for (const Record& record : ledger.recordsInHousehold(target.id, m_household))
+        add(record);
+    if (!ledger.dictionary().belongsTo(target, entities::household)) // the village's own: rounds, projects, yields
+        ledger.forEach(target.id, add);
     return candidates;
 }
 

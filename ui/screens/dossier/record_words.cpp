@@ -36,6 +36,13 @@ QString recordTitle(Ledger& ledger, const QString& entity, const QString& record
     return found ? recordTitle(*found) : ledger.dictionary().entity(entity).label.text();
 }
 
+QString valueWords(Ledger& ledger, const Field& field, const Value& value)
+{
+    if (field.type == FieldType::Reference && !isEmpty(value))
+        return recordTitle(ledger, field.target, textOf(value));
+    return maskedText(field, value);
+}
+
 QString placeOf(const Record& household)
 {
     QStringList parts;

@@ -10,6 +10,8 @@ namespace mingbai {
 [[nodiscard]] QString recordTitle(const Record& record);
 /// The same by key; the entity's label when the record is gone.
 [[nodiscard]] QString recordTitle(Ledger& ledger, const QString& entity, const QString& record);
+/// A value as screens show it, masked; a reference by what names its record.
+[[nodiscard]] QString valueWords(Ledger& ledger, const Field& field, const Value& value);
 /// Group, hamlet and address of a household.
 [[nodiscard]] QString placeOf(const Record& household);
 /// Whether a person is a member now.
