@@ -25,19 +25,35 @@ bool isYearly(const Entity& entity)
     return entity.key == QStringList(fields::income::year.id());
 }
 
-/// The key of the parent's record, from the row's own table upwards; empty when @p wanted is not above the entity.
-QByteArray keyOfAbove(const Subject& subject, const QString& wanted)
+/// The key of the @p wanted record above one of @p entity with this key; empty when there is none of that kind above it.
+QByteArray keyOfAbove(const Entity& entity, QByteArray key, const QString& wanted)
 {
     const Dictionary& dictionary = Dictionary::builtIn();
-    const Entity* below = dictionary.find(subject.entity);
-    QByteArray key = QByteArray("f.") + kRowRecord;
-    while (below && !below->parent.isEmpty()) {
+    for (const Entity* below = &entity; below && !below->parent.isEmpty(); below = dictionary.find(below->parent)) {
         key = "(SELECT " + quoted(below->parent) + " FROM " + quoted(below->id) + " WHERE \"id\" = " + key + ")";
         if (below->parent == wanted)
             return key;
-        below = dictionary.find(below->parent);
     }
     return {};
+}
+
+/// By a field of the row that points to another record: the record itself by the field's name, or one above it.
+std::optional<Beside> besideByReference(const Entity& entity, const QString& name)
+{
+    const Dictionary& dictionary = Dictionary::builtIn();
+    std::optional<Beside> above;
+    for (const Field& field : entity.fields) {
+        if (field.type != FieldType::Reference)
+            continue;
+        const QByteArray key = "(SELECT " + quoted(field.id) + " FROM " + quoted(entity.id) + " WHERE \"id\" = f." + kRowRecord
+            + ")";
+        if (field.id == name)
+            return Beside{name, field.target, key, false};
+        const QByteArray higher = keyOfAbove(dictionary.entity(field.target), key, name);
+        if (!above && !higher.isEmpty() && name != entities::household && name != entities::village)
+            above = Beside{name, name, higher, false};
+    }
+    return above;
 }
 
 QByteArray newestOf(const Entity& entity, const QByteArray& condition)
@@ -61,11 +77,44 @@ Beside ofHousehold(const QString& name, const Entity& entity, bool isLast)
 
 } // namespace
 
+Subject plainSubject(const Entity& entity)
+{
+    const QByteArray record = "e.\"id\"";
+    QByteArray household = keyOfAbove(entity, record, entities::household);
+    for (const Field& field : entity.fields) {
+        if (field.type == FieldType::Reference && field.target == entities::household && household.isEmpty())
+            household = "e." + quoted(field.id);
+    }
+    const auto isActive = [](const FieldName& status, const QByteArray& key) {
+        return "ifnull((SELECT " + quoted(status.id()) + " FROM " + quoted(status.entity) + " WHERE \"id\" = " + key
+            + "), '1') = '1'";
+    };
+    QByteArray active = household.isEmpty() ? QByteArray("1") : isActive(fields::household::status, household);
+    if (const QByteArray person = keyOfAbove(entity, record, entities::person); !person.isEmpty())
+        active += " AND " + isActive(fields::person::status, person);
+
+    Subject subject;
+    subject.id = subject.entity = entity.id;
+    subject.from = QString::fromUtf8(quoted(entity.id)) + u" AS e"_s;
+    subject.record = QString::fromUtf8(record);
+    subject.household = QString::fromUtf8(household);
+    Fact fact;
+    fact.name = u"active"_s;
+    fact.expression = QString::fromUtf8(active);
+    fact.kind = FactKind::Integer;
+    subject.facts.push_back(fact);
+    subject.addFields();
+    return subject;
+}
+
 std::optional<Beside> besideNamed(const Subject& subject, const QString& name)
 {
     const Dictionary& dictionary = Dictionary::builtIn();
+    const Entity& own = dictionary.entity(subject.entity);
     if (name == kRegion)
         return Beside{name, {}, {}, false};
+    if (auto referred = besideByReference(own, name))
+        return referred;
     if (name == kHead) {
         const auto column = [](const FieldName& field) { return quoted(field.id()); };
         return Beside{name, entities::person,
@@ -82,7 +131,7 @@ std::optional<Beside> besideNamed(const Subject& subject, const QString& name)
         return Beside{name, entity->id, QByteArray("f.") + kRowHousehold, false};
     if (entity->id == entities::village && !isLast)
         return Beside{name, entity->id, "(SELECT \"id\" FROM village ORDER BY \"entry\" LIMIT 1)", false};
-    if (const QByteArray key = isLast ? QByteArray() : keyOfAbove(subject, entity->id); !key.isEmpty())
+    if (const QByteArray key = isLast ? QByteArray() : keyOfAbove(own, QByteArray("f.") + kRowRecord, entity->id); !key.isEmpty())
         return Beside{name, entity->id, key, false};
     const bool hasYears = !entity->key.isEmpty() && entity->key.front() == fields::income::year.id();
     if (isOfHousehold(*entity) && (hasYears || (entity->occursOnce && !isLast)))

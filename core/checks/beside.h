@@ -22,6 +22,9 @@ struct Beside {
     bool hasYear = false;
 };
 
+/// A subject for an entity that has no facts of its own: its fields, and `active` while its household and person are.
+[[nodiscard]] Subject plainSubject(const Entity& entity);
+
 /// @return nothing when no table of that name stands beside the subject's rows
 [[nodiscard]] std::optional<Beside> besideNamed(const Subject& subject, const QString& name);
 

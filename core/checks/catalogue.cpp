@@ -3,6 +3,7 @@
 #include "core/base/failure.h"
 #include "core/checks/catalogue_analysis.h"
 #include "core/checks/catalogue_files.h"
+#include "core/ledger/database.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -93,6 +94,19 @@ QString Subject::alias() const
     if (words.size() > 2 && words.at(1).compare("as"_L1, Qt::CaseInsensitive) == 0)
         return words.at(2);
     return words.front();
+}
+
+void Subject::addFields()
+{
+    for (const Field& field : Dictionary::builtIn().entity(entity).fields) {
+        Fact fact;
+        fact.name = field.id;
+        fact.expression = alias() + u'.' + QString::fromUtf8(quoted(field.id));
+        fact.kind = FactKind::Field;
+        fact.field = &field;
+        fact.fields = {field.entity + u'.' + field.id};
+        facts.push_back(fact);
+    }
 }
 
 const Catalogue& Catalogue::builtIn()

@@ -62,7 +62,7 @@ void CatalogueAnalysis::complete(Subject& subject)
         complete(subject, always, fact);
     if (!subject.find(u"active"))
         problem(subject.file, subject.id, u"the fact \"active\" is missing"_s);
-    addFields(subject);
+    subject.addFields();
     QByteArrayList columns;
     for (const Fact& fact : subject.facts)
         columns.append(quoted(fact.name));
@@ -84,20 +84,6 @@ void CatalogueAnalysis::complete(const Subject& subject, const QList<Column>& al
             fact.fields.append(QString::fromUtf8(column.table + '.' + column.name));
     }
     fact.fields.removeDuplicates();
-}
-
-void CatalogueAnalysis::addFields(Subject& subject)
-{
-    const QString alias = subject.alias();
-    for (const Field& field : Dictionary::builtIn().entity(subject.entity).fields) {
-        Fact fact;
-        fact.name = field.id;
-        fact.expression = alias + u'.' + QString::fromUtf8(quoted(field.id));
-        fact.kind = FactKind::Field;
-        fact.field = &field;
-        fact.fields = {field.entity + u'.' + field.id};
-        subject.facts.push_back(fact);
-    }
 }
 
 void CatalogueAnalysis::complete(const Subject& subject, Check& check)

@@ -52,7 +52,6 @@ private:
     /// Prepares the expression under the authorizer. @return what it reads, with what @p from reads; m_complaint says what is
     /// wrong
     QList<Column> readsOf(const QString& expression, const QString& from, const QList<QByteArray>& tables);
-    void addFields(Subject& subject);
     void run(const QByteArray& sql);
     void problem(const QString& file, const QString& paragraph, const QString& what);
 

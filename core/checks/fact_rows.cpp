@@ -294,9 +294,18 @@ private:
     std::vector<Source> m_needed;
 };
 
-const Subject& subjectOf(const Catalogue& catalogue, const FactQuery& query)
+/// The subject of the facts, else the entity of that name as it is.
+std::optional<Subject> findSubject(const Catalogue& catalogue, const QString& name)
 {
-    const Subject* subject = catalogue.subject(query.subject);
+    if (const Subject* subject = catalogue.subject(name))
+        return *subject;
+    const Entity* entity = Dictionary::builtIn().find(name);
+    return entity ? std::optional(plainSubject(*entity)) : std::nullopt;
+}
+
+Subject subjectOf(const Catalogue& catalogue, const FactQuery& query)
+{
+    const std::optional<Subject> subject = findSubject(catalogue, query.subject);
     if (!subject)
         throw Failure(FailureCode::InvalidDictionary, u"there is no subject \"%1\""_s.arg(query.subject));
     return *subject;
@@ -306,7 +315,7 @@ const Subject& subjectOf(const Catalogue& catalogue, const FactQuery& query)
 
 QStringList FactQuery::problems(const Catalogue& catalogue) const
 {
-    const Subject* about = catalogue.subject(subject);
+    const std::optional<Subject> about = findSubject(catalogue, subject);
     if (!about)
         return {u"there is no subject \"%1\""_s.arg(subject)};
     QStringList found;
@@ -335,7 +344,8 @@ QStringList FactQuery::problems(const Catalogue& catalogue) const
 
 std::vector<FactColumn> factColumns(const Catalogue& catalogue, const FactQuery& query)
 {
-    const Names names(subjectOf(catalogue, query));
+    const Subject subject = subjectOf(catalogue, query);
+    const Names names(subject);
     std::vector<FactColumn> columns;
     for (const QString& name : query.columns) {
         const std::optional<Source> source = names.find(name);
@@ -354,7 +364,8 @@ FactRows::FactRows(Ledger& ledger, const Catalogue& catalogue, const FactQuery& 
     context->setParameters(parametersOf(ledger), ledger.identity().division);
     registerFunctions(ledger.database().handle(), context);
 
-    const RowsSql rows(subjectOf(catalogue, query), query);
+    const Subject subject = subjectOf(catalogue, query);
+    const RowsSql rows(subject, query);
     const QString yearly = rows.yearOf();
     m_year = choice.year;
     if (m_year == 0 && !yearly.isEmpty())

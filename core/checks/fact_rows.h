@@ -11,12 +11,13 @@ namespace mingbai {
 
 /// Which rows, in what order, with which columns. A name is a fact or field of the subject ("age"), or a field of what stands
 /// beside the row, by the name of that table:
-/// an entity above the row's ("household.code") · `head.phone`, of the head of household · an entity that a household has once
-/// ("living.house_grade") · an entity with years ("income.net"): the list's year; `last_income.net` the year before · an entity
-/// with a year and a day ("guarantee.housing"): the newest up to that year · `village.secretary` · `region.province`, `city`,
-/// `county`, `township`, `village`: where the household lives.
+/// an entity above the row's ("household.code") · a field that points to another record ("borrower.name"), and what is above
+/// that record · `head.phone`, of the head of household · an entity that a household has once ("living.house_grade") · an entity
+/// with years ("income.net"): the list's year; `last_income.net` the year before · an entity with a year and a day
+/// ("guarantee.housing"): the newest up to that year · `village.secretary` · `region.province`, `city`, `county`, `township`,
+/// `village`: where the household lives.
 struct FactQuery {
-    QString subject;      ///< of resources/facts
+    QString subject;      ///< of resources/facts, or an entity that has no facts there
     QString where;        ///< SQL over names, as a check's predicate; `list.year` is the list's year. Empty: every active row
     bool overAll = false; ///< also records that are no longer active
     QStringList order;    ///< names, " desc" behind one turns it round; rows alike follow the order of entry
