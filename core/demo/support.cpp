@@ -28,12 +28,6 @@ bool isIll(const DemoPerson& person)
     return health == u'2' || health == u'3';
 }
 
-/// The school year that is running.
-int schoolYear(QDate today)
-{
-    return today.month() >= 9 ? today.year() : today.year() - 1;
-}
-
 struct Step {
     QLatin1StringView code;
     int day; ///< from the lead

@@ -64,10 +64,10 @@ Files first()
     const Files now = Dictionary::builtIn().files();
     for (auto file = now.begin(); file != now.end(); ++file) {
         QJsonObject entity = QJsonDocument::fromJson(file.value()).object();
-        if (entity["since"_L1].toString() == u"2026.1"_s)
+        if (entity.value("since"_L1).toString() == u"2026.1"_s)
             continue;
         QJsonArray sections;
-        for (const QJsonValue& section : entity["sections"_L1].toArray()) {
+        for (const QJsonValue& section : entity.value("sections"_L1).toArray()) {
             QJsonArray fields;
             for (const QJsonValue& field : section["fields"_L1].toArray()) {
                 if (field["since"_L1].toString() != u"2026.1"_s)

@@ -119,9 +119,9 @@ TEST_CASE("a job is entered for the member it belongs to, and found again from o
     CHECK(owner->count() == 3);
     owner->setCurrentIndex(owner->findData(desk.wife));
     desk.press(u"new"_s);
-    auto* editor = desk.page()->findChild<Editor*>(u"work.employer"_s);
-    REQUIRE(editor);
-    editor->input()->setFocus();
+    auto* sheet = desk.page()->findChild<RecordSheet*>();
+    REQUIRE(sheet);
+    sheet->edit(fields::work::employer.id());
     test::typeText(QApplication::focusWidget(), u"服装厂"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     const std::vector<Record> jobs = desk.sample.session.ledger().records(entities::work, desk.wife);

@@ -44,7 +44,7 @@ GroupPage::GroupPage(Session& session, const std::vector<const Entity*>& entitie
     layout->setSpacing(0);
     layout->addWidget(m_bar);
     layout->addWidget(m_stack, 1);
-    connect(m_bar, &QTabBar::currentChanged, this, [this] { session().attempt([this] { showCurrent(); }); });
+    connect(m_bar, &QTabBar::currentChanged, this, [this] { this->session().attempt([this] { showCurrent(); }); });
 }
 
 DossierPage* GroupPage::current() const
