@@ -201,6 +201,30 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
             <source>The filled table needs another name than the empty one: --out FILE.xlsx.</source>
             <translation>填好的表要另取文件名，不能盖掉空表：--out FILE.xlsx。</translation>
         </message>
+        <message>
+            <source>Export as Excel</source>
+            <translation>Excel导出</translation>
+        </message>
+        <message>
+            <source>by the command line</source>
+            <translation>命令行导出</translation>
+        </message>
+        <message>
+            <source>--masked and --profile go with --format xlsx.</source>
+            <translation>--masked 和 --profile 只能与 --format xlsx 一起用。</translation>
+        </message>
+        <message>
+            <source>A list is written as .xlsx or .csv; the name of the file says which.</source>
+            <translation>台账写成 .xlsx 或 .csv，按文件名的后缀来定。</translation>
+        </message>
+        <message>
+            <source>There is no list of that name; `ledger --list` names them.</source>
+            <translation>没有这个台账；用 `ledger --list` 查看都有哪些。</translation>
+        </message>
+        <message>
+            <source>%1 rows written</source>
+            <translation>已写出%1行</translation>
+        </message>
     </context>
     <context>
         <name>Clock</name>
@@ -1016,6 +1040,10 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <message>
             <source>Change %1 cannot be taken back: change %2 of %3 has built on it. Take that one back first.</source>
             <translation>变更%1不能撤销：%3的变更%2是在它的基础上做的，请先撤销那一次。</translation>
+        </message>
+        <message>
+            <source>Change %1 notes that data were handed out; nothing in the ledger was changed.</source>
+            <translation>第%1号记录只是记下导出过数据，没有改动台账，不用撤销。</translation>
         </message>
     </context>
     <context>
@@ -1925,6 +1953,18 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
             <source>Exported %1 records to %2.</source>
             <translation>已导出%1条记录到 %2。</translation>
         </message>
+        <message>
+            <source>Hand in a list</source>
+            <translation>报送台账</translation>
+        </message>
+        <message>
+            <source>%1 standing lists as the township asks for them: households out of poverty, monitored households, income, work, insurance, housing, water, measures, projects … As Excel or CSV, masked or in full.</source>
+            <translation>乡镇常要的%1种台账：脱贫户、监测对象、收入、务工、医保、住房、饮水、帮扶措施、项目资产……可存为Excel或CSV，可脱敏，也可写完整信息。</translation>
+        </message>
+        <message>
+            <source>Choose a list …</source>
+            <translation>选择台账…</translation>
+        </message>
     </context>
     <context>
         <name>mingbai::ExplanationPopup</name>
@@ -2386,6 +2426,10 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
             <translation>
                 <numerusform>%n户</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Save this list as Excel</source>
+            <translation>把名单存为Excel</translation>
         </message>
     </context>
     <context>
@@ -3492,6 +3536,189 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
             <translation>
                 <numerusform>已填 %n 行，存为 %1。</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Handout</name>
+        <message>
+            <source>Head of household: %1</source>
+            <translation>户主%1</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Say what the full ID numbers, phones and accounts are needed for, or leave them masked.</source>
+            <translation>请写明要完整证件号码、电话和账号做什么用，或者选择脱敏。</translation>
+        </message>
+        <message>
+            <source>Handed out in full: %1. %2</source>
+            <translation>导出完整信息：%1。用途：%2</translation>
+        </message>
+        <message>
+            <source>Writing</source>
+            <translation>正在写出</translation>
+        </message>
+        <message>
+            <source>The workbook %1 cannot be written: %2</source>
+            <translation>表格 %1 写不出来：%2</translation>
+        </message>
+        <message>
+            <source>"%1" has more rows than a sheet can hold. Save it as CSV.</source>
+            <translation>“%1”的行数超过一张表能放下的行数，请存为CSV。</translation>
+        </message>
+        <message>
+            <source>there is no room for what is put aside meanwhile.</source>
+            <translation>放中间数据的地方不够。</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandingList</name>
+        <message>
+            <source>Head of household: %1</source>
+            <translation>户主%1</translation>
+        </message>
+        <message>
+            <source>%1, year before</source>
+            <translation>上年%1</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>Village: %1</source>
+            <translation>填报单位：%1</translation>
+        </message>
+        <message>
+            <source>Year: %1</source>
+            <translation>年度：%1</translation>
+        </message>
+        <message>
+            <source>Unit: yuan</source>
+            <translation>单位：元</translation>
+        </message>
+        <message>
+            <source>Made on: %1</source>
+            <translation>填表日期：%1</translation>
+        </message>
+        <message>
+            <source>There is no profile named %1.</source>
+            <translation>没有名为 %1 的列模板。</translation>
+        </message>
+    </context>
+    <context>
+        <name>mingbai::ListsPage</name>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Find a list</source>
+            <translation>查找台账</translation>
+        </message>
+        <message>
+            <source>Standing lists</source>
+            <translation>台账</translation>
+        </message>
+        <message>
+            <source>Rows of the list</source>
+            <translation>台账内容</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年度</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>组</translation>
+        </message>
+        <message>
+            <source>Only rows with this text</source>
+            <translation>只看含有这些字的行</translation>
+        </message>
+        <message>
+            <source>All households</source>
+            <translation>全部农户</translation>
+        </message>
+        <message>
+            <source>ID numbers, phones and health masked</source>
+            <translation>证件号码、电话、健康状况脱敏</translation>
+        </message>
+        <message>
+            <source>In full, for:</source>
+            <translation>完整信息，用于：</translation>
+        </message>
+        <message>
+            <source>who asks for it, by which notice; it is noted in the ledger</source>
+            <translation>写明谁要、依据什么通知，会记入台账的变更记录</translation>
+        </message>
+        <message>
+            <source>What the full list is for</source>
+            <translation>完整台账的用途</translation>
+        </message>
+        <message>
+            <source>Save as CSV …</source>
+            <translation>存为CSV…</translation>
+        </message>
+        <message>
+            <source>Save as Excel …</source>
+            <translation>存为Excel…</translation>
+        </message>
+        <message>
+            <source>Newest year</source>
+            <translation>最新年度</translation>
+        </message>
+        <message>
+            <source>Year %1</source>
+            <translation>%1年度</translation>
+        </message>
+        <message>
+            <source>Reading %1</source>
+            <translation>正在读取%1</translation>
+        </message>
+        <message>
+            <source>All groups</source>
+            <translation>全部组</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 rows</source>
+            <translation>%2行中的%1行</translation>
+        </message>
+        <message>
+            <source>Save as Excel</source>
+            <translation>存为Excel</translation>
+        </message>
+        <message>
+            <source>Excel (*.xlsx)</source>
+            <translation>Excel表格 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Save as CSV</source>
+            <translation>存为CSV</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>表格 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Writing %1</source>
+            <translation>正在写出%1</translation>
+        </message>
+        <message>
+            <source>%1 rows of "%2" saved to %3.</source>
+            <translation>“%2”的%1行已存为 %3。</translation>
         </message>
     </context>
 </TS>

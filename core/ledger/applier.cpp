@@ -81,7 +81,7 @@ Applied Applier::run(
             forgetGone();
         }
     }
-    if (m_log.items() == 0)
+    if (m_log.items() == 0 && changes.act != Act::Export)
         return {};
     refreshSearch();
     m_applied.number = m_log.number();

@@ -253,3 +253,29 @@ TEST_CASE("a table is filled by the ledger; a file that is none is refused, and 
     const QString own = demo.cli.path(u"out.xlsx"_s);
     CHECK(demo.cli.run({u"fill"_s, own, u"--out"_s, own}).exitCode == 2);
 }
+
+TEST_CASE("ledger writes the standing lists as Excel or CSV, shows them masked, and notes what leaves in full")
+{
+    Demo demo;
+    const Cli& cli = demo.cli;
+    const QJsonArray lists = cli.run({u"ledger"_s, u"--list"_s}).json()[u"ledgers"].toArray();
+    CHECK(lists.size() >= 20);
+    CHECK_FALSE(lists[0][u"title"].toString().isEmpty());
+
+    const QJsonObject shown = cli.run({u"ledger"_s, u"households"_s}).json();
+    CHECK(shown[u"ledger"][u"name"].toString() == u"households"_s);
+    CHECK(shown[u"rows"].toArray().size() == 20);
+    CHECK(shown[u"rows"][0][u"head.id_number"].toString().contains(u"****"_s));
+
+    const auto changes = [&] { return cli.run({u"log"_s}).json()[u"changes"].toArray().size(); };
+    const auto before = changes();
+    CHECK(cli.run({u"ledger"_s, u"households"_s, u"--masked"_s, u"--out"_s, cli.path(u"m.xlsx"_s)}).exitCode == 0);
+    CHECK(changes() == before);
+    CHECK(cli.run({u"ledger"_s, u"households"_s, u"--why"_s, u"for the town"_s, u"--out"_s, cli.path(u"f.csv"_s)}).exitCode == 0);
+    CHECK(changes() == before + 1);
+    CHECK(cli.run({u"ledger"_s, u"households"_s, u"--out"_s, cli.path(u"f.pdf"_s)}).exitCode == 2);
+    CHECK(cli.run({u"ledger"_s, u"nothing"_s, u"--out"_s, cli.path(u"f.csv"_s)}).exitCode == 2);
+    CHECK(cli.run({u"export"_s, u"--format"_s, u"xlsx"_s, u"--out"_s, cli.path(u"all.xlsx"_s)}).exitCode == 0);
+    CHECK(cli.run({u"export"_s, u"--format"_s, u"xlsx"_s, u"--profile"_s, u"national"_s, u"--out"_s, cli.path(u"n.xlsx"_s)}).exitCode == 0);
+    CHECK(cli.run({u"export"_s, u"--format"_s, u"xlsx"_s, u"--profile"_s, u"other"_s, u"--out"_s, cli.path(u"o.xlsx"_s)}).exitCode == 2);
+}

@@ -93,7 +93,8 @@ void Desk::furnish()
     window->addScreen(WorkbenchPlace, workbench);
     window->addScreen(HouseholdsPlace, households);
     window->addScreen(PrintPlace, print);
-    window->addScreen(ExchangePlace, new ExchangeScreen(*m_session));
+    auto* exchange = new ExchangeScreen(*m_session);
+    window->addScreen(ExchangePlace, exchange);
     window->addScreen(SettingsPlace, new SettingsScreen(*m_session));
     const auto showList = [=](const HouseholdFilter& filter) {
         window->showScreen(households);
@@ -108,6 +109,10 @@ void Desk::furnish()
     connect(households, &HouseholdsScreen::printWanted, print, [=] {
         print->chooseCurrent();
         window->showScreen(print);
+    });
+    connect(households, &HouseholdsScreen::saveWanted, exchange, [=](const QStringList& listed) {
+        window->showScreen(exchange);
+        exchange->showHouseholds(listed);
     });
     connectScreens(*households);
     if (households->isEmpty())

@@ -56,6 +56,7 @@ HouseholdsScreen::HouseholdsScreen(Session& session, QWidget* parent)
     connect(m_list, &ListPane::newWanted, this, &HouseholdsScreen::newHousehold);
     connect(m_list, &ListPane::importWanted, this, &HouseholdsScreen::importWanted);
     connect(m_list, &ListPane::demoWanted, this, &HouseholdsScreen::demoWanted);
+    connect(m_list, &ListPane::saveWanted, this, [this] { Q_EMIT saveWanted(listed()); });
     connect(m_dossier, &DossierView::householdRemoved, this, &HouseholdsScreen::removed);
     connect(m_dossier, &DossierView::said, this, &Screen::said);
     addCommands();

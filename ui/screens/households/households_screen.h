@@ -39,6 +39,8 @@ Q_SIGNALS:
     void importWanted();
     void demoWanted();
     void printWanted(const QString& household);
+    /// These households as a table.
+    void saveWanted(const QStringList& households);
 
 private:
     void addCommands();
