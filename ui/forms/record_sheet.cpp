@@ -1,6 +1,6 @@
 #include "ui/forms/record_sheet.h"
 
-#include "ui/forms/derived_entry.h"
+#include "ui/models/derived_entry.h"
 #include "ui/models/session.h"
 
 #include <QEvent>

@@ -7,7 +7,7 @@
 #include "ui/screens/dossier/explanation.h"
 #include "ui/screens/dossier/income_delegate.h"
 #include "ui/screens/dossier/income_model.h"
-#include "ui/screens/dossier/new_statement.h"
+#include "ui/models/new_statement.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>

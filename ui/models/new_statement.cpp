@@ -1,4 +1,4 @@
-#include "ui/screens/dossier/new_statement.h"
+#include "ui/models/new_statement.h"
 
 #include "core/dictionary/fields.h"
 #include "ui/screens/dossier/record_words.h"

@@ -1,4 +1,4 @@
-#include "ui/forms/derived_entry.h"
+#include "ui/models/derived_entry.h"
 
 #include "core/dictionary/fields.h"
 #include "core/dictionary/formatting.h"
