@@ -207,6 +207,12 @@ QString GridModel::household(int row) const
     return found ? found->row.household : QString();
 }
 
+QString GridModel::recordId(int row, int column) const
+{
+    const MarkedRow* found = field(column) ? rowAt(row) : nullptr;
+    return found ? found->row.records[m_rows->table().columns()[inTable(column)].source] : QString();
+}
+
 QString GridModel::leadText(int row, int column) const
 {
     const MarkedRow* found = rowAt(row);

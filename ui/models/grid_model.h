@@ -76,6 +76,8 @@ public:
     /// Id of the row's record; empty when there is none.
     [[nodiscard]] QString rowId(int row) const;
     [[nodiscard]] QString household(int row) const;
+    /// Id of the record a cell belongs to; empty where it is not there yet.
+    [[nodiscard]] QString recordId(int row, int column) const;
     [[nodiscard]] int positionOf(const QString& row) { return m_rows ? m_rows->positionOf(row) : -1; }
     /// The cell's text for a spreadsheet: no separators, dates as 2024-09-30; masked where the cell is.
     [[nodiscard]] QString plainText(int row, int column) const;

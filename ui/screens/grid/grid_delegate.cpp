@@ -5,7 +5,7 @@
 #include "ui/models/grid_model.h"
 #include "ui/shell/theme.h"
 
-#include <QApplication>
+#include <QAbstractItemView>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPersistentModelIndex>
@@ -97,7 +97,7 @@ void GridDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->setPen(problem.isEmpty() ? option.palette.color(QPalette::Text) : roleColour(Role::Error, option.palette));
     const QString line = text.contains(u'\n') ? QString(text).replace(u'\n', u' ') : text;
     const bool fits = option.fontMetrics.horizontalAdvance(line) <= area.width();
-    painter->drawText(area, static_cast<int>(alignment) | Qt::TextSingleLine,
+    painter->drawText(area, static_cast<int>(alignment.toInt()) | Qt::TextSingleLine,
         fits ? line : option.fontMetrics.elidedText(line, Qt::ElideRight, area.width()));
     if (m_showsFormer) {
         const QString former = index.data(GridModel::FormerRole).toString();
@@ -108,7 +108,7 @@ void GridDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         if (!former.isEmpty() && metrics.horizontalAdvance(former) + used <= area.width()) {
             painter->setFont(small);
             painter->setPen(roleColour(Role::Muted, option.palette));
-            painter->drawText(area, (alignment & Qt::AlignRight ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, former);
+            painter->drawText(area, (alignment & Qt::AlignRight ? int(Qt::AlignLeft) : int(Qt::AlignRight)) | int(Qt::AlignVCenter), former);
         }
     }
     const QVariant mark = index.data(GridModel::MarkRole);

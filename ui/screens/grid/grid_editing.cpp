@@ -140,8 +140,8 @@ void GridView::enter(const std::vector<CellEntry>& entries, const QString& why)
 /// One copied cell goes into every chosen one; a copied block keeps its shape, from the first chosen cell on.
 void GridView::paste()
 {
-    const QMimeData* data = QGuiApplication::clipboard()->mimeData();
-    const TextTable table = data ? tableFromClipboard(*data) : TextTable();
+    const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
+    const TextTable table = copied ? tableFromClipboard(*copied) : TextTable();
     const QItemSelectionRange range = block();
     if (table.empty() || !range.isValid())
         return;
