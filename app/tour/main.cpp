@@ -5,7 +5,10 @@
 #include "core/dictionary/identifiers.h"
 #include "translations/translations.h"
 #include "ui/forms/record_sheet.h"
+#include "ui/models/grid_model.h"
 #include "ui/screens/desk/desk.h"
+#include "ui/screens/grid/grid_screen.h"
+#include "ui/screens/grid/grid_view.h"
 #include "ui/screens/households/households_screen.h"
 #include "ui/screens/start/start_window.h"
 #include "ui/shell/main_window.h"
@@ -13,6 +16,7 @@
 #include "ui/shell/theme.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QPrinter>
 #include <QPushButton>
 #include <QScreen>
@@ -68,6 +72,7 @@ public:
         m_driver.shoot(u"members"_s);
         income();
         lookAtTabs();
+        gridEntry();
         mend();
         handOver();
         print();
@@ -186,6 +191,40 @@ private:
         m_driver.shoot(u"history"_s);
         bar->setCurrentIndex(bar->count() - 2);
         m_driver.shoot(u"findings"_s);
+    }
+
+    void gridEntry()
+    {
+        m_driver.say(u"type and paste into the grid"_s);
+        window().run(u"place_3"_s);
+        auto* const grid = window().findChild<GridScreen*>();
+        grid->openTopic(u"wages"_s);
+        GridView& view = grid->view();
+        m_driver.expect(u"rows in the grid"_s, [=] { return grid->model().rowCount() > 20; });
+        const int column = grid->model().columnOf(QString(entities::income), fields::income::wages_village_post.id());
+        view.goTo(view.model()->index(2, column));
+        view.setFocus();
+        for (const QString& text : {u"3600"_s, u"1.2万"_s, u"八百"_s}) {
+            m_driver.type(text);
+            m_driver.press(Qt::Key_Return);
+        }
+        QGuiApplication::clipboard()->setText(u"1200\t300\n1,500\tx\n"_s);
+        m_driver.press(Qt::Key_V, Qt::ControlModifier);
+        m_driver.click(m_driver.find<QAbstractButton>(&window(), u"grid_former"_s));
+        QTest::qWait(600);
+        m_driver.shoot(u"grid-wages"_s);
+        m_driver.click(m_driver.find<QAbstractButton>(&window(), u"grid_refused_clear"_s));
+        grid->openTopic(u"members"_s);
+        view.goTo(view.model()->index(4, grid->model().columnOf(QString(entities::person), fields::person::ethnicity.id())));
+        view.setFocus();
+        m_driver.type(u"m"_s);
+        QTest::qWait(400);
+        m_driver.shoot(u"grid-members"_s);
+        m_driver.press(Qt::Key_Escape);
+        m_driver.press(Qt::Key_Escape);
+        m_driver.click(m_driver.find<QAbstractButton>(&window(), u"grid_own"_s));
+        m_driver.shoot(u"grid-own-columns"_s);
+        window().run(u"place_2"_s);
     }
 
     void mend()

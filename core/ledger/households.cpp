@@ -189,6 +189,12 @@ qint64 rowOfHousehold(Ledger& ledger, const QString& household)
     return statement.next() ? statement.integer(0) : 0;
 }
 
+bool isActive(const Record& person)
+{
+    const QString status = textOf(person.value(fields::person::status));
+    return status.isEmpty() || status == u"1"; // a state that was never written down is the usual one
+}
+
 bool groupComesBefore(const QString& one, const QString& other)
 {
     return std::pair(static_cast<unsigned>(leadingNumber(one)), one) < std::pair(static_cast<unsigned>(leadingNumber(other)), other);

@@ -1,7 +1,7 @@
 #include "ui/models/new_statement.h"
 
 #include "core/dictionary/fields.h"
-#include "ui/screens/dossier/record_words.h"
+#include "core/ledger/households.h"
 
 #include <QCoreApplication>
 

@@ -262,6 +262,7 @@ TEST_CASE("Ctrl+D fills down, Ctrl+R to the right, Delete clears, each as one ch
     place.goTo(0, kWages);
     place.type(u"9"_s);
     place.key(Qt::Key_Return);
+    place.model().flush();
     place.goTo(0, kWages);
     for (int i = 0; i < 3; ++i)
         place.key(Qt::Key_Down, Qt::ShiftModifier);

@@ -10,12 +10,6 @@ namespace mingbai {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr auto kActive = "1"_L1; ///< of the lists member_status and household_status
-
-} // namespace
-
 QString recordTitle(const Record& record)
 {
     QStringList words;
@@ -45,12 +39,6 @@ QString placeOf(const Record& household)
             parts += part;
     }
     return parts.join(u" · "_s);
-}
-
-bool isActive(const Record& person)
-{
-    const QString status = textOf(person.value(fields::person::status));
-    return status.isEmpty() || status == kActive;
 }
 
 const Record* headOf(const std::vector<Record>& members)

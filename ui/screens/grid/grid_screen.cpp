@@ -6,7 +6,6 @@
 #include "ui/models/session.h"
 #include "ui/screens/grid/column_menu.h"
 #include "ui/screens/grid/find_bar.h"
-#include "ui/screens/grid/grid_delegate.h"
 #include "ui/screens/grid/grid_foot.h"
 #include "ui/screens/grid/grid_view.h"
 #include "ui/screens/grid/refused_panel.h"
@@ -161,10 +160,7 @@ QWidget* GridScreen::makeTable()
     column->addWidget(m_totals);
     column->addWidget(m_refused);
     column->addWidget(m_foot);
-    connect(m_former, &QToolButton::toggled, this, [this](bool shows) {
-        m_view->delegate().setShowsFormer(shows);
-        m_view->viewport()->update();
-    });
+    connect(m_former, &QToolButton::toggled, m_view, &GridView::setShowsFormer);
     connect(m_find, &FindBar::wanted, this, &GridScreen::find);
     connect(m_find, &FindBar::closed, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_view, &GridView::findWanted, m_find, &FindBar::open);

@@ -38,6 +38,7 @@ GridView::GridView(GridModel& model, QDate today, QWidget* parent)
     : QTableView(parent)
     , m_model(model)
     , m_delegate(new GridDelegate(today, this))
+    , m_frozenDelegate(new GridDelegate(today, this))
 {
     setObjectName("grid_table"_L1);
     setAccessibleName(tr("Grid"));
@@ -69,7 +70,7 @@ void GridView::makeFrozen()
     m_frozen->setObjectName("grid_frozen"_L1);
     m_frozen->setModel(&m_model);
     m_frozen->setSelectionModel(selectionModel());
-    m_frozen->setItemDelegate(m_delegate);
+    m_frozen->setItemDelegate(m_frozenDelegate);
     dress(*m_frozen, verticalHeader()->defaultSectionSize());
     m_frozen->verticalHeader()->hide();
     m_frozen->setFocusPolicy(Qt::NoFocus);
@@ -93,6 +94,14 @@ void GridView::makeFrozen()
     connect(verticalScrollBar(), &QScrollBar::valueChanged, m_frozen->verticalScrollBar(), &QScrollBar::setValue);
     connect(m_frozen->verticalScrollBar(), &QScrollBar::valueChanged, verticalScrollBar(), &QScrollBar::setValue);
     viewport()->stackUnder(m_frozen);
+}
+
+void GridView::setShowsFormer(bool shows)
+{
+    m_delegate->setShowsFormer(shows);
+    m_frozenDelegate->setShowsFormer(shows);
+    viewport()->update();
+    m_frozen->viewport()->update();
 }
 
 void GridView::setFrozenCount(int count)
@@ -161,7 +170,8 @@ void GridView::currentChanged(const QModelIndex& current, const QModelIndex& pre
 {
     QTableView::currentChanged(current, previous);
     m_model.setCurrentRow(current.row());
-    m_frozen->viewport()->update();
+    if (m_frozen) // not while the first model is being set
+        m_frozen->viewport()->update();
 }
 
 void GridView::mousePressEvent(QMouseEvent* event)

@@ -19,7 +19,8 @@ public:
     /// @param model outlives the view
     GridView(GridModel& model, QDate today, QWidget* parent = nullptr);
 
-    [[nodiscard]] GridDelegate& delegate() { return *m_delegate; }
+    /// Whether the year before is painted small beside each answer.
+    void setShowsFormer(bool shows);
     /// Columns at the left that stay; at least the leading ones.
     void setFrozenCount(int count);
     [[nodiscard]] int frozenCount() const { return m_frozenCount; }
@@ -71,6 +72,7 @@ private:
 
     GridModel& m_model;
     GridDelegate* m_delegate = nullptr;
+    GridDelegate* m_frozenDelegate = nullptr; ///< paints only: an editor belongs to one view
     QTableView* m_frozen = nullptr;
     int m_frozenCount = 0;
     QPersistentModelIndex m_anchor; ///< where a growing selection began
