@@ -182,6 +182,57 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Smallest first</source>
+        <translation>从小到大</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>从大到小</translation>
+    </message>
+    <message>
+        <source>In order of entry</source>
+        <translation>按录入顺序</translation>
+    </message>
+    <message>
+        <source>Only rows without an answer</source>
+        <translation>只看没填的</translation>
+    </message>
+    <message>
+        <source>Only rows with an answer</source>
+        <translation>只看填了的</translation>
+    </message>
+    <message>
+        <source>Only rows like the marked one</source>
+        <translation>只看与当前格相同的</translation>
+    </message>
+    <message>
+        <source>All rows again</source>
+        <translation>恢复全部行</translation>
+    </message>
+    <message>
+        <source>Keep the columns up to here in view</source>
+        <translation>冻结到这一列</translation>
+    </message>
+    <message>
+        <source>Keep only the names in view</source>
+        <translation>只冻结姓名</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>隐藏这一列</translation>
+    </message>
+    <message>
+        <source>Show all columns</source>
+        <translation>显示全部列</translation>
+    </message>
+    <message>
+        <source>Take over last year&apos;s where empty</source>
+        <translation>空格照抄上年</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Search</source>
@@ -1348,6 +1399,26 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <source>the parameter &quot;%1&quot; is there twice</source>
         <translation>参数“%1”出现两次</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; names no entity</source>
+        <translation>“%1”不是任何一类记录</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot stand in a row of %2</source>
+        <translation>“%1”不能放在 %2 的行里</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no field</source>
+        <translation>“%1”不是任何指标</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no section</source>
+        <translation>“%1”不是任何一组指标</translation>
+    </message>
+    <message>
+        <source>a topic needs a column</source>
+        <translation>主题至少要有一列</translation>
+    </message>
 </context>
 <context>
     <name>Sealing</name>
@@ -1865,6 +1936,21 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
+    <name>mingbai::FindBar</name>
+    <message>
+        <source>Find in the cells</source>
+        <translation>在表格中查找</translation>
+    </message>
+    <message>
+        <source>The one before (Shift+Enter)</source>
+        <translation>上一个（Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>The next one (Enter)</source>
+        <translation>下一个（Enter）</translation>
+    </message>
+</context>
+<context>
     <name>mingbai::FindingNote</name>
     <message>
         <source>Accepted: %1</source>
@@ -1900,6 +1986,193 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>Go to the field</source>
         <translation>到那一项</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::GridDelegate</name>
+    <message>
+        <source>This cell cannot be written just now.</source>
+        <translation>这一格现在不能填。</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::GridFoot</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) changed</source>
+        <translation>
+            <numerusform>已修改 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation>
+            <numerusform>%n 项未收下</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>year before: %1</source>
+        <translation>上年：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) chosen</source>
+        <translation>
+            <numerusform>选中 %n 格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sum %1</source>
+        <translation>合计 %1</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::GridModel</name>
+    <message>
+        <source>Grid entry</source>
+        <translation>批量录入</translation>
+    </message>
+    <message>
+        <source>This could not be saved; it is still here. Press F2 and Enter to try again.</source>
+        <translation>没能保存，填的内容还在。按 F2 再按回车重试。</translation>
+    </message>
+    <message>
+        <source>No head</source>
+        <translation>无户主</translation>
+    </message>
+    <message>
+        <source>Year before: %1</source>
+        <translation>上年：%1</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>户主</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::GridScreen</name>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Grid entry</source>
+        <translation>批量录入</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Opened for reading: nothing can be written here.</source>
+        <translation>本台账以只读方式打开，这里不能填写。</translation>
+    </message>
+    <message>
+        <source>My columns…</source>
+        <translation>自选列…</translation>
+    </message>
+    <message>
+        <source>Put together a topic of your own</source>
+        <translation>自己选列，组成一个主题</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>对照上年</translation>
+    </message>
+    <message>
+        <source>Shows last year&apos;s answer small in each cell</source>
+        <translation>在每格里用小字显示上年的内容</translation>
+    </message>
+    <message>
+        <source>Numbers in full</source>
+        <translation>显示完整号码</translation>
+    </message>
+    <message>
+        <source>Personal numbers show in full in the marked row; with this, in all rows, and copies carry them</source>
+        <translation>平时只有当前行显示完整的证件、电话等号码；按下后各行都显示，复制时也是完整号码</translation>
+    </message>
+    <message>
+        <source>No row fits</source>
+        <translation>没有符合条件的行</translation>
+    </message>
+    <message>
+        <source>No households yet</source>
+        <translation>还没有农户</translation>
+    </message>
+    <message>
+        <source>Set the filters aside to see all rows.</source>
+        <translation>取消筛选就能看到全部行。</translation>
+    </message>
+    <message>
+        <source>Take in the roster, or write down the first household; then come back here.</source>
+        <translation>请先导入花名册，或录入第一户，再回到这里。</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>No cell has this.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>Grid entry: %1</source>
+        <translation>批量录入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::GridView</name>
+    <message>
+        <source>These cells are only shown; nothing was written.</source>
+        <translation>这些格只供查看，没有写入。</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>粘贴</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copied row(s) found no row here and were left out.</source>
+        <translation>
+            <numerusform>复制的内容多出 %n 行，没有对应的行，已略去。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>There is nothing to take over: the year before has no value where this year&apos;s is empty.</source>
+        <translation>没有可照抄的：今年空着的格，上年也没有数。</translation>
+    </message>
+    <message>
+        <source>Taken over from the year before</source>
+        <translation>照抄上年</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>批量录入表</translation>
     </message>
 </context>
 <context>
@@ -2784,6 +3057,27 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
+    <name>mingbai::RefusedPanel</name>
+    <message>
+        <source>Not taken yet</source>
+        <translation>未收下的内容</translation>
+    </message>
+    <message>
+        <source>Give them up</source>
+        <translation>全部放弃</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · &quot;%3&quot;: %4</source>
+        <translation>%1 · %2 · “%3”：%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) not taken; they wait in their cells</source>
+        <translation>
+            <numerusform>有 %n 处内容未收下，留在原格等待改正</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mingbai::RemarksModel</name>
     <message>
         <source>Not taken: %1</source>
@@ -2943,6 +3237,64 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>No backup yet</source>
         <translation>还没有备份</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::TopicEditor</name>
+    <message>
+        <source>Remove this topic</source>
+        <translation>删除这个主题</translation>
+    </message>
+    <message>
+        <source>Name of the topic</source>
+        <translation>主题名称</translation>
+    </message>
+    <message>
+        <source>What a row is</source>
+        <translation>每行是什么</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Save and open</source>
+        <translation>保存并打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1, my columns</source>
+        <translation>%1（自选）</translation>
+    </message>
+    <message>
+        <source>Tick at least one column.</source>
+        <translation>请至少勾选一列。</translation>
+    </message>
+    <message>
+        <source>Give the topic a name.</source>
+        <translation>请给主题起个名字。</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::TotalsRow</name>
+    <message>
+        <source>Sums</source>
+        <translation>合计</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled</source>
+        <translation>
+            <numerusform>已填 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Total of %n row(s)</source>
+        <translation>
+            <numerusform>合计 %n 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>

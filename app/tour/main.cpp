@@ -1,5 +1,5 @@
 // The main job from the first window to the printed cards, done with the real widgets on whatever screen there is.
-// Usage: mingbai-tour FOLDER [--lang zh|en]
+// Usage: mingbai-tour FOLDER [--lang zh|en] [--dark] [--text PERCENT]
 #include "app/tour/driver.h"
 #include "core/dictionary/fields.h"
 #include "core/dictionary/identifiers.h"
@@ -38,7 +38,10 @@ public:
     }
 
     QString fileToOpen(QWidget*, const QString&, const QString&) override { return {}; }
-    QString fileToSave(QWidget*, const QString&, const QString& suggested, const QString&) override { return m_driver.path(suggested); }
+    QString fileToSave(QWidget*, const QString&, const QString& suggested, const QString&) override
+    {
+        return m_driver.path(suggested);
+    }
     QString folder(QWidget*, const QString&) override { return m_driver.path(u"csv"_s); }
     bool confirm(QWidget*, const QString&, const QString&, const QString&) override { return true; }
     std::unique_ptr<QPrinter> printer(QWidget*, const QString&) override { return nullptr; }
@@ -289,7 +292,10 @@ int main(int argc, char** argv)
     QApplication::setOrganizationName(u"Mingbai"_s);
     const QStringList arguments = QApplication::arguments();
     installLanguage(arguments.contains(u"--lang"_s) ? arguments.value(arguments.indexOf(u"--lang"_s) + 1) : u"zh"_s);
-    applyTheme(application, ThemeChoice{Appearance::Light, kLeastTextPercent});
+    const qsizetype text = arguments.indexOf(u"--text"_s);
+    applyTheme(application,
+        ThemeChoice{arguments.contains(u"--dark"_s) ? Appearance::Dark : Appearance::Light,
+            text < 0 ? kLeastTextPercent : arguments.value(text + 1).toInt()});
     try {
         Driver driver(folder);
         try {

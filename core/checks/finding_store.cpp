@@ -179,7 +179,8 @@ std::vector<Finding> readFindings(const Database& database, const FindingFilter&
 std::vector<FindingMark> readMarks(const Database& database, const QString& household, const Catalogue& catalogue)
 {
     Statement rows(database,
-        "SELECT check_id, variant, record FROM finding WHERE household = ?1 AND NOT accepted ORDER BY severity, check_id, number");
+        "SELECT check_id, variant, record FROM finding WHERE household = ?1 AND NOT accepted ORDER BY severity, check_id, "
+        "number");
     rows.bind(1, household);
     std::vector<FindingMark> marks;
     while (rows.next()) {

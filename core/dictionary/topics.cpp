@@ -53,8 +53,11 @@ private:
             entity.sections.begin(), entity.sections.end(), [&](const Section& each) { return each.id == name; });
         if (section == entity.sections.end())
             return m_reader.problem(ResourceFile::tr("\"%1\" names no section").arg(path));
-        for (const int index : section->fields)
-            add(entity, entity.fields[static_cast<std::size_t>(index)]);
+        for (const int index : section->fields) {
+            const Field& field = entity.fields[static_cast<std::size_t>(index)];
+            if (!field.isComputed() || field.isNumber()) // else a key for searching, not an answer
+                add(entity, field);
+        }
     }
 
     void add(const Entity& entity, const Field& field)

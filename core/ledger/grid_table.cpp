@@ -42,7 +42,8 @@ void GridTable::addColumn(const Field& field, const Topic& topic)
 {
     const Entity& entity = m_ledger.dictionary().entity(field.entity);
     const Reach reach = reachOf(*topic.rows, entity).value_or(Reach::Below);
-    auto source = std::find_if(m_sources.begin(), m_sources.end(), [&](const GridSource& each) { return each.entity == &entity; });
+    auto source = std::find_if(
+        m_sources.begin(), m_sources.end(), [&](const GridSource& each) { return each.entity == &entity; });
     if (source == m_sources.end()) {
         m_sources.push_back({&entity, reach, reach == Reach::Below && yearOf(entity)});
         source = std::prev(m_sources.end());
@@ -69,8 +70,8 @@ void GridTable::prepare()
     const QByteArray name = hasNames() && !m_rows.title.isEmpty() ? "r." + quoted(m_rows.title) : QByteArray("NULL");
     m_lead.emplace(m_ledger.database(),
         "SELECT r.\"id\", h.\"id\", " + household_sql::column("h", fields::household::group_name) + ", " + household_sql::head()
-            + ", " + name + " FROM " + quoted(m_rows.id) + " AS r JOIN " + quoted(entities::household) + " AS h ON h.\"id\" = "
-            + household + " WHERE r.\"entry\" = ?1");
+            + ", " + name + " FROM " + quoted(m_rows.id) + " AS r JOIN " + quoted(entities::household)
+            + " AS h ON h.\"id\" = " + household + " WHERE r.\"entry\" = ?1");
     for (std::size_t source = 0; source < m_sources.size(); ++source) {
         QByteArrayList answers;
         QByteArrayList conditions;
@@ -118,8 +119,8 @@ bool GridTable::readLead(qint64 entry, GridRow& row)
     return isThere;
 }
 
-void GridTable::readSource(std::size_t source, const GridRow& row, int year, std::vector<Value>& values, QString* record,
-    std::vector<bool>* asked)
+void GridTable::readSource(
+    std::size_t source, const GridRow& row, int year, std::vector<Value>& values, QString* record, std::vector<bool>* asked)
 {
     const GridSource& from = m_sources[source];
     Reading& reading = m_readings[source];
@@ -239,7 +240,8 @@ int newestYear(Ledger& ledger, const Topic& topic)
         const Entity& entity = ledger.dictionary().entity(column->entity);
         const Field* year = reachOf(*topic.rows, entity) == Reach::Below ? yearOf(entity) : nullptr;
         if (year)
-            newest = std::max(newest, integerOf(ledger.database().single("SELECT max(" + quoted(year->id) + ") FROM " + quoted(entity.id))));
+            newest = std::max(
+                newest, integerOf(ledger.database().single("SELECT max(" + quoted(year->id) + ") FROM " + quoted(entity.id))));
     }
     return static_cast<int>(newest);
 }

@@ -26,8 +26,8 @@ struct GridRow {
     QString id;
     QString household;
     QString group;
-    QString head; ///< name of the head of household; empty when there is none
-    QString name; ///< of a person; empty in rows of households
+    QString head;                 ///< name of the head of household; empty when there is none
+    QString name;                 ///< of a person; empty in rows of households
     std::vector<QString> records; ///< by source; empty where there is no record yet
     std::vector<Value> values;    ///< by column
     std::vector<Value> former;    ///< by column: of the year before; empty where there is no such thing
@@ -75,8 +75,8 @@ private:
     void prepare();
     [[nodiscard]] QByteArray place(const GridSource& source) const;
     bool readLead(qint64 entry, GridRow& row);
-    void readSource(std::size_t source, const GridRow& row, int year, std::vector<Value>& values, QString* record,
-        std::vector<bool>* asked);
+    void readSource(
+        std::size_t source, const GridRow& row, int year, std::vector<Value>& values, QString* record, std::vector<bool>* asked);
     void addSums(std::size_t source, const QByteArray& rows, std::vector<GridSum>& sums);
 
     Ledger& m_ledger;

@@ -197,7 +197,8 @@ bool isActive(const Record& person)
 
 bool groupComesBefore(const QString& one, const QString& other)
 {
-    return std::pair(static_cast<unsigned>(leadingNumber(one)), one) < std::pair(static_cast<unsigned>(leadingNumber(other)), other);
+    return std::pair(static_cast<unsigned>(leadingNumber(one)), one)
+        < std::pair(static_cast<unsigned>(leadingNumber(other)), other);
 }
 
 QStringList groups(Ledger& ledger)

@@ -41,7 +41,8 @@ QJsonObject summary(std::vector<double> times)
 {
     std::sort(times.begin(), times.end());
     const auto at = [&](double share) { return times.at(static_cast<size_t>(share * static_cast<double>(times.size() - 1))); };
-    return {{u"median"_s, at(0.5)}, {u"p95"_s, at(0.95)}, {u"max"_s, times.back()}, {u"runs"_s, static_cast<qint64>(times.size())}};
+    return {
+        {u"median"_s, at(0.5)}, {u"p95"_s, at(0.95)}, {u"max"_s, times.back()}, {u"runs"_s, static_cast<qint64>(times.size())}};
 }
 
 /// From one key to the picture on the screen, and from Enter to the saved and checked record.
@@ -49,7 +50,8 @@ QJsonObject typing(GridScreen& screen)
 {
     std::vector<double> painted;
     std::vector<double> saved;
-    screen.view().goTo(screen.model().index(0, screen.model().columnOf(QString(entities::income), fields::income::wages_migrant.id())));
+    screen.view().goTo(
+        screen.model().index(0, screen.model().columnOf(QString(entities::income), fields::income::wages_migrant.id())));
     const int rows = std::min(kTypedRows, screen.model().rowCount());
     for (int row = 0; row < rows; ++row) {
         for (const int key : {Qt::Key_1, Qt::Key_2, Qt::Key_0, Qt::Key_0, Qt::Key_0, Qt::Key_Return}) {
@@ -118,12 +120,15 @@ QJsonObject measure(Session& session)
     window.addScreen(3, screen);
     window.resize(1366, 768);
     window.show();
+    if (!QTest::qWaitForWindowActive(&window))
+        throw Failure(FailureCode::Internal, u"the window does not come up"_s);
     window.showScreen(screen);
     QElapsedTimer timer;
     timer.start();
     screen->openTopic(u"income"_s);
     QCoreApplication::sendPostedEvents();
-    QJsonObject json{{u"open"_s, milliseconds(timer)}, {u"rows"_s, screen->model().rowCount()}, {u"columns"_s, screen->model().columnCount()}};
+    QJsonObject json{
+        {u"open"_s, milliseconds(timer)}, {u"rows"_s, screen->model().rowCount()}, {u"columns"_s, screen->model().columnCount()}};
     json[u"typing"_s] = typing(*screen);
     json[u"scroll"_s] = scrolling(*screen);
     const int crops = screen->model().columnOf(QString(entities::income), fields::income::transfer_family_planning.id());

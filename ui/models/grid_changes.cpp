@@ -25,8 +25,7 @@ void GridChanges::set(const GridRow& row, std::size_t source, const std::vector<
         m_changes.set(from.entity->id, record, field->id, value);
 }
 
-void GridChanges::create(
-    const GridRow& row, const GridSource& source, const std::vector<std::pair<const Field*, Value>>& values)
+void GridChanges::create(const GridRow& row, const GridSource& source, const std::vector<std::pair<const Field*, Value>>& values)
 {
     if (std::all_of(values.begin(), values.end(), [](const auto& each) { return isEmpty(each.second); }))
         return;
@@ -45,8 +44,7 @@ void GridChanges::create(
 }
 
 /// What somebody typed in the same breath counts more than what follows from a number.
-void GridChanges::derive(
-    const Entity& entity, const QString& record, const std::vector<std::pair<const Field*, Value>>& values)
+void GridChanges::derive(const Entity& entity, const QString& record, const std::vector<std::pair<const Field*, Value>>& values)
 {
     for (const auto& [field, value] : values) {
         if (field->type != FieldType::IdNumber && field->type != FieldType::DisabilityCertificate)

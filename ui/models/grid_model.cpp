@@ -381,9 +381,18 @@ QVariant GridModel::headerData(int section, Qt::Orientation orientation, int rol
     const Field* field = this->field(section);
     if (role == Qt::ToolTipRole && field)
         return QStringList{field->label.text(), field->help.text()}.join(u'\n').trimmed();
+    if (role == Qt::TextAlignmentRole && field && field->isNumber())
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
-    if (field)
+    const QString narrowed = isNarrowed(section) ? u" ▽"_s : QString();
+    const QString ordered = section != orderColumn() ? QString() : order() == Qt::AscendingOrder ? u" ↑"_s : u" ↓"_s;
+    return headingOf(section) + ordered + narrowed;
+}
+
+QString GridModel::headingOf(int section) const
+{
+    if (const Field* field = this->field(section))
         return field->shortLabel.text();
     switch (section) {
     case GridRows::Group:

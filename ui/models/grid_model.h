@@ -132,6 +132,7 @@ private:
     [[nodiscard]] bool isMasked(int row, const Field& field) const;
     [[nodiscard]] QString shownText(int row, int column) const;
     [[nodiscard]] QString leadText(int row, int column) const;
+    [[nodiscard]] QString headingOf(int section) const;
     [[nodiscard]] QString toolTip(int row, int column) const;
     [[nodiscard]] bool save(std::vector<CellEntry>& entries, const QString& why, EntryResult& result);
     void keepUnsaved(const std::vector<CellEntry>& entries);

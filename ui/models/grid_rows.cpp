@@ -111,7 +111,8 @@ void GridRows::sort(std::vector<qint64>& rows)
     std::stable_sort(places.begin(), places.end(), [&](std::size_t one, std::size_t other) {
         if (isEmpty(values[one]) || isEmpty(values[other]))
             return !isEmpty(values[one]) && isEmpty(values[other]);
-        return order == Qt::AscendingOrder ? by.comesBefore(values[one], values[other]) : by.comesBefore(values[other], values[one]);
+        return order == Qt::AscendingOrder ? by.comesBefore(values[one], values[other])
+                                           : by.comesBefore(values[other], values[one]);
     });
     std::vector<qint64> sorted;
     sorted.reserve(rows.size());

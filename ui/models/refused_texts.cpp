@@ -60,8 +60,8 @@ void RefusedTexts::fromJson(const QJsonArray& json)
 {
     for (const QJsonValue& item : json) {
         const QJsonArray parts = item.toArray();
-        put({parts[0].toString(), parts[1].toString(), parts[2].toString(), parts[3].toString(), parts[4].toInt(), parts[5].toString(),
-            parts[6].toString()});
+        put({parts[0].toString(), parts[1].toString(), parts[2].toString(), parts[3].toString(), parts[4].toInt(),
+            parts[5].toString(), parts[6].toString()});
     }
 }
 

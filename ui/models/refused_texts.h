@@ -11,13 +11,13 @@ namespace mingbai {
 
 /// One text that waits for mending.
 struct RefusedText {
-    QString row;      ///< id of the row's record
-    QString place;    ///< words for the row, "二组 王丽"
+    QString row;   ///< id of the row's record
+    QString place; ///< words for the row, "二组 王丽"
     QString entity;
     QString field;
-    int year = 0;     ///< 0 where the column belongs to no year
-    QString text;     ///< as typed
-    QString reason;   ///< translated
+    int year = 0;   ///< 0 where the column belongs to no year
+    QString text;   ///< as typed
+    QString reason; ///< translated
 };
 
 /// Keyed by row, column and year, so that a text stays with its cell through sorting, filters and other topics.

@@ -19,7 +19,9 @@ namespace {
 
 QByteArray topicWith(const QString& rows, const QString& column)
 {
-    return u"{\"id\":\"x\",\"order\":1,\"label\":{\"zh\":\"甲\",\"en\":\"A\"},\"rows\":\"%1\",\"columns\":[\"%2\"]}"_s.arg(rows, column).toUtf8();
+    return u"{\"id\":\"x\",\"order\":1,\"label\":{\"zh\":\"甲\",\"en\":\"A\"},\"rows\":\"%1\",\"columns\":[\"%2\"]}"_s
+        .arg(rows, column)
+        .toUtf8();
 }
 
 Topic read(const QString& rows, const QString& column)
@@ -60,7 +62,9 @@ TEST_CASE("topic files keep to their JSON Schema")
         QFile file(folder.filePath(name));
         REQUIRE(file.open(QIODevice::ReadOnly));
         const QJsonObject topic = QJsonDocument::fromJson(file.readAll()).object();
-        CHECK(QSet<QString>(topic.keys().begin(), topic.keys().end()).subtract(QSet<QString>(known.keys().begin(), known.keys().end())).isEmpty());
+        CHECK(QSet<QString>(topic.keys().begin(), topic.keys().end())
+                  .subtract(QSet<QString>(known.keys().begin(), known.keys().end()))
+                  .isEmpty());
         for (const QJsonValue& column : topic[u"columns"].toArray())
             CHECK(path.match(column.toString()).hasMatch());
     }

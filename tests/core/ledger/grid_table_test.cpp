@@ -18,7 +18,8 @@ Topic topicOf(const Ledger& ledger, const QString& rows, const std::vector<Field
 
 QString statement(Sample& sample, const QString& household, int year, qint64 wages)
 {
-    return sample.child(entities::income, household, {{fields::income::year.id(), qint64{year}}, {fields::income::wages_migrant.id(), wages}});
+    return sample.child(
+        entities::income, household, {{fields::income::year.id(), qint64{year}}, {fields::income::wages_migrant.id(), wages}});
 }
 
 } // namespace
@@ -31,7 +32,9 @@ TEST_CASE("a row of the grid has the household, what hangs on it in the year, an
     statement(sample, household, 2023, 100'00);
     const QString newest = statement(sample, household, 2024, 250'00);
     GridTable table(sample.ledger(),
-        topicOf(sample.ledger(), u"household"_s, {fields::household::group_name, fields::income::wages_migrant, fields::living::house_area}), 2024);
+        topicOf(sample.ledger(), u"household"_s,
+            {fields::household::group_name, fields::income::wages_migrant, fields::living::house_area}),
+        2024);
     const std::vector<qint64> rows = table.rows({});
     REQUIRE(rows.size() == 1);
     const auto row = table.read(rows.front());
@@ -66,7 +69,8 @@ TEST_CASE("of two checks of one year the newest counts, in cells and in sums", "
     Sample sample;
     const QString household = sample.household();
     const auto check = [&](double litres) {
-        return sample.child(entities::guarantee, household, {{fields::guarantee::year.id(), qint64{2024}}, {fields::guarantee::water_litres.id(), litres}});
+        return sample.child(entities::guarantee, household,
+            {{fields::guarantee::year.id(), qint64{2024}}, {fields::guarantee::water_litres.id(), litres}});
     };
     check(10.5);
     check(20.5);
@@ -84,7 +88,8 @@ TEST_CASE("sums are those of the rows that are asked for", "[grid]")
     Sample sample;
     for (int i = 1; i <= 4; ++i)
         statement(sample, sample.household(), 2024, i * 100);
-    GridTable table(sample.ledger(), topicOf(sample.ledger(), u"household"_s, {fields::income::wages_migrant, fields::income::members}), 2024);
+    GridTable table(sample.ledger(),
+        topicOf(sample.ledger(), u"household"_s, {fields::income::wages_migrant, fields::income::members}), 2024);
     std::vector<qint64> rows = table.rows({});
     CHECK(table.sums(rows)[0].sum == Value(qint64{1000}));
     rows.resize(2);
@@ -98,7 +103,8 @@ TEST_CASE("a cell knows whether the form would ask for it", "[grid]")
     Sample sample;
     const QString household = sample.household();
     const QString worker = sample.person(household, u"王丽"_s);
-    GridTable table(sample.ledger(), topicOf(sample.ledger(), u"person"_s, {fields::person::work_months, fields::person::work_place}), 0);
+    GridTable table(
+        sample.ledger(), topicOf(sample.ledger(), u"person"_s, {fields::person::work_months, fields::person::work_place}), 0);
     const qint64 row = table.rows({}).front();
     CHECK(table.read(row)->asked == std::vector<bool>{true, false});
     sample.set(fields::person::work_months, worker, qint64{6});

@@ -14,7 +14,8 @@ TextTable oddTable(unsigned seed)
 {
     std::mt19937 random(seed);
     const auto upTo = [&](unsigned limit) { return static_cast<int>(random() % limit); };
-    static const QStringList pieces{u"王丽"_s, u"1,234.50"_s, u"\""_s, u"\"\""_s, u"\t"_s, u"\n"_s, u" "_s, u"<b>&"_s, u"'"_s, u""_s, u"a"_s};
+    static const QStringList pieces{
+        u"王丽"_s, u"1,234.50"_s, u"\""_s, u"\"\""_s, u"\t"_s, u"\n"_s, u" "_s, u"<b>&"_s, u"'"_s, u""_s, u"a"_s};
     TextTable table(static_cast<std::size_t>(1 + upTo(6)));
     for (QStringList& row : table) {
         const int cells = 1 + upTo(5);
@@ -57,7 +58,8 @@ TEST_CASE("tables come back from HTML, which has no cells of odd length and no w
 
 TEST_CASE("a merged cell of a spreadsheet has its text in the first place")
 {
-    const QString html = u"<html><body><!--StartFragment--><table><tr><td rowspan=2>一组</td><td>1</td></tr><tr><td>2</td></tr></table></body></html>"_s;
+    const QString html =
+        u"<html><body><!--StartFragment--><table><tr><td rowspan=2>一组</td><td>1</td></tr><tr><td>2</td></tr></table></body></html>"_s;
     CHECK(tableFromHtml(html) == TextTable{{u"一组"_s, u"1"_s}, {u""_s, u"2"_s}});
 }
 

@@ -250,7 +250,8 @@ TEST_CASE("what is copied from the grid can be pasted into it again")
     place.key(Qt::Key_Down, Qt::ShiftModifier);
     place.key(Qt::Key_Right, Qt::ShiftModifier);
     place.key(Qt::Key_C, Qt::ControlModifier);
-    CHECK(tableFromClipboard(*QGuiApplication::clipboard()->mimeData()) == TextTable{{u"1234.50"_s, u"2.00"_s}, {u"3.00"_s, u"4.00"_s}});
+    CHECK(tableFromClipboard(*QGuiApplication::clipboard()->mimeData())
+        == TextTable{{u"1234.50"_s, u"2.00"_s}, {u"3.00"_s, u"4.00"_s}});
     place.goTo(1, kPost);
     place.key(Qt::Key_V, Qt::ControlModifier);
     CHECK(place.stored(1, kPost) == Value(qint64{1'234'50}));

@@ -15,7 +15,7 @@ QString recordTitle(const Record& record)
     QStringList words;
     QStringList fields = record.entity->key;
     if (!record.entity->title.isEmpty())
-        fields = QStringList {record.entity->title};
+        fields = QStringList{record.entity->title};
     for (const QString& id : fields) {
         const Field* field = record.entity->find(id);
         words += maskedText(*field, record.value(id));

@@ -108,7 +108,8 @@ void GridDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         if (!former.isEmpty() && metrics.horizontalAdvance(former) + used <= area.width()) {
             painter->setFont(small);
             painter->setPen(roleColour(Role::Muted, option.palette));
-            painter->drawText(area, (alignment & Qt::AlignRight ? int(Qt::AlignLeft) : int(Qt::AlignRight)) | int(Qt::AlignVCenter), former);
+            painter->drawText(
+                area, (alignment & Qt::AlignRight ? int(Qt::AlignLeft) : int(Qt::AlignRight)) | int(Qt::AlignVCenter), former);
         }
     }
     const QVariant mark = index.data(GridModel::MarkRole);

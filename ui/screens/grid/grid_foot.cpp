@@ -17,8 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kWaitMs = 60;          ///< arrows held down do not read findings at every cell
-constexpr int kMostSummed = 20'000;  ///< chosen cells; more are only counted
+constexpr int kWaitMs = 60;         ///< arrows held down do not read findings at every cell
+constexpr int kMostSummed = 20'000; ///< chosen cells; more are only counted
 
 Role roleOf(Severity severity)
 {

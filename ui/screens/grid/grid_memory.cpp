@@ -16,7 +16,8 @@ const QString kTopicsKey = u"grid_topics"_s;
 QJsonObject filterJson(const HouseholdFilter& filter)
 {
     return {{u"in_group"_s, filter.group}, {u"base"_s, filter.baseType}, {u"monitoring"_s, filter.monitoringType},
-        {u"open"_s, filter.openCasesOnly}, {u"severity"_s, filter.severity}, {u"check"_s, filter.check}, {u"text"_s, filter.text}};
+        {u"open"_s, filter.openCasesOnly}, {u"severity"_s, filter.severity}, {u"check"_s, filter.check},
+        {u"text"_s, filter.text}};
 }
 
 HouseholdFilter filterFrom(const QJsonObject& json)

@@ -32,8 +32,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kTopicWidth = 190;
-constexpr int kSumsMs = 250;      ///< sums follow when the fingers rest
-constexpr int kFirstYear = 2000;  ///< as the dictionary's years
+constexpr int kSumsMs = 250;     ///< sums follow when the fingers rest
+constexpr int kFirstYear = 2000; ///< as the dictionary's years
 constexpr int kLastYear = 2100;
 
 QToolButton* addSwitch(const QString& name, const QString& words, const QString& explanation, QHBoxLayout* row, QWidget* parent)
@@ -227,7 +227,8 @@ void GridScreen::showState()
 {
     const bool narrowed = m_filters->isNarrowing() || m_model->isNarrowed();
     m_empty->setWords(narrowed ? tr("No row fits") : tr("No households yet"),
-        narrowed ? tr("Set the filters aside to see all rows.") : tr("Take in the roster, or write down the first household; then come back here."));
+        narrowed ? tr("Set the filters aside to see all rows.")
+                 : tr("Take in the roster, or write down the first household; then come back here."));
     if (auto* all = m_empty->findChild<QPushButton*>(u"grid_show_all"_s))
         all->setVisible(narrowed);
     m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
@@ -241,8 +242,8 @@ void GridScreen::showSums()
 
 void GridScreen::find(const QString& text, bool forward)
 {
-    const QModelIndex found
-        = m_model->find(text, m_view->currentIndex(), forward, [this](int column) { return !m_view->isColumnHidden(column); });
+    const QModelIndex found = m_model->find(
+        text, m_view->currentIndex(), forward, [this](int column) { return !m_view->isColumnHidden(column); });
     if (found.isValid())
         m_view->goTo(found);
     m_find->say(found.isValid() ? tr("Row %1").arg(found.row() + 1) : tr("No cell has this."));

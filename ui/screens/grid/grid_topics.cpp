@@ -45,7 +45,7 @@ int usualEms(FieldType type)
     case FieldType::IdNumber:
     case FieldType::DisabilityCertificate:
     case FieldType::BankAccount:
-        return 11;
+        return 12;
     case FieldType::Note:
     case FieldType::Region:
         return 13;
@@ -217,7 +217,9 @@ void GridScreen::remember()
 
 void GridScreen::goToRefused(const RefusedText& text)
 {
-    const auto isShown = [&] { return m_model->columnOf(text.entity, text.field) >= 0 && (text.year == 0 || text.year == m_model->year()); };
+    const auto isShown = [&] {
+        return m_model->columnOf(text.entity, text.field) >= 0 && (text.year == 0 || text.year == m_model->year());
+    };
     if (!isShown()) {
         for (const std::vector<Topic>* topics : {&builtInTopics(), &std::as_const(m_memory.ownTopics)}) {
             const auto fits = std::find_if(topics->begin(), topics->end(), [&](const Topic& topic) {

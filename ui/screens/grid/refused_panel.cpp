@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kListHeight = 96;
+constexpr int kMostLines = 4;            ///< shown at once
 constexpr std::size_t kMostListed = 200; ///< more are mended in their cells; the heading counts them all
 
 } // namespace
@@ -30,7 +30,6 @@ RefusedPanel::RefusedPanel(const Dictionary& dictionary, QWidget* parent)
     setRole(m_heading, Role::Error);
     m_list->setObjectName("grid_refused_list"_L1);
     m_list->setAccessibleName(tr("Not taken yet"));
-    m_list->setFixedHeight(scaled(kListHeight));
     auto* give = new QPushButton(tr("Give them up"), this);
     give->setObjectName("grid_refused_clear"_L1);
     setRole(give, Role::Quiet);
@@ -62,11 +61,15 @@ void RefusedPanel::show(const std::vector<RefusedText>& texts)
         const RefusedText& each = texts[i];
         const Entity* entity = m_dictionary.find(each.entity);
         const Field* field = entity ? entity->find(each.field) : nullptr;
-        const QString column = (field ? field->label.text() : each.field) + (each.year ? u' ' + QString::number(each.year) : QString());
+        const QString column = (field ? field->label.text() : each.field)
+            + (each.year ? u' ' + QString::number(each.year) : QString());
         const bool isOpen = field && (field->privacy == Privacy::Open || field->privacy == Privacy::Internal);
-        m_list->addItem(tr("%1 · %2 · \"%3\": %4").arg(each.place, column, isOpen ? each.text : redacted(each.text), each.reason));
+        m_list->addItem(
+            tr("%1 · %2 · \"%3\": %4").arg(each.place, column, isOpen ? each.text : redacted(each.text), each.reason));
     }
     m_heading->setText(tr("%n text(s) not taken; they wait in their cells", nullptr, static_cast<int>(texts.size())));
+    const int lines = qMin(m_list->count(), kMostLines);
+    m_list->setFixedHeight(lines * (m_list->fontMetrics().height() + scaled(kGap + 2)) + scaled(kGap));
     setVisible(!texts.empty());
 }
 

@@ -23,9 +23,8 @@ namespace {
 
 constexpr int kPathRole = Qt::UserRole; ///< "entity.field"
 constexpr int kOwnOrder = 1000;         ///< own topics come after the program's
-constexpr int kTreeWidth = 460;
 
-/// Reading, the household and its people first; then whatever else hangs on the row.
+/// What can stand in a row of these.
 bool offers(const Entity& rows, const Entity& entity)
 {
     return reachOf(rows, entity).has_value() && entity.id != entities::acceptance
@@ -55,7 +54,6 @@ TopicEditor::TopicEditor(const Dictionary& dictionary, QWidget* parent)
     m_tree->setObjectName("topic_tree"_L1);
     m_tree->setAccessibleName(tr("Columns"));
     m_tree->setHeaderHidden(true);
-    m_tree->setMaximumWidth(scaled(2 * kTreeWidth));
     setRole(m_problem, Role::Error);
     auto* keep = new QPushButton(tr("Save and open"), this);
     keep->setObjectName("topic_save"_L1);
@@ -119,7 +117,7 @@ void TopicEditor::addEntity(const Entity& entity, const QStringList& ticked)
         branch->setCheckState(0, Qt::Unchecked);
         for (const int index : section.fields) {
             const Field& field = entity.fields[static_cast<std::size_t>(index)];
-            if (field.retired || &field == yearOf(entity))
+            if (field.retired || (field.isComputed() && !field.isNumber()) || &field == yearOf(entity))
                 continue;
             const QString path = field.entity + u'.' + field.id;
             auto* leaf = new QTreeWidgetItem(branch, {field.label.text()});

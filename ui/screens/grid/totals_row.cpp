@@ -59,7 +59,8 @@ void TotalsRow::paintEvent(QPaintEvent* event)
         const QRect inside = cell.adjusted(scaled(kGap), 0, -scaled(kGap), 0);
         const Field* field = m_model.field(column);
         const int alignment = field && field->isNumber() ? Qt::AlignRight : Qt::AlignLeft;
-        painter.drawText(inside, alignment | int(Qt::AlignVCenter), painter.fontMetrics().elidedText(text(column), Qt::ElideLeft, inside.width()));
+        painter.drawText(inside, alignment | int(Qt::AlignVCenter),
+            painter.fontMetrics().elidedText(text(column), Qt::ElideLeft, inside.width()));
     };
     painter.setClipRect(left + m_view.frozenWidth(), 0, width(), height());
     for (int column = m_view.frozenCount(); column < m_model.columnCount(); ++column) {
