@@ -26,6 +26,58 @@
     <context>
         <name>Cli</name>
         <message>
+            <source>Say which %1 it belongs to: --parent ID.</source>
+            <translation>请说明属于哪个%1：--parent 编号。</translation>
+        </message>
+        <message>
+            <source>There is no record %1 of the kind %2.</source>
+            <translation>没有编号为 %1 的 %2 记录。</translation>
+        </message>
+        <message>
+            <source>"%1": write FIELD=VALUE with a field of %2.</source>
+            <translation>“%1”：请写成 字段=值，字段须是 %2 的字段。</translation>
+        </message>
+        <message>
+            <source>%1 rows written for %2 households</source>
+            <translation>已填 %1 行，共 %2 户</translation>
+        </message>
+        <message>
+            <source>only the households asked for: %1 (--where all takes all)</source>
+            <translation>只填这些农户：%1（全部农户用 --where all）</translation>
+        </message>
+        <message>
+            <source>left empty: %1</source>
+            <translation>留空的列：%1</translation>
+        </message>
+        <message>
+            <source>The filled table needs another name than the empty one: --out FILE.xlsx.</source>
+            <translation>填好的表要另取文件名，不能盖掉空表：--out FILE.xlsx。</translation>
+        </message>
+        <message>
+            <source>Export as Excel</source>
+            <translation>Excel导出</translation>
+        </message>
+        <message>
+            <source>by the command line</source>
+            <translation>命令行导出</translation>
+        </message>
+        <message>
+            <source>--masked and --profile go with --format xlsx.</source>
+            <translation>--masked 和 --profile 只能与 --format xlsx 一起用。</translation>
+        </message>
+        <message>
+            <source>A list is written as .xlsx or .csv; the name of the file says which.</source>
+            <translation>台账写成 .xlsx 或 .csv，按文件名的后缀来定。</translation>
+        </message>
+        <message>
+            <source>There is no list of that name; `ledger --list` names them.</source>
+            <translation>没有这个台账；用 `ledger --list` 查看都有哪些。</translation>
+        </message>
+        <message>
+            <source>%1 rows written</source>
+            <translation>已写出%1行</translation>
+        </message>
+        <message>
             <source>Say which ledger: --db FILE.</source>
             <translation>请用 --db 文件 指明台账。</translation>
         </message>
@@ -172,58 +224,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <message>
             <source>Change %1 taken back, as change %2.</source>
             <translation>变更%1已撤销，撤销本身的变更号是%2。</translation>
-        </message>
-        <message>
-            <source>Say which %1 it belongs to: --parent ID.</source>
-            <translation>请说明属于哪个%1：--parent 编号。</translation>
-        </message>
-        <message>
-            <source>There is no record %1 of the kind %2.</source>
-            <translation>没有编号为 %1 的 %2 记录。</translation>
-        </message>
-        <message>
-            <source>"%1": write FIELD=VALUE with a field of %2.</source>
-            <translation>“%1”：请写成 字段=值，字段须是 %2 的字段。</translation>
-        </message>
-        <message>
-            <source>%1 rows written for %2 households</source>
-            <translation>已填 %1 行，共 %2 户</translation>
-        </message>
-        <message>
-            <source>only the households asked for: %1 (--where all takes all)</source>
-            <translation>只填这些农户：%1（全部农户用 --where all）</translation>
-        </message>
-        <message>
-            <source>left empty: %1</source>
-            <translation>留空的列：%1</translation>
-        </message>
-        <message>
-            <source>The filled table needs another name than the empty one: --out FILE.xlsx.</source>
-            <translation>填好的表要另取文件名，不能盖掉空表：--out FILE.xlsx。</translation>
-        </message>
-        <message>
-            <source>Export as Excel</source>
-            <translation>Excel导出</translation>
-        </message>
-        <message>
-            <source>by the command line</source>
-            <translation>命令行导出</translation>
-        </message>
-        <message>
-            <source>--masked and --profile go with --format xlsx.</source>
-            <translation>--masked 和 --profile 只能与 --format xlsx 一起用。</translation>
-        </message>
-        <message>
-            <source>A list is written as .xlsx or .csv; the name of the file says which.</source>
-            <translation>台账写成 .xlsx 或 .csv，按文件名的后缀来定。</translation>
-        </message>
-        <message>
-            <source>There is no list of that name; `ledger --list` names them.</source>
-            <translation>没有这个台账；用 `ledger --list` 查看都有哪些。</translation>
-        </message>
-        <message>
-            <source>%1 rows written</source>
-            <translation>已写出%1行</translation>
         </message>
     </context>
     <context>
@@ -512,6 +512,74 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <context>
         <name>Import</name>
         <message>
+            <source>The workbook has no sheet "%1".</source>
+            <translation>这个文件里没有工作表“%1”。</translation>
+        </message>
+        <message>
+            <source>Reading the ledger</source>
+            <translation>正在读台账</translation>
+        </message>
+        <message>
+            <source>%1: recorded of nobody</source>
+            <translation>%1：全都没有登记</translation>
+        </message>
+        <message>
+            <source>%1: recorded of no household</source>
+            <translation>%1：各户都没有登记</translation>
+        </message>
+        <message>
+            <source>%1 people lack %2</source>
+            <translation>%1 人缺“%2”</translation>
+        </message>
+        <message>
+            <source>%1 households lack %2</source>
+            <translation>%1 户缺“%2”</translation>
+        </message>
+        <message>
+            <source>Reading the table</source>
+            <translation>正在读表</translation>
+        </message>
+        <message>
+            <source>The table holds data already, up to row %1; it stays, the new rows are written below.</source>
+            <translation>表里到第 %1 行已有内容，原样保留，新内容接着往下填。</translation>
+        </message>
+        <message>
+            <source>The sheet has more rows or columns than a spreadsheet can have.</source>
+            <translation>工作表的行或列超过了表格软件的上限。</translation>
+        </message>
+        <message>
+            <source>%1: the table's list has no word for some values; those cells stay empty.</source>
+            <translation>%1：有的内容在表里的下拉选项中找不到，这些格留空。</translation>
+        </message>
+        <message>
+            <source>Filling the table</source>
+            <translation>正在填表</translation>
+        </message>
+        <message>
+            <source>The file is no workbook (.xlsx), whatever its name says.</source>
+            <translation>不管文件名怎么写，这不是 .xlsx 表格。</translation>
+        </message>
+        <message>
+            <source>The workbook is damaged or not whole. Ask for it again, or open and save it in a spreadsheet program.</source>
+            <translation>这个表格文件坏了或不完整。请对方重发，或用表格软件打开后另存一次。</translation>
+        </message>
+        <message>
+            <source>The workbook unpacks to far more than a table holds. It may be made to do harm and was not opened.</source>
+            <translation>这个表格文件解压后大得不正常，可能有害，没有打开。</translation>
+        </message>
+        <message>
+            <source>The file cannot be read to its end.</source>
+            <translation>文件读不到末尾。</translation>
+        </message>
+        <message>
+            <source>The workbook could not be put together again. Nothing was written.</source>
+            <translation>表格没能重新生成，什么也没有写。</translation>
+        </message>
+        <message>
+            <source>The workbook is protected by a password. Save it without one.</source>
+            <translation>这个表格设了打开密码，请去掉密码再存一次。</translation>
+        </message>
+        <message>
             <source>The map of headings names "%1", which is no field.</source>
             <translation>表头对照里的“%1”不是任何一项。</translation>
         </message>
@@ -767,74 +835,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
             <source>The file could not be read to its end. Copy it again.</source>
             <translation>文件没能读完，请重新拷贝。</translation>
         </message>
-        <message>
-            <source>The workbook has no sheet "%1".</source>
-            <translation>这个文件里没有工作表“%1”。</translation>
-        </message>
-        <message>
-            <source>Reading the ledger</source>
-            <translation>正在读台账</translation>
-        </message>
-        <message>
-            <source>%1: recorded of nobody</source>
-            <translation>%1：全都没有登记</translation>
-        </message>
-        <message>
-            <source>%1: recorded of no household</source>
-            <translation>%1：各户都没有登记</translation>
-        </message>
-        <message>
-            <source>%1 people lack %2</source>
-            <translation>%1 人缺“%2”</translation>
-        </message>
-        <message>
-            <source>%1 households lack %2</source>
-            <translation>%1 户缺“%2”</translation>
-        </message>
-        <message>
-            <source>Reading the table</source>
-            <translation>正在读表</translation>
-        </message>
-        <message>
-            <source>The table holds data already, up to row %1; it stays, the new rows are written below.</source>
-            <translation>表里到第 %1 行已有内容，原样保留，新内容接着往下填。</translation>
-        </message>
-        <message>
-            <source>The sheet has more rows or columns than a spreadsheet can have.</source>
-            <translation>工作表的行或列超过了表格软件的上限。</translation>
-        </message>
-        <message>
-            <source>%1: the table's list has no word for some values; those cells stay empty.</source>
-            <translation>%1：有的内容在表里的下拉选项中找不到，这些格留空。</translation>
-        </message>
-        <message>
-            <source>Filling the table</source>
-            <translation>正在填表</translation>
-        </message>
-        <message>
-            <source>The file is no workbook (.xlsx), whatever its name says.</source>
-            <translation>不管文件名怎么写，这不是 .xlsx 表格。</translation>
-        </message>
-        <message>
-            <source>The workbook is damaged or not whole. Ask for it again, or open and save it in a spreadsheet program.</source>
-            <translation>这个表格文件坏了或不完整。请对方重发，或用表格软件打开后另存一次。</translation>
-        </message>
-        <message>
-            <source>The workbook unpacks to far more than a table holds. It may be made to do harm and was not opened.</source>
-            <translation>这个表格文件解压后大得不正常，可能有害，没有打开。</translation>
-        </message>
-        <message>
-            <source>The file cannot be read to its end.</source>
-            <translation>文件读不到末尾。</translation>
-        </message>
-        <message>
-            <source>The workbook could not be put together again. Nothing was written.</source>
-            <translation>表格没能重新生成，什么也没有写。</translation>
-        </message>
-        <message>
-            <source>The workbook is protected by a password. Save it without one.</source>
-            <translation>这个表格设了打开密码，请去掉密码再存一次。</translation>
-        </message>
     </context>
     <context>
         <name>Keys</name>
@@ -877,6 +877,10 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </context>
     <context>
         <name>Ledger</name>
+        <message>
+            <source>Change %1 notes that data were handed out; nothing in the ledger was changed.</source>
+            <translation>第%1号记录只是记下导出过数据，没有改动台账，不用撤销。</translation>
+        </message>
         <message>
             <source>%1: the record is not in the ledger. It may have been removed meanwhile.</source>
             <translation>%1：台账里没有这条记录，可能刚刚删除了。</translation>
@@ -1040,10 +1044,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <message>
             <source>Change %1 cannot be taken back: change %2 of %3 has built on it. Take that one back first.</source>
             <translation>变更%1不能撤销：%3的变更%2是在它的基础上做的，请先撤销那一次。</translation>
-        </message>
-        <message>
-            <source>Change %1 notes that data were handed out; nothing in the ledger was changed.</source>
-            <translation>第%1号记录只是记下导出过数据，没有改动台账，不用撤销。</translation>
         </message>
     </context>
     <context>
@@ -1507,6 +1507,26 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
             <source>the parameter "%1" is there twice</source>
             <translation>参数“%1”出现两次</translation>
         </message>
+        <message>
+            <source>"%1" names no entity</source>
+            <translation>“%1”不是任何一类记录</translation>
+        </message>
+        <message>
+            <source>"%1" cannot stand in a row of %2</source>
+            <translation>“%1”不能放在 %2 的行里</translation>
+        </message>
+        <message>
+            <source>"%1" names no field</source>
+            <translation>“%1”不是任何指标</translation>
+        </message>
+        <message>
+            <source>"%1" names no section</source>
+            <translation>“%1”不是任何一组指标</translation>
+        </message>
+        <message>
+            <source>a topic needs a column</source>
+            <translation>主题至少要有一列</translation>
+        </message>
     </context>
     <context>
         <name>Sealing</name>
@@ -1728,6 +1748,30 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </context>
     <context>
         <name>mingbai::DossierHead</name>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n人</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n error(s)</source>
+            <translation>
+                <numerusform>错误%n处</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s)</source>
+            <translation>
+                <numerusform>预警%n处</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>提醒%n处</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Household</source>
             <translation>农户</translation>
@@ -1752,33 +1796,9 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
             <source>risk not cleared</source>
             <translation>风险未消除</translation>
         </message>
-        <message numerus="yes">
-            <source>%n people</source>
-            <translation>
-                <numerusform>%n人</numerusform>
-            </translation>
-        </message>
         <message>
             <source>%1: %2 yuan a person</source>
             <translation>%1年人均%2元</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n error(s)</source>
-            <translation>
-                <numerusform>错误%n处</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n alert(s)</source>
-            <translation>
-                <numerusform>预警%n处</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n warning(s)</source>
-            <translation>
-                <numerusform>提醒%n处</numerusform>
-            </translation>
         </message>
         <message>
             <source>Nothing to mend</source>
@@ -1845,6 +1865,18 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </context>
     <context>
         <name>mingbai::ExchangeScreen</name>
+        <message>
+            <source>Hand in a list</source>
+            <translation>报送台账</translation>
+        </message>
+        <message>
+            <source>%1 standing lists as the township asks for them: households out of poverty, monitored households, income, work, insurance, housing, water, measures, projects … As Excel or CSV, masked or in full.</source>
+            <translation>乡镇常要的%1种台账：脱贫户、监测对象、收入、务工、医保、住房、饮水、帮扶措施、项目资产……可存为Excel或CSV，可脱敏，也可写完整信息。</translation>
+        </message>
+        <message>
+            <source>Choose a list …</source>
+            <translation>选择台账…</translation>
+        </message>
         <message>
             <source>Exchange</source>
             <translation>收发</translation>
@@ -1952,18 +1984,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <message>
             <source>Exported %1 records to %2.</source>
             <translation>已导出%1条记录到 %2。</translation>
-        </message>
-        <message>
-            <source>Hand in a list</source>
-            <translation>报送台账</translation>
-        </message>
-        <message>
-            <source>%1 standing lists as the township asks for them: households out of poverty, monitored households, income, work, insurance, housing, water, measures, projects … As Excel or CSV, masked or in full.</source>
-            <translation>乡镇常要的%1种台账：脱贫户、监测对象、收入、务工、医保、住房、饮水、帮扶措施、项目资产……可存为Excel或CSV，可脱敏，也可写完整信息。</translation>
-        </message>
-        <message>
-            <source>Choose a list …</source>
-            <translation>选择台账…</translation>
         </message>
     </context>
     <context>
@@ -2121,6 +2141,12 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </context>
     <context>
         <name>mingbai::HistoryPage</name>
+        <message numerus="yes">
+            <source>Take back the change of %1? It touched %n record(s); all of it is taken back.</source>
+            <translation>
+                <numerusform>撤销%1的这次变更吗？它涉及%n条记录，将全部撤销。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>As it was on</source>
             <translation>看这一天的样子</translation>
@@ -2144,12 +2170,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <message>
             <source>This household was not recorded yet on that day.</source>
             <translation>那一天还没有记录这一户。</translation>
-        </message>
-        <message numerus="yes">
-            <source>Take back the change of %1? It touched %n record(s); all of it is taken back.</source>
-            <translation>
-                <numerusform>撤销%1的这次变更吗？它涉及%n条记录，将全部撤销。</numerusform>
-            </translation>
         </message>
         <message>
             <source>Take back</source>
@@ -2385,6 +2405,16 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </context>
     <context>
         <name>mingbai::ListPane</name>
+        <message numerus="yes">
+            <source>%n household(s)</source>
+            <translation>
+                <numerusform>%n户</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save this list as Excel</source>
+            <translation>把名单存为Excel</translation>
+        </message>
         <message>
             <source>Show all</source>
             <translation>全部显示</translation>
@@ -2420,16 +2450,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <message>
             <source>Check what was typed, or set the filters aside.</source>
             <translation>检查一下输入，或清除筛选。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n household(s)</source>
-            <translation>
-                <numerusform>%n户</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Save this list as Excel</source>
-            <translation>把名单存为Excel</translation>
         </message>
     </context>
     <context>
@@ -2619,6 +2639,12 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </context>
     <context>
         <name>mingbai::PlanView</name>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n行</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Columns of the table</source>
             <translation>表格的各列</translation>
@@ -2650,12 +2676,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <message>
             <source>Take nothing</source>
             <translation>不收</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n行</numerusform>
-            </translation>
         </message>
         <message>
             <source>headings in row %1</source>
@@ -2822,6 +2842,24 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </context>
     <context>
         <name>mingbai::PrintScreen</name>
+        <message numerus="yes">
+            <source>%n paper(s) will be printed</source>
+            <translation>
+                <numerusform>将打印%n份</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s) written to %1.</source>
+            <translation>
+                <numerusform>已写出%n份到 %1。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s) sent to the printer.</source>
+            <translation>
+                <numerusform>已送打印机%n份。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Print</source>
             <translation>打印</translation>
@@ -2845,12 +2883,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <message>
             <source>One paper for the village</source>
             <translation>全村一份</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n paper(s) will be printed</source>
-            <translation>
-                <numerusform>将打印%n份</numerusform>
-            </translation>
         </message>
         <message>
             <source>No household is chosen.</source>
@@ -2876,21 +2908,9 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
             <source>Writing %1</source>
             <translation>正在写 %1</translation>
         </message>
-        <message numerus="yes">
-            <source>%n paper(s) written to %1.</source>
-            <translation>
-                <numerusform>已写出%n份到 %1。</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Printing %1</source>
             <translation>正在打印%1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n paper(s) sent to the printer.</source>
-            <translation>
-                <numerusform>已送打印机%n份。</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -2913,6 +2933,18 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </context>
     <context>
         <name>mingbai::RecordsPage</name>
+        <message>
+            <source>What the new record belongs to: %1</source>
+            <translation>新记录属于：%1</translation>
+        </message>
+        <message>
+            <source>none yet: %1</source>
+            <translation>还没有%1</translation>
+        </message>
+        <message>
+            <source>Enter first what it belongs to: %1.</source>
+            <translation>请先登记%1。</translation>
+        </message>
         <message>
             <source>New %1</source>
             <translation>新增%1</translation>
@@ -2940,18 +2972,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <message>
             <source>Removed: %1. Ctrl+Z brings it back.</source>
             <translation>已删除：%1。按 Ctrl+Z 可以找回来。</translation>
-        </message>
-        <message>
-            <source>What the new record belongs to: %1</source>
-            <translation>新记录属于：%1</translation>
-        </message>
-        <message>
-            <source>none yet: %1</source>
-            <translation>还没有%1</translation>
-        </message>
-        <message>
-            <source>Enter first what it belongs to: %1.</source>
-            <translation>请先登记%1。</translation>
         </message>
     </context>
     <context>
@@ -3086,18 +3106,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </context>
     <context>
         <name>mingbai::StatusLine</name>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Saved at %1</source>
-            <translation>%1已保存</translation>
-        </message>
-        <message>
-            <source>Taken back</source>
-            <translation>已撤销</translation>
-        </message>
         <message numerus="yes">
             <source>%n error(s)</source>
             <translation>
@@ -3121,6 +3129,18 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
             <translation>
                 <numerusform>%n次改动未上报</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Saved at %1</source>
+            <translation>%1已保存</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>已撤销</translation>
         </message>
         <message>
             <source>%1+ changes not sent</source>
@@ -3310,6 +3330,12 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </context>
     <context>
         <name>mingbai::WorkbenchScreen</name>
+        <message numerus="yes">
+            <source>%n household(s)</source>
+            <translation>
+                <numerusform>%n户</numerusform>
+            </translation>
+        </message>
         <message>
             <source>%1 %2 % on the year before</source>
             <translation>%1 比上年%2%</translation>
@@ -3353,12 +3379,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <message>
             <source>no income recorded</source>
             <translation>还没有收入记录</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n household(s)</source>
-            <translation>
-                <numerusform>%n户</numerusform>
-            </translation>
         </message>
         <message>
             <source>in %1</source>
@@ -3719,6 +3739,338 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <message>
             <source>%1 rows of "%2" saved to %3.</source>
             <translation>“%2”的%1行已存为 %3。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnMenu</name>
+        <message>
+            <source>Smallest first</source>
+            <translation>从小到大</translation>
+        </message>
+        <message>
+            <source>Largest first</source>
+            <translation>从大到小</translation>
+        </message>
+        <message>
+            <source>In order of entry</source>
+            <translation>按录入顺序</translation>
+        </message>
+        <message>
+            <source>Only rows without an answer</source>
+            <translation>只看没填的</translation>
+        </message>
+        <message>
+            <source>Only rows with an answer</source>
+            <translation>只看填了的</translation>
+        </message>
+        <message>
+            <source>Only rows like the marked one</source>
+            <translation>只看与当前格相同的</translation>
+        </message>
+        <message>
+            <source>All rows again</source>
+            <translation>恢复全部行</translation>
+        </message>
+        <message>
+            <source>Keep the columns up to here in view</source>
+            <translation>冻结到这一列</translation>
+        </message>
+        <message>
+            <source>Keep only the names in view</source>
+            <translation>只冻结姓名</translation>
+        </message>
+        <message>
+            <source>Hide this column</source>
+            <translation>隐藏这一列</translation>
+        </message>
+        <message>
+            <source>Show all columns</source>
+            <translation>显示全部列</translation>
+        </message>
+        <message>
+            <source>Take over last year's where empty</source>
+            <translation>空格照抄上年</translation>
+        </message>
+    </context>
+    <context>
+        <name>mingbai::FindBar</name>
+        <message>
+            <source>Find in the cells</source>
+            <translation>在表格中查找</translation>
+        </message>
+        <message>
+            <source>The one before (Shift+Enter)</source>
+            <translation>上一个（Shift+Enter）</translation>
+        </message>
+        <message>
+            <source>The next one (Enter)</source>
+            <translation>下一个（Enter）</translation>
+        </message>
+    </context>
+    <context>
+        <name>mingbai::GridDelegate</name>
+        <message>
+            <source>This cell cannot be written just now.</source>
+            <translation>这一格现在不能填。</translation>
+        </message>
+    </context>
+    <context>
+        <name>mingbai::GridFoot</name>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Ctrl+Z</source>
+            <translation>Ctrl+Z</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>已撤销</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) changed</source>
+            <translation>
+                <numerusform>已修改 %n 项</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not taken</source>
+            <translation>
+                <numerusform>%n 项未收下</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>year before: %1</source>
+            <translation>上年：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) chosen</source>
+            <translation>
+                <numerusform>选中 %n 格</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>sum %1</source>
+            <translation>合计 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>mingbai::GridModel</name>
+        <message>
+            <source>Grid entry</source>
+            <translation>批量录入</translation>
+        </message>
+        <message>
+            <source>This could not be saved; it is still here. Press F2 and Enter to try again.</source>
+            <translation>没能保存，填的内容还在。按 F2 再按回车重试。</translation>
+        </message>
+        <message>
+            <source>No head</source>
+            <translation>无户主</translation>
+        </message>
+        <message>
+            <source>Year before: %1</source>
+            <translation>上年：%1</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>组</translation>
+        </message>
+        <message>
+            <source>Head</source>
+            <translation>户主</translation>
+        </message>
+    </context>
+    <context>
+        <name>mingbai::GridScreen</name>
+        <message>
+            <source>Show all</source>
+            <translation>显示全部</translation>
+        </message>
+        <message>
+            <source>Grid entry</source>
+            <translation>批量录入</translation>
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年度</translation>
+        </message>
+        <message>
+            <source>Opened for reading: nothing can be written here.</source>
+            <translation>本台账以只读方式打开，这里不能填写。</translation>
+        </message>
+        <message>
+            <source>My columns…</source>
+            <translation>自选列…</translation>
+        </message>
+        <message>
+            <source>Put together a topic of your own</source>
+            <translation>自己选列，组成一个主题</translation>
+        </message>
+        <message>
+            <source>Year before</source>
+            <translation>对照上年</translation>
+        </message>
+        <message>
+            <source>Shows last year's answer small in each cell</source>
+            <translation>在每格里用小字显示上年的内容</translation>
+        </message>
+        <message>
+            <source>Numbers in full</source>
+            <translation>显示完整号码</translation>
+        </message>
+        <message>
+            <source>Personal numbers show in full in the marked row; with this, in all rows, and copies carry them</source>
+            <translation>平时只有当前行显示完整的证件、电话等号码；按下后各行都显示，复制时也是完整号码</translation>
+        </message>
+        <message>
+            <source>No row fits</source>
+            <translation>没有符合条件的行</translation>
+        </message>
+        <message>
+            <source>No households yet</source>
+            <translation>还没有农户</translation>
+        </message>
+        <message>
+            <source>Set the filters aside to see all rows.</source>
+            <translation>取消筛选就能看到全部行。</translation>
+        </message>
+        <message>
+            <source>Take in the roster, or write down the first household; then come back here.</source>
+            <translation>请先导入花名册，或录入第一户，再回到这里。</translation>
+        </message>
+        <message>
+            <source>Row %1</source>
+            <translation>第 %1 行</translation>
+        </message>
+        <message>
+            <source>No cell has this.</source>
+            <translation>没有找到。</translation>
+        </message>
+        <message>
+            <source>Grid entry: %1</source>
+            <translation>批量录入：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>mingbai::GridView</name>
+        <message>
+            <source>These cells are only shown; nothing was written.</source>
+            <translation>这些格只供查看，没有写入。</translation>
+        </message>
+        <message>
+            <source>Pasted</source>
+            <translation>粘贴</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n copied row(s) found no row here and were left out.</source>
+            <translation>
+                <numerusform>复制的内容多出 %n 行，没有对应的行，已略去。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cleared</source>
+            <translation>清除</translation>
+        </message>
+        <message>
+            <source>Filled</source>
+            <translation>填充</translation>
+        </message>
+        <message>
+            <source>There is nothing to take over: the year before has no value where this year's is empty.</source>
+            <translation>没有可照抄的：今年空着的格，上年也没有数。</translation>
+        </message>
+        <message>
+            <source>Taken over from the year before</source>
+            <translation>照抄上年</translation>
+        </message>
+        <message>
+            <source>Grid</source>
+            <translation>批量录入表</translation>
+        </message>
+    </context>
+    <context>
+        <name>mingbai::RefusedPanel</name>
+        <message>
+            <source>Not taken yet</source>
+            <translation>未收下的内容</translation>
+        </message>
+        <message>
+            <source>Give them up</source>
+            <translation>全部放弃</translation>
+        </message>
+        <message>
+            <source>%1 · %2 · "%3": %4</source>
+            <translation>%1 · %2 · “%3”：%4</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) not taken; they wait in their cells</source>
+            <translation>
+                <numerusform>有 %n 处内容未收下，留在原格等待改正</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>mingbai::TopicEditor</name>
+        <message>
+            <source>Remove this topic</source>
+            <translation>删除这个主题</translation>
+        </message>
+        <message>
+            <source>Name of the topic</source>
+            <translation>主题名称</translation>
+        </message>
+        <message>
+            <source>What a row is</source>
+            <translation>每行是什么</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Save and open</source>
+            <translation>保存并打开</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>%1, my columns</source>
+            <translation>%1（自选）</translation>
+        </message>
+        <message>
+            <source>Tick at least one column.</source>
+            <translation>请至少勾选一列。</translation>
+        </message>
+        <message>
+            <source>Give the topic a name.</source>
+            <translation>请给主题起个名字。</translation>
+        </message>
+    </context>
+    <context>
+        <name>mingbai::TotalsRow</name>
+        <message>
+            <source>Sums</source>
+            <translation>合计</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n filled</source>
+            <translation>
+                <numerusform>已填 %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Total of %n row(s)</source>
+            <translation>
+                <numerusform>合计 %n 行</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -180,6 +180,25 @@ std::vector<Finding> readFindings(const Database& database, const FindingFilter&
     return findings;
 }
 
+std::vector<FindingMark> readMarks(const Database& database, const QString& household, const Catalogue& catalogue)
+{
+    Statement rows(database,
+        "SELECT check_id, variant, record FROM finding WHERE household = ?1 AND NOT accepted ORDER BY severity, check_id, "
+        "number");
+    rows.bind(1, household);
+    std::vector<FindingMark> marks;
+    while (rows.next()) {
+        const Check* check = catalogue.find(rows.text(0), static_cast<int>(rows.integer(1)));
+        const Subject* subject = check ? catalogue.subject(check->subject) : nullptr;
+        if (!subject || check->field.isEmpty())
+            continue;
+        const bool isElsewhere = check->field.contains(u'.');
+        marks.push_back({check->severity, rows.text(2), isElsewhere ? check->field.section(u'.', 0, 0) : subject->entity,
+            check->field.section(u'.', -1), !isElsewhere});
+    }
+    return marks;
+}
+
 FindingCounts countFindings(const Database& database)
 {
     Statement rows(database, "SELECT severity, count(*) FROM finding WHERE NOT accepted GROUP BY severity");

@@ -2,7 +2,7 @@
 
 #include "core/dictionary/fields.h"
 #include "core/dictionary/formatting.h"
-#include "ui/forms/derived_entry.h"
+#include "ui/models/derived_entry.h"
 #include "ui/models/session.h"
 
 #include <QEvent>
@@ -218,7 +218,8 @@ bool RecordSheet::apply(const std::vector<std::pair<QString, Value>>& values)
     }
     std::vector<std::pair<QString, Value>> all = values;
     for (const Field& field : m_entity.fields) {
-        const bool isGiven = std::any_of(values.begin(), values.end(), [&](const auto& given) { return given.first == field.id; });
+        const bool isGiven = std::any_of(
+            values.begin(), values.end(), [&](const auto& given) { return given.first == field.id; });
         if (!isGiven && !isEmpty(field.defaultValue))
             all.emplace_back(field.id, field.defaultValue);
     }
@@ -234,7 +235,7 @@ bool RecordSheet::apply(const std::vector<std::pair<QString, Value>>& values)
 
 void RecordSheet::store(FieldRow* row, const Value& value)
 {
-    std::vector<std::pair<QString, Value>> values {{row->field().id, value}};
+    std::vector<std::pair<QString, Value>> values{{row->field().id, value}};
     const DerivedEntry derived = derivedEntry(m_record, row->field(), value);
     values.insert(values.end(), derived.values.begin(), derived.values.end());
     if (!apply(values)) {
@@ -372,7 +373,8 @@ void RecordSheet::arrange()
         top += height;
     }
     for (const Block& block : m_blocks) {
-        const bool hasRows = std::any_of(block.rows.begin(), block.rows.end(), [](const FieldRow* row) { return !row->isHidden(); });
+        const bool hasRows = std::any_of(
+            block.rows.begin(), block.rows.end(), [](const FieldRow* row) { return !row->isHidden(); });
         block.heading->setVisible(hasRows);
         if (!hasRows)
             continue;
