@@ -66,7 +66,9 @@ ExchangeScreen::ExchangeScreen(Session& session, QWidget* parent)
 {
     setObjectName("exchange_screen"_L1);
     setAcceptDrops(true);
-    m_stack->addWidget(makeTrays());
+    m_trays = makeTrays();
+    m_stack->addWidget(m_trays);
+    m_stack->setCurrentWidget(m_trays);
     m_stack->addWidget(m_planView);
     auto* layout = new QVBoxLayout(this);
     const int margin = scaled(2 * kWideGap);
@@ -74,7 +76,7 @@ ExchangeScreen::ExchangeScreen(Session& session, QWidget* parent)
     layout->addWidget(m_stack);
     connect(m_planView, &PlanView::applyWanted, this, &ExchangeScreen::applyPlan);
     connect(m_planView, &PlanView::reportWanted, this, &ExchangeScreen::saveReport);
-    connect(m_planView, &PlanView::closed, this, [this] { m_stack->setCurrentIndex(0); });
+    connect(m_planView, &PlanView::closed, this, [this] { m_stack->setCurrentWidget(m_trays); });
     addCommands();
 }
 
@@ -121,7 +123,7 @@ void ExchangeScreen::addFillPage(QHBoxLayout& trays)
     m_stack->addWidget(fill);
     trays.addWidget(fill->makeTray(this), 1);
     connect(fill, &FillPage::opened, this, [this, fill] { m_stack->setCurrentWidget(fill); });
-    connect(fill, &FillPage::closed, this, [this] { m_stack->setCurrentIndex(0); });
+    connect(fill, &FillPage::closed, this, [this] { m_stack->setCurrentWidget(m_trays); });
     connect(fill, &FillPage::noticed, this, &ExchangeScreen::noticed);
 }
 
@@ -143,7 +145,7 @@ void ExchangeScreen::addListsPage(QHBoxLayout& trays)
         m_stack->setCurrentWidget(m_listsPage);
         m_listsPage->showLists();
     });
-    connect(m_listsPage, &ListsPage::closed, this, [this] { m_stack->setCurrentIndex(0); });
+    connect(m_listsPage, &ListsPage::closed, this, [this] { m_stack->setCurrentWidget(m_trays); });
     connect(m_listsPage, &ListsPage::noticed, this, &Screen::noticed);
 }
 
@@ -222,7 +224,7 @@ void ExchangeScreen::applyPlan()
         [&](const Progress& progress) { applied = m_session.ledger().apply(m_plan.changes, progress); });
     if (!done)
         return;
-    m_stack->setCurrentIndex(0);
+    m_stack->setCurrentWidget(m_trays);
     Q_EMIT noticed(tr("Taken in from %1: %2 households touched, %3 records new, %4 changed. Ctrl+Z takes all of it back.")
                        .arg(QFileInfo(m_plan.file).fileName())
                        .arg(applied.households.size())
