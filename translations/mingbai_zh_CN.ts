@@ -592,10 +592,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
             <translation>读入%1</translation>
         </message>
         <message>
-            <source>Only .csv, .txt and our own exports (.json, folder of CSV) can be read. Save the table as CSV.</source>
-            <translation>只能读 .csv、.txt 和我们自己的导出（.json、CSV 文件夹）。请把表格另存为 CSV。</translation>
-        </message>
-        <message>
             <source>No row with known headings was found. Put the names of the columns above the data, for instance 姓名, 身份证号.</source>
             <translation>没有找到认得的表头。请把列名写在数据上面，如 姓名、身份证号。</translation>
         </message>
@@ -820,10 +816,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
             <translation>文件超过256MB，请拆成几个。</translation>
         </message>
         <message>
-            <source>Workbooks (.xlsx, .xls, .et) cannot be read yet. Save the sheet as CSV and take in that file.</source>
-            <translation>工作簿（.xlsx、.xls、.et）现在还读不了，请把工作表另存为 CSV 再读入。</translation>
-        </message>
-        <message>
             <source>The file is a picture, a document or an archive, not a table, whatever its name says.</source>
             <translation>不管叫什么名字，这个文件是图片、文档或压缩包，不是表格。</translation>
         </message>
@@ -834,6 +826,86 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <message>
             <source>The file could not be read to its end. Copy it again.</source>
             <translation>文件没能读完，请重新拷贝。</translation>
+        </message>
+        <message>
+            <source>The workbook has no sheet &quot;%1&quot;. Its sheets are: %2.</source>
+            <translation>工作簿里没有名为“%1”的工作表，只有：%2。</translation>
+        </message>
+        <message>
+            <source>OpenDocument files (.ods) cannot be read. Save the table as .xlsx and take in that file.</source>
+            <translation>不能读取 .ods 文件，请把表格另存为 .xlsx 再读入。</translation>
+        </message>
+        <message>
+            <source>The workbook inflates to far more than a table can hold. It is damaged or was made to do harm.</source>
+            <translation>这个工作簿解压后远远超出一张表的大小，可能已损坏，或是有人故意做的坏文件。</translation>
+        </message>
+        <message>
+            <source>The workbook declares things that no workbook needs. It was made to do harm, or is something else.</source>
+            <translation>这个工作簿里有正常工作簿不会有的声明，可能是有人故意做的坏文件，或根本不是工作簿。</translation>
+        </message>
+        <message>
+            <source>The file is no .xlsx workbook inside, whatever its name says. Open it in a spreadsheet program and save it as .xlsx.</source>
+            <translation>不管文件名怎么写，它的内容不是 .xlsx 工作簿。请用 WPS 或 Excel 打开，另存为 .xlsx。</translation>
+        </message>
+        <message>
+            <source>The file is locked by a password. Take the password off in the spreadsheet program first.</source>
+            <translation>文件设了打开密码，请先在 WPS 或 Excel 里取消密码。</translation>
+        </message>
+        <message>
+            <source>The file is JSON, but neither an export of this program nor a list of rows like [{&quot;姓名&quot;: …}, …].</source>
+            <translation>这个文件是 JSON，但既不是本程序导出的数据，也不是 [{"姓名": …}, …] 这样的一行行数据。</translation>
+        </message>
+        <message>
+            <source>The file is a web page under the name of a table. Open it in a spreadsheet program and save it as .xlsx.</source>
+            <translation>这个文件其实是网页，只是用了表格的文件名。请用 WPS 或 Excel 打开，另存为 .xlsx。</translation>
+        </message>
+        <message>
+            <source>This row explains the headings and was left out. If it is data, mend its cells.</source>
+            <translation>这一行像是填表说明，没有读入；如果它是数据，请改好这一行的内容。</translation>
+        </message>
+        <message>
+            <source>The workbook is damaged or was not copied to its end. Copy it again, or open and save it in a spreadsheet program.</source>
+            <translation>工作簿已损坏，或没有复制完整。请重新复制一次，或用 WPS、Excel 打开后再保存。</translation>
+        </message>
+        <message>
+            <source>The file is a workbook or an archive, not a text.</source>
+            <translation>这个文件是工作簿或压缩包，不是文本。</translation>
+        </message>
+        <message>
+            <source>Row %1 lies beyond what a sheet can have.</source>
+            <translation>第%1行超出了一张工作表能有的行数。</translation>
+        </message>
+        <message>
+            <source>The sheet &quot;%1&quot; is empty.</source>
+            <translation>工作表“%1”是空的。</translation>
+        </message>
+        <message>
+            <source>The workbook lacks its sheet &quot;%1&quot;. Open and save it in a spreadsheet program.</source>
+            <translation>工作簿里缺少工作表“%1”的内容，请用 WPS 或 Excel 打开后再保存。</translation>
+        </message>
+        <message>
+            <source>The workbook has cells beyond the last column that a sheet can have.</source>
+            <translation>工作簿里有单元格超出了一张工作表能有的列数。</translation>
+        </message>
+        <message>
+            <source>The formula in this cell was never computed. Open the table in a spreadsheet program, save it, and take it in again.</source>
+            <translation>这一格的公式还没有计算过。请用 WPS 或 Excel 打开并保存，再读入。</translation>
+        </message>
+        <message>
+            <source>Binary workbooks (.xlsb) cannot be read. Save the table as .xlsx and take in that file.</source>
+            <translation>不能读取 .xlsb 文件，请把表格另存为 .xlsx 再读入。</translation>
+        </message>
+        <message>
+            <source>Other sheets hold tables like this one: %1. Take them in one by one.</source>
+            <translation>另有工作表也是这样的表：%1。请逐张读入。</translation>
+        </message>
+        <message>
+            <source>The formula in this cell has no result. Mend it, or type the value.</source>
+            <translation>这一格的公式没有算出结果。请改好公式，或直接填数。</translation>
+        </message>
+        <message>
+            <source>The table is larger than a village&apos;s can be. Split it into several.</source>
+            <translation>这张表比一个村的表大得多，请拆成几张再读入。</translation>
         </message>
     </context>
     <context>

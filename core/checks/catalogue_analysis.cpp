@@ -191,8 +191,8 @@ int CatalogueAnalysis::authorize(
         watch.refused = u"not authorized: function %1"_s.arg(QString::fromUtf8(second));
         return SQLITE_DENY;
     case SQLITE_READ:
-        // A table expression of the statement's own belongs to no database.
-        if (!database && QByteArrayView(second).isEmpty())
+        // A table expression of the statement's own belongs to no database; neither does the schema when no column is named.
+        if (!database && QByteArrayView(second).isEmpty() && !QByteArrayView(first).startsWith("sqlite_"))
             return SQLITE_OK;
         if (watch.tables.contains(first)) {
             watch.reads.append(Column{first, second});
