@@ -60,6 +60,7 @@ void addLedgerCommands(CLI::App& app, Context& context); ///< init demo passphra
 void addRecordCommands(CLI::App& app, Context& context); ///< find show set undo
 void addExchangeCommands(CLI::App& app, Context& context); ///< import export
 void addCheckCommands(CLI::App& app, Context& context); ///< check stats
+void addHandoutCommands(CLI::App& app, Context& context); ///< ledger
 void addPaperCommands(CLI::App& app, Context& context); ///< print dictionary
 
 /// The household with this key or 户编号. @throws Failure InvalidUse when there is none

@@ -51,6 +51,7 @@ int main(int argc, char** argv)
     mingbai::addLedgerCommands(app, context);
     mingbai::addRecordCommands(app, context);
     mingbai::addExchangeCommands(app, context);
+    mingbai::addHandoutCommands(app, context);
     mingbai::addCheckCommands(app, context);
     mingbai::addPaperCommands(app, context);
     try {

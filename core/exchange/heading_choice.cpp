@@ -285,6 +285,7 @@ RosterColumn ColumnChoice::column(std::size_t index)
     } else if (cell.meaning.plain != PlainHeading::None) {
         column.kind = RosterColumn::Kind::Understood;
         column.name = plainHeadingName(cell.meaning.plain);
+        column.plain = cell.meaning.plain;
     } else {
         column.confidence = 0;
     }

@@ -34,9 +34,10 @@ struct RosterColumn {
     const Field* field = nullptr; ///< for OfRow and OfHead: never a computed one
     QString name;                 ///< "person.name", for the report; empty when unknown
     double confidence = 0;
-    int year = 0;         ///< of the heading, 0 when it names none
-    bool isYesNo = false; ///< a list of codes filled with yes and no
-    QString magnitude;    ///< 万 where the heading says that amounts are counted in it
+    int year = 0;                            ///< of the heading, 0 when it names none
+    bool isYesNo = false;                    ///< a list of codes filled with yes and no
+    PlainHeading plain = PlainHeading::None; ///< for Understood: what the heading means without a field
+    QString magnitude;                       ///< 万 where the heading says that amounts are counted in it
 
     [[nodiscard]] bool isTaken() const { return kind == Kind::OfRow || kind == Kind::OfHead; }
 };

@@ -24,7 +24,7 @@ constexpr int kSearchedColumns = 1000; ///< no office has wider tables; more wou
 class Meanings {
 public:
     Meanings(const Dictionary& dictionary, const HeadingHints& hints)
-        : m_names(dictionary)
+        : m_names(dictionary, hints.entity)
         , m_hints(hints)
     {
     }

@@ -21,7 +21,7 @@ const QMap<QString, QStringList>& allowed()
         for (qsizetype i = 0; i < floors.size(); ++i)
             result[floors[i]] = floors.first(i);
         result[u"core/exchange"_s] = floors;
-        result[u"core/report"_s] = floors;
+        result[u"core/report"_s] = floors + QStringList{u"core/exchange"_s};
         result[u"core/demo"_s] = floors;
         result[u"ui/documents"_s] = floors + QStringList{u"core/report"_s};
         result[u"ui/models"_s] = floors + QStringList{u"core/report"_s};
