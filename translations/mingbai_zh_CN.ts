@@ -26,18 +26,6 @@
     <context>
         <name>Cli</name>
         <message>
-            <source>Say which %1 it belongs to: --parent ID.</source>
-            <translation>请说明属于哪个%1：--parent 编号。</translation>
-        </message>
-        <message>
-            <source>There is no record %1 of the kind %2.</source>
-            <translation>没有编号为 %1 的 %2 记录。</translation>
-        </message>
-        <message>
-            <source>"%1": write FIELD=VALUE with a field of %2.</source>
-            <translation>“%1”：请写成 字段=值，字段须是 %2 的字段。</translation>
-        </message>
-        <message>
             <source>%1 rows written for %2 households</source>
             <translation>已填 %1 行，共 %2 户</translation>
         </message>
@@ -52,30 +40,6 @@
         <message>
             <source>The filled table needs another name than the empty one: --out FILE.xlsx.</source>
             <translation>填好的表要另取文件名，不能盖掉空表：--out FILE.xlsx。</translation>
-        </message>
-        <message>
-            <source>Export as Excel</source>
-            <translation>Excel导出</translation>
-        </message>
-        <message>
-            <source>by the command line</source>
-            <translation>命令行导出</translation>
-        </message>
-        <message>
-            <source>--masked and --profile go with --format xlsx.</source>
-            <translation>--masked 和 --profile 只能与 --format xlsx 一起用。</translation>
-        </message>
-        <message>
-            <source>A list is written as .xlsx or .csv; the name of the file says which.</source>
-            <translation>台账写成 .xlsx 或 .csv，按文件名的后缀来定。</translation>
-        </message>
-        <message>
-            <source>There is no list of that name; `ledger --list` names them.</source>
-            <translation>没有这个台账；用 `ledger --list` 查看都有哪些。</translation>
-        </message>
-        <message>
-            <source>%1 rows written</source>
-            <translation>已写出%1行</translation>
         </message>
         <message>
             <source>Say which ledger: --db FILE.</source>
@@ -224,6 +188,42 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <message>
             <source>Change %1 taken back, as change %2.</source>
             <translation>变更%1已撤销，撤销本身的变更号是%2。</translation>
+        </message>
+        <message>
+            <source>Export as Excel</source>
+            <translation>Excel导出</translation>
+        </message>
+        <message>
+            <source>by the command line</source>
+            <translation>命令行导出</translation>
+        </message>
+        <message>
+            <source>--masked and --profile go with --format xlsx.</source>
+            <translation>--masked 和 --profile 只能与 --format xlsx 一起用。</translation>
+        </message>
+        <message>
+            <source>A list is written as .xlsx or .csv; the name of the file says which.</source>
+            <translation>台账写成 .xlsx 或 .csv，按文件名的后缀来定。</translation>
+        </message>
+        <message>
+            <source>There is no list of that name; `ledger --list` names them.</source>
+            <translation>没有这个台账；用 `ledger --list` 查看都有哪些。</translation>
+        </message>
+        <message>
+            <source>%1 rows written</source>
+            <translation>已写出%1行</translation>
+        </message>
+        <message>
+            <source>Say which %1 it belongs to: --parent ID.</source>
+            <translation>请说明属于哪个%1：--parent 编号。</translation>
+        </message>
+        <message>
+            <source>There is no record %1 of the kind %2.</source>
+            <translation>没有编号为 %1 的 %2 记录。</translation>
+        </message>
+        <message>
+            <source>"%1": write FIELD=VALUE with a field of %2.</source>
+            <translation>“%1”：请写成 字段=值，字段须是 %2 的字段。</translation>
         </message>
     </context>
     <context>
@@ -580,6 +580,86 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
             <translation>这个表格设了打开密码，请去掉密码再存一次。</translation>
         </message>
         <message>
+            <source>The workbook has no sheet "%1". Its sheets are: %2.</source>
+            <translation>工作簿里没有名为“%1”的工作表，只有：%2。</translation>
+        </message>
+        <message>
+            <source>OpenDocument files (.ods) cannot be read. Save the table as .xlsx and take in that file.</source>
+            <translation>不能读取 .ods 文件，请把表格另存为 .xlsx 再读入。</translation>
+        </message>
+        <message>
+            <source>The workbook inflates to far more than a table can hold. It is damaged or was made to do harm.</source>
+            <translation>这个工作簿解压后远远超出一张表的大小，可能已损坏，或是有人故意做的坏文件。</translation>
+        </message>
+        <message>
+            <source>The workbook declares things that no workbook needs. It was made to do harm, or is something else.</source>
+            <translation>这个工作簿里有正常工作簿不会有的声明，可能是有人故意做的坏文件，或根本不是工作簿。</translation>
+        </message>
+        <message>
+            <source>The file is no .xlsx workbook inside, whatever its name says. Open it in a spreadsheet program and save it as .xlsx.</source>
+            <translation>不管文件名怎么写，它的内容不是 .xlsx 工作簿。请用 WPS 或 Excel 打开，另存为 .xlsx。</translation>
+        </message>
+        <message>
+            <source>The file is locked by a password. Take the password off in the spreadsheet program first.</source>
+            <translation>文件设了打开密码，请先在 WPS 或 Excel 里取消密码。</translation>
+        </message>
+        <message>
+            <source>The file is JSON, but neither an export of this program nor a list of rows like [{"姓名": …}, …].</source>
+            <translation>这个文件是 JSON，但既不是本程序导出的数据，也不是 [{"姓名": …}, …] 这样的一行行数据。</translation>
+        </message>
+        <message>
+            <source>The file is a web page under the name of a table. Open it in a spreadsheet program and save it as .xlsx.</source>
+            <translation>这个文件其实是网页，只是用了表格的文件名。请用 WPS 或 Excel 打开，另存为 .xlsx。</translation>
+        </message>
+        <message>
+            <source>This row explains the headings and was left out. If it is data, mend its cells.</source>
+            <translation>这一行像是填表说明，没有读入；如果它是数据，请改好这一行的内容。</translation>
+        </message>
+        <message>
+            <source>The workbook is damaged or was not copied to its end. Copy it again, or open and save it in a spreadsheet program.</source>
+            <translation>工作簿已损坏，或没有复制完整。请重新复制一次，或用 WPS、Excel 打开后再保存。</translation>
+        </message>
+        <message>
+            <source>The file is a workbook or an archive, not a text.</source>
+            <translation>这个文件是工作簿或压缩包，不是文本。</translation>
+        </message>
+        <message>
+            <source>Row %1 lies beyond what a sheet can have.</source>
+            <translation>第%1行超出了一张工作表能有的行数。</translation>
+        </message>
+        <message>
+            <source>The sheet "%1" is empty.</source>
+            <translation>工作表“%1”是空的。</translation>
+        </message>
+        <message>
+            <source>The workbook lacks its sheet "%1". Open and save it in a spreadsheet program.</source>
+            <translation>工作簿里缺少工作表“%1”的内容，请用 WPS 或 Excel 打开后再保存。</translation>
+        </message>
+        <message>
+            <source>The workbook has cells beyond the last column that a sheet can have.</source>
+            <translation>工作簿里有单元格超出了一张工作表能有的列数。</translation>
+        </message>
+        <message>
+            <source>The formula in this cell was never computed. Open the table in a spreadsheet program, save it, and take it in again.</source>
+            <translation>这一格的公式还没有计算过。请用 WPS 或 Excel 打开并保存，再读入。</translation>
+        </message>
+        <message>
+            <source>Binary workbooks (.xlsb) cannot be read. Save the table as .xlsx and take in that file.</source>
+            <translation>不能读取 .xlsb 文件，请把表格另存为 .xlsx 再读入。</translation>
+        </message>
+        <message>
+            <source>Other sheets hold tables like this one: %1. Take them in one by one.</source>
+            <translation>另有工作表也是这样的表：%1。请逐张读入。</translation>
+        </message>
+        <message>
+            <source>The formula in this cell has no result. Mend it, or type the value.</source>
+            <translation>这一格的公式没有算出结果。请改好公式，或直接填数。</translation>
+        </message>
+        <message>
+            <source>The table is larger than a village's can be. Split it into several.</source>
+            <translation>这张表比一个村的表大得多，请拆成几张再读入。</translation>
+        </message>
+        <message>
             <source>The map of headings names "%1", which is no field.</source>
             <translation>表头对照里的“%1”不是任何一项。</translation>
         </message>
@@ -827,86 +907,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
             <source>The file could not be read to its end. Copy it again.</source>
             <translation>文件没能读完，请重新拷贝。</translation>
         </message>
-        <message>
-            <source>The workbook has no sheet &quot;%1&quot;. Its sheets are: %2.</source>
-            <translation>工作簿里没有名为“%1”的工作表，只有：%2。</translation>
-        </message>
-        <message>
-            <source>OpenDocument files (.ods) cannot be read. Save the table as .xlsx and take in that file.</source>
-            <translation>不能读取 .ods 文件，请把表格另存为 .xlsx 再读入。</translation>
-        </message>
-        <message>
-            <source>The workbook inflates to far more than a table can hold. It is damaged or was made to do harm.</source>
-            <translation>这个工作簿解压后远远超出一张表的大小，可能已损坏，或是有人故意做的坏文件。</translation>
-        </message>
-        <message>
-            <source>The workbook declares things that no workbook needs. It was made to do harm, or is something else.</source>
-            <translation>这个工作簿里有正常工作簿不会有的声明，可能是有人故意做的坏文件，或根本不是工作簿。</translation>
-        </message>
-        <message>
-            <source>The file is no .xlsx workbook inside, whatever its name says. Open it in a spreadsheet program and save it as .xlsx.</source>
-            <translation>不管文件名怎么写，它的内容不是 .xlsx 工作簿。请用 WPS 或 Excel 打开，另存为 .xlsx。</translation>
-        </message>
-        <message>
-            <source>The file is locked by a password. Take the password off in the spreadsheet program first.</source>
-            <translation>文件设了打开密码，请先在 WPS 或 Excel 里取消密码。</translation>
-        </message>
-        <message>
-            <source>The file is JSON, but neither an export of this program nor a list of rows like [{&quot;姓名&quot;: …}, …].</source>
-            <translation>这个文件是 JSON，但既不是本程序导出的数据，也不是 [{"姓名": …}, …] 这样的一行行数据。</translation>
-        </message>
-        <message>
-            <source>The file is a web page under the name of a table. Open it in a spreadsheet program and save it as .xlsx.</source>
-            <translation>这个文件其实是网页，只是用了表格的文件名。请用 WPS 或 Excel 打开，另存为 .xlsx。</translation>
-        </message>
-        <message>
-            <source>This row explains the headings and was left out. If it is data, mend its cells.</source>
-            <translation>这一行像是填表说明，没有读入；如果它是数据，请改好这一行的内容。</translation>
-        </message>
-        <message>
-            <source>The workbook is damaged or was not copied to its end. Copy it again, or open and save it in a spreadsheet program.</source>
-            <translation>工作簿已损坏，或没有复制完整。请重新复制一次，或用 WPS、Excel 打开后再保存。</translation>
-        </message>
-        <message>
-            <source>The file is a workbook or an archive, not a text.</source>
-            <translation>这个文件是工作簿或压缩包，不是文本。</translation>
-        </message>
-        <message>
-            <source>Row %1 lies beyond what a sheet can have.</source>
-            <translation>第%1行超出了一张工作表能有的行数。</translation>
-        </message>
-        <message>
-            <source>The sheet &quot;%1&quot; is empty.</source>
-            <translation>工作表“%1”是空的。</translation>
-        </message>
-        <message>
-            <source>The workbook lacks its sheet &quot;%1&quot;. Open and save it in a spreadsheet program.</source>
-            <translation>工作簿里缺少工作表“%1”的内容，请用 WPS 或 Excel 打开后再保存。</translation>
-        </message>
-        <message>
-            <source>The workbook has cells beyond the last column that a sheet can have.</source>
-            <translation>工作簿里有单元格超出了一张工作表能有的列数。</translation>
-        </message>
-        <message>
-            <source>The formula in this cell was never computed. Open the table in a spreadsheet program, save it, and take it in again.</source>
-            <translation>这一格的公式还没有计算过。请用 WPS 或 Excel 打开并保存，再读入。</translation>
-        </message>
-        <message>
-            <source>Binary workbooks (.xlsb) cannot be read. Save the table as .xlsx and take in that file.</source>
-            <translation>不能读取 .xlsb 文件，请把表格另存为 .xlsx 再读入。</translation>
-        </message>
-        <message>
-            <source>Other sheets hold tables like this one: %1. Take them in one by one.</source>
-            <translation>另有工作表也是这样的表：%1。请逐张读入。</translation>
-        </message>
-        <message>
-            <source>The formula in this cell has no result. Mend it, or type the value.</source>
-            <translation>这一格的公式没有算出结果。请改好公式，或直接填数。</translation>
-        </message>
-        <message>
-            <source>The table is larger than a village&apos;s can be. Split it into several.</source>
-            <translation>这张表比一个村的表大得多，请拆成几张再读入。</translation>
-        </message>
     </context>
     <context>
         <name>Keys</name>
@@ -949,10 +949,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </context>
     <context>
         <name>Ledger</name>
-        <message>
-            <source>Change %1 notes that data were handed out; nothing in the ledger was changed.</source>
-            <translation>第%1号记录只是记下导出过数据，没有改动台账，不用撤销。</translation>
-        </message>
         <message>
             <source>%1: the record is not in the ledger. It may have been removed meanwhile.</source>
             <translation>%1：台账里没有这条记录，可能刚刚删除了。</translation>
@@ -1116,6 +1112,10 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <message>
             <source>Change %1 cannot be taken back: change %2 of %3 has built on it. Take that one back first.</source>
             <translation>变更%1不能撤销：%3的变更%2是在它的基础上做的，请先撤销那一次。</translation>
+        </message>
+        <message>
+            <source>Change %1 notes that data were handed out; nothing in the ledger was changed.</source>
+            <translation>第%1号记录只是记下导出过数据，没有改动台账，不用撤销。</translation>
         </message>
     </context>
     <context>
@@ -1404,6 +1404,26 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <context>
         <name>ResourceFile</name>
         <message>
+            <source>"%1" names no entity</source>
+            <translation>“%1”不是任何一类记录</translation>
+        </message>
+        <message>
+            <source>"%1" cannot stand in a row of %2</source>
+            <translation>“%1”不能放在 %2 的行里</translation>
+        </message>
+        <message>
+            <source>"%1" names no field</source>
+            <translation>“%1”不是任何指标</translation>
+        </message>
+        <message>
+            <source>"%1" names no section</source>
+            <translation>“%1”不是任何一组指标</translation>
+        </message>
+        <message>
+            <source>a topic needs a column</source>
+            <translation>主题至少要有一列</translation>
+        </message>
+        <message>
             <source>"%1" cannot be "%2"</source>
             <translation>“%1”不能是“%2”</translation>
         </message>
@@ -1578,26 +1598,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <message>
             <source>the parameter "%1" is there twice</source>
             <translation>参数“%1”出现两次</translation>
-        </message>
-        <message>
-            <source>"%1" names no entity</source>
-            <translation>“%1”不是任何一类记录</translation>
-        </message>
-        <message>
-            <source>"%1" cannot stand in a row of %2</source>
-            <translation>“%1”不能放在 %2 的行里</translation>
-        </message>
-        <message>
-            <source>"%1" names no field</source>
-            <translation>“%1”不是任何指标</translation>
-        </message>
-        <message>
-            <source>"%1" names no section</source>
-            <translation>“%1”不是任何一组指标</translation>
-        </message>
-        <message>
-            <source>a topic needs a column</source>
-            <translation>主题至少要有一列</translation>
         </message>
     </context>
     <context>
@@ -1820,30 +1820,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </context>
     <context>
         <name>mingbai::DossierHead</name>
-        <message numerus="yes">
-            <source>%n people</source>
-            <translation>
-                <numerusform>%n人</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n error(s)</source>
-            <translation>
-                <numerusform>错误%n处</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n alert(s)</source>
-            <translation>
-                <numerusform>预警%n处</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n warning(s)</source>
-            <translation>
-                <numerusform>提醒%n处</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Household</source>
             <translation>农户</translation>
@@ -1868,9 +1844,33 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
             <source>risk not cleared</source>
             <translation>风险未消除</translation>
         </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n人</numerusform>
+            </translation>
+        </message>
         <message>
             <source>%1: %2 yuan a person</source>
             <translation>%1年人均%2元</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n error(s)</source>
+            <translation>
+                <numerusform>错误%n处</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s)</source>
+            <translation>
+                <numerusform>预警%n处</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>提醒%n处</numerusform>
+            </translation>
         </message>
         <message>
             <source>Nothing to mend</source>
@@ -1937,18 +1937,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </context>
     <context>
         <name>mingbai::ExchangeScreen</name>
-        <message>
-            <source>Hand in a list</source>
-            <translation>报送台账</translation>
-        </message>
-        <message>
-            <source>%1 standing lists as the township asks for them: households out of poverty, monitored households, income, work, insurance, housing, water, measures, projects … As Excel or CSV, masked or in full.</source>
-            <translation>乡镇常要的%1种台账：脱贫户、监测对象、收入、务工、医保、住房、饮水、帮扶措施、项目资产……可存为Excel或CSV，可脱敏，也可写完整信息。</translation>
-        </message>
-        <message>
-            <source>Choose a list …</source>
-            <translation>选择台账…</translation>
-        </message>
         <message>
             <source>Exchange</source>
             <translation>收发</translation>
@@ -2056,6 +2044,18 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <message>
             <source>Exported %1 records to %2.</source>
             <translation>已导出%1条记录到 %2。</translation>
+        </message>
+        <message>
+            <source>Hand in a list</source>
+            <translation>报送台账</translation>
+        </message>
+        <message>
+            <source>%1 standing lists as the township asks for them: households out of poverty, monitored households, income, work, insurance, housing, water, measures, projects … As Excel or CSV, masked or in full.</source>
+            <translation>乡镇常要的%1种台账：脱贫户、监测对象、收入、务工、医保、住房、饮水、帮扶措施、项目资产……可存为Excel或CSV，可脱敏，也可写完整信息。</translation>
+        </message>
+        <message>
+            <source>Choose a list …</source>
+            <translation>选择台账…</translation>
         </message>
     </context>
     <context>
@@ -2213,12 +2213,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </context>
     <context>
         <name>mingbai::HistoryPage</name>
-        <message numerus="yes">
-            <source>Take back the change of %1? It touched %n record(s); all of it is taken back.</source>
-            <translation>
-                <numerusform>撤销%1的这次变更吗？它涉及%n条记录，将全部撤销。</numerusform>
-            </translation>
-        </message>
         <message>
             <source>As it was on</source>
             <translation>看这一天的样子</translation>
@@ -2242,6 +2236,12 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <message>
             <source>This household was not recorded yet on that day.</source>
             <translation>那一天还没有记录这一户。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take back the change of %1? It touched %n record(s); all of it is taken back.</source>
+            <translation>
+                <numerusform>撤销%1的这次变更吗？它涉及%n条记录，将全部撤销。</numerusform>
+            </translation>
         </message>
         <message>
             <source>Take back</source>
@@ -2477,16 +2477,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </context>
     <context>
         <name>mingbai::ListPane</name>
-        <message numerus="yes">
-            <source>%n household(s)</source>
-            <translation>
-                <numerusform>%n户</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Save this list as Excel</source>
-            <translation>把名单存为Excel</translation>
-        </message>
         <message>
             <source>Show all</source>
             <translation>全部显示</translation>
@@ -2522,6 +2512,16 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <message>
             <source>Check what was typed, or set the filters aside.</source>
             <translation>检查一下输入，或清除筛选。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n household(s)</source>
+            <translation>
+                <numerusform>%n户</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save this list as Excel</source>
+            <translation>把名单存为Excel</translation>
         </message>
     </context>
     <context>
@@ -2711,12 +2711,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </context>
     <context>
         <name>mingbai::PlanView</name>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n行</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Columns of the table</source>
             <translation>表格的各列</translation>
@@ -2748,6 +2742,12 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <message>
             <source>Take nothing</source>
             <translation>不收</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n行</numerusform>
+            </translation>
         </message>
         <message>
             <source>headings in row %1</source>
@@ -2914,24 +2914,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </context>
     <context>
         <name>mingbai::PrintScreen</name>
-        <message numerus="yes">
-            <source>%n paper(s) will be printed</source>
-            <translation>
-                <numerusform>将打印%n份</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n paper(s) written to %1.</source>
-            <translation>
-                <numerusform>已写出%n份到 %1。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n paper(s) sent to the printer.</source>
-            <translation>
-                <numerusform>已送打印机%n份。</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Print</source>
             <translation>打印</translation>
@@ -2955,6 +2937,12 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <message>
             <source>One paper for the village</source>
             <translation>全村一份</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s) will be printed</source>
+            <translation>
+                <numerusform>将打印%n份</numerusform>
+            </translation>
         </message>
         <message>
             <source>No household is chosen.</source>
@@ -2980,9 +2968,21 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
             <source>Writing %1</source>
             <translation>正在写 %1</translation>
         </message>
+        <message numerus="yes">
+            <source>%n paper(s) written to %1.</source>
+            <translation>
+                <numerusform>已写出%n份到 %1。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Printing %1</source>
             <translation>正在打印%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s) sent to the printer.</source>
+            <translation>
+                <numerusform>已送打印机%n份。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3005,18 +3005,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </context>
     <context>
         <name>mingbai::RecordsPage</name>
-        <message>
-            <source>What the new record belongs to: %1</source>
-            <translation>新记录属于：%1</translation>
-        </message>
-        <message>
-            <source>none yet: %1</source>
-            <translation>还没有%1</translation>
-        </message>
-        <message>
-            <source>Enter first what it belongs to: %1.</source>
-            <translation>请先登记%1。</translation>
-        </message>
         <message>
             <source>New %1</source>
             <translation>新增%1</translation>
@@ -3044,6 +3032,18 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <message>
             <source>Removed: %1. Ctrl+Z brings it back.</source>
             <translation>已删除：%1。按 Ctrl+Z 可以找回来。</translation>
+        </message>
+        <message>
+            <source>What the new record belongs to: %1</source>
+            <translation>新记录属于：%1</translation>
+        </message>
+        <message>
+            <source>none yet: %1</source>
+            <translation>还没有%1</translation>
+        </message>
+        <message>
+            <source>Enter first what it belongs to: %1.</source>
+            <translation>请先登记%1。</translation>
         </message>
     </context>
     <context>
@@ -3178,6 +3178,18 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </context>
     <context>
         <name>mingbai::StatusLine</name>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Saved at %1</source>
+            <translation>%1已保存</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>已撤销</translation>
+        </message>
         <message numerus="yes">
             <source>%n error(s)</source>
             <translation>
@@ -3201,18 +3213,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
             <translation>
                 <numerusform>%n次改动未上报</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Saved at %1</source>
-            <translation>%1已保存</translation>
-        </message>
-        <message>
-            <source>Taken back</source>
-            <translation>已撤销</translation>
         </message>
         <message>
             <source>%1+ changes not sent</source>
@@ -3402,12 +3402,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </context>
     <context>
         <name>mingbai::WorkbenchScreen</name>
-        <message numerus="yes">
-            <source>%n household(s)</source>
-            <translation>
-                <numerusform>%n户</numerusform>
-            </translation>
-        </message>
         <message>
             <source>%1 %2 % on the year before</source>
             <translation>%1 比上年%2%</translation>
@@ -3451,6 +3445,12 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <message>
             <source>no income recorded</source>
             <translation>还没有收入记录</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n household(s)</source>
+            <translation>
+                <numerusform>%n户</numerusform>
+            </translation>
         </message>
         <message>
             <source>in %1</source>
