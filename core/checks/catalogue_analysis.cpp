@@ -164,6 +164,8 @@ QList<CatalogueAnalysis::Column> CatalogueAnalysis::readsOf(
     m_complaint.clear();
     if (!watch.refused.isEmpty())
         m_complaint = watch.refused;
+    else if (sql.contains("sqlite_")) // rows of the schema can be counted without a column that the authorizer would see
+        m_complaint = u"not authorized: reading SQLite's own tables"_s;
     else if (statement)
         m_complaint = u"not authorized: one expression is expected, and nothing after it"_s;
     else if (!watch.isComplete)
@@ -191,8 +193,8 @@ int CatalogueAnalysis::authorize(
         watch.refused = u"not authorized: function %1"_s.arg(QString::fromUtf8(second));
         return SQLITE_DENY;
     case SQLITE_READ:
-        // A table expression of the statement's own belongs to no database; neither does the schema when no column is named.
-        if (!database && QByteArrayView(second).isEmpty() && !QByteArrayView(first).startsWith("sqlite_"))
+        // A table expression of the statement's own belongs to no database.
+        if (!database && QByteArrayView(second).isEmpty())
             return SQLITE_OK;
         if (watch.tables.contains(first)) {
             watch.reads.append(Column{first, second});
