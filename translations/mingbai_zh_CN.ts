@@ -508,12 +508,28 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <translation>贷款收益</translation>
     </message>
     <message>
-        <source>Home and points</source>
-        <translation>环境积分</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Living</source>
+        <translation>生活</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>Surroundings</source>
+        <translation>环境</translation>
     </message>
 </context>
 <context>
