@@ -99,7 +99,8 @@ HeadingNames::HeadingNames(const Dictionary& dictionary)
 {
     for (const Entity& entity : dictionary.entities()) {
         const bool isHousehold = entity.id == entities::household;
-        const bool isOfHousehold = entity.parent == entities::household && entity.id != entities::acceptance;
+        const bool isOfHousehold = entity.parent == entities::household && entity.id != entities::acceptance
+            && entity.id != entities::remark; // written by the program, never in a roster
         if (!isHousehold && !isOfHousehold)
             continue;
         for (const Field& field : entity.fields) {

@@ -12,7 +12,7 @@
 namespace mingbai {
 
 /// What kind of deed a change was. Stored by number; numbers are never re-used.
-enum class Act { Edit = 1, Import = 2, Demo = 3, Undo = 4, Restore = 5, Merge = 6, Upgrade = 7, Accept = 8 };
+enum class Act { Edit = 1, Import = 2, Demo = 3, Undo = 4, Restore = 5, Merge = 6, Upgrade = 7, Accept = 8, Pack = 9 };
 
 /// One record made, changed or removed.
 struct RecordChange {
