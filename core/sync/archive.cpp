@@ -13,9 +13,9 @@ namespace mingbai {
 namespace {
 
 constexpr qsizetype kBlock = 65536;
-constexpr qint64 kSmallEntry = 1 << 20;        // below this any ratio is harmless
-constexpr zip_uint64_t kUnixMode = 16;         // where the mode stands in the external attributes
-constexpr time_t kFixedTime = 315'619'200;     // 1980-01-02: the same content gives the same bytes
+constexpr qint64 kSmallEntry = 1 << 20;    // below this any ratio is harmless
+constexpr zip_uint64_t kUnixMode = 16;     // where the mode stands in the external attributes
+constexpr time_t kFixedTime = 315'619'200; // 1980-01-02: the same content gives the same bytes
 
 struct Discard {
     void operator()(zip_t* archive) const { zip_discard(archive); }
@@ -29,18 +29,20 @@ using File = std::unique_ptr<zip_file_t, Discard>;
 void need(bool isGood)
 {
     if (!isGood)
-        throw Failure(FailureCode::Internal, Sync::tr("The package could not be put together. Close other programs and try again."));
+        throw Failure(
+            FailureCode::Internal, Sync::tr("The package could not be put together. Close other programs and try again."));
 }
 
 void requireOurKind(const zip_stat_t& entry, zip_t* archive, zip_uint64_t index)
 {
-    constexpr zip_uint64_t wanted = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_ENCRYPTION_METHOD;
+    constexpr zip_uint64_t wanted = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD
+        | ZIP_STAT_ENCRYPTION_METHOD;
     const bool isOurs = (entry.valid & wanted) == wanted && isEntryName(QString::fromUtf8(entry.name))
         && (entry.comp_method == ZIP_CM_STORE || entry.comp_method == ZIP_CM_DEFLATE) && entry.encryption_method == ZIP_EM_NONE;
     zip_uint8_t system = 0;
     zip_uint32_t attributes = 0;
-    const bool isLink = zip_file_get_external_attributes(archive, index, 0, &system, &attributes) == 0
-        && system == ZIP_OPSYS_UNIX && S_ISLNK(attributes >> kUnixMode);
+    const bool isLink = zip_file_get_external_attributes(archive, index, 0, &system, &attributes) == 0 && system == ZIP_OPSYS_UNIX
+        && S_ISLNK(attributes >> kUnixMode);
     if (!isOurs || isLink)
         throw Refused(Refusal::OddEntry);
 }
@@ -91,8 +93,8 @@ QByteArray zipped(const std::vector<ArchiveEntry>& entries)
     Archive archive(zip_open_from_source(target, ZIP_TRUNCATE, &error));
     need(archive != nullptr);
     for (const ArchiveEntry& entry : entries) {
-        zip_source_t* const content
-            = zip_source_buffer(archive.get(), entry.content.constData(), static_cast<zip_uint64_t>(entry.content.size()), 0);
+        zip_source_t* const content = zip_source_buffer(
+            archive.get(), entry.content.constData(), static_cast<zip_uint64_t>(entry.content.size()), 0);
         const zip_int64_t index = zip_file_add(archive.get(), entry.name.toUtf8().constData(), content, ZIP_FL_ENC_UTF_8);
         need(index >= 0 && zip_file_set_mtime(archive.get(), static_cast<zip_uint64_t>(index), kFixedTime, 0) == 0);
     }

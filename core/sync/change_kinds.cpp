@@ -7,7 +7,8 @@ namespace mingbai {
 ChangeKinds::ChangeKinds(Ledger& ledger)
 {
     const Standing standing(ledger.database());
-    Statement rows(ledger.database(), "SELECT number, act, undoes FROM change WHERE undoes > 0 OR act IN (?1, ?2) ORDER BY number");
+    Statement rows(
+        ledger.database(), "SELECT number, act, undoes FROM change WHERE undoes > 0 OR act IN (?1, ?2) ORDER BY number");
     rows.bind(1, static_cast<qint64>(Act::Merge));
     rows.bind(2, static_cast<qint64>(Act::Pack));
     while (rows.next()) {

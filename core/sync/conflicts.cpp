@@ -3,8 +3,8 @@
 #include "core/base/failure.h"
 #include "core/dictionary/fields.h"
 #include "core/dictionary/identifiers.h"
-#include "core/ledger/item_json.h"
 #include "core/ledger/change_log.h"
+#include "core/ledger/item_json.h"
 #include "core/sync/refusal.h"
 
 #include <QJsonDocument>
@@ -40,7 +40,8 @@ void bringBack(Ledger& ledger, const QString& record, ChangeSet& changes)
     household.bind(2, last.integer(0));
     static_cast<void>(household.next());
     Statement items(ledger.database(),
-        QByteArray("SELECT ") + kItemColumns + " FROM change_item WHERE change = ?1 AND kind = 3 AND household IS ?2 ORDER BY ordinal DESC");
+        QByteArray("SELECT ") + kItemColumns
+            + " FROM change_item WHERE change = ?1 AND kind = 3 AND household IS ?2 ORDER BY ordinal DESC");
     items.bind(1, last.integer(0));
     items.bind(2, household.value(0));
     while (items.next()) {
@@ -67,8 +68,9 @@ void takeWhole(Ledger& ledger, const Record& conflict, const Entity& entity, con
     if (changes.records.empty() && !parent.isEmpty() && !ledger.record(entity.parent, parent))
         bringBack(ledger, parent, changes);
     RecordChange change{RecordChange::Kind::Update, entity.id, subject, {}, {}};
-    const bool isThere = std::any_of(changes.records.begin(), changes.records.end(), [&](const auto& made) { return made.record == subject; })
-        || ledger.record(entity.id, subject);
+    const bool isThere = std::any_of(changes.records.begin(), changes.records.end(), [&](const auto& made) {
+        return made.record == subject;
+    }) || ledger.record(entity.id, subject);
     if (!isThere) {
         change.kind = RecordChange::Kind::Create;
         change.parent = parent;

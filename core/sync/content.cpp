@@ -64,14 +64,16 @@ private:
 void addDecided(Ledger& ledger, Collector& collector, const QString& conflict)
 {
     if (const std::optional<Record> record = ledger.record(entities::merge_conflict, conflict)) {
-        collector.add(textOf(record->value(fields::merge_conflict::conflict_entity)), textOf(record->value(fields::merge_conflict::conflict_record)), {});
+        collector.add(textOf(record->value(fields::merge_conflict::conflict_entity)),
+            textOf(record->value(fields::merge_conflict::conflict_record)), {});
     }
 }
 
 void collect(Ledger& ledger, const ChangeKinds& kinds, qint64 since, const SelectionFilter& filter, Collector& collector)
 {
     Statement items(ledger.database(),
-        "SELECT change, kind, entity, record, household, parent, before FROM change_item WHERE change > ?1 ORDER BY change, ordinal");
+        "SELECT change, kind, entity, record, household, parent, before FROM change_item WHERE change > ?1 ORDER BY change, "
+        "ordinal");
     items.bind(1, since);
     while (items.next()) {
         const qint64 change = items.integer(0);
@@ -168,7 +170,8 @@ QJsonObject lineOf(const VersionedRecord& item, const Selection& selection)
     return json;
 }
 
-void addVersions(VersionReader& reader, const Selection& selection, Manifest& manifest, Entries& entries, const Progress& progress)
+void addVersions(
+    VersionReader& reader, const Selection& selection, Manifest& manifest, Entries& entries, const Progress& progress)
 {
     std::vector<VersionedRecord> all;
     QHash<QString, qint64> made;
@@ -206,7 +209,8 @@ void addVersions(VersionReader& reader, const Selection& selection, Manifest& ma
 /// Who made the changes, when and why: what a merge desk shows.
 void addHeaders(Ledger& ledger, VersionReader& reader, const Manifest& manifest, Entries& entries)
 {
-    Statement rows(ledger.database(), "SELECT number, at, who, why FROM change WHERE number > ?1 AND number <= ?2 ORDER BY number");
+    Statement rows(
+        ledger.database(), "SELECT number, at, who, why FROM change WHERE number > ?1 AND number <= ?2 ORDER BY number");
     rows.bind(1, std::max(manifest.since, manifest.through - kMostHeaders));
     rows.bind(2, manifest.through);
     QByteArray block;
@@ -215,8 +219,9 @@ void addHeaders(Ledger& ledger, VersionReader& reader, const Manifest& manifest,
         const qint64 number = rows.integer(0);
         if (reader.kinds().of(number) != ChangeKind::Own)
             continue;
-        finishLine(block, {{u"series"_s, seriesOf(reader.series(), number).name()}, {u"number"_s, number}, {u"at"_s, rows.text(1)},
-                              {u"who"_s, rows.text(2)}, {u"why"_s, rows.text(3)}});
+        finishLine(block,
+            {{u"series"_s, seriesOf(reader.series(), number).name()}, {u"number"_s, number}, {u"at"_s, rows.text(1)},
+                {u"who"_s, rows.text(2)}, {u"why"_s, rows.text(3)}});
         ++lines;
     }
     entries.add(u"log/changes.jsonl"_s, block, lines);
@@ -254,7 +259,8 @@ Selection allRecords(Ledger& ledger, const ChangeKinds& kinds, qint64 since)
             present << ids.text(0);
     }
     Collector collector(ledger, selection);
-    Statement removed(ledger.database(), "SELECT change, entity, record, parent FROM change_item WHERE kind = 3 ORDER BY change, ordinal");
+    Statement removed(
+        ledger.database(), "SELECT change, entity, record, parent FROM change_item WHERE kind = 3 ORDER BY change, ordinal");
     Tables tables(ledger.database(), ledger.dictionary());
     while (removed.next()) {
         const Entity* const entity = ledger.dictionary().find(removed.text(1));
@@ -264,8 +270,8 @@ Selection allRecords(Ledger& ledger, const ChangeKinds& kinds, qint64 since)
     return selection;
 }
 
-std::vector<ArchiveEntry> contentOf(Ledger& ledger, VersionReader& versions, const Selection& selection, RecordView view, Manifest& manifest,
-    const Progress& progress)
+std::vector<ArchiveEntry> contentOf(Ledger& ledger, VersionReader& versions, const Selection& selection, RecordView view,
+    Manifest& manifest, const Progress& progress)
 {
     Entries entries(manifest);
     for (const Entity& entity : ledger.dictionary().entities()) {

@@ -28,10 +28,12 @@ struct Selection {
 };
 
 /// Which changes and records count. @p household empty for records that belong to none
-using SelectionFilter = std::function<bool(qint64 change, const QString& entity, const QString& record, const QString& household)>;
+using SelectionFilter =
+    std::function<bool(qint64 change, const QString& entity, const QString& record, const QString& household)>;
 
 /// Records that changed after change @p since. @param filter may be empty: all of them
-[[nodiscard]] Selection changedRecords(Ledger& ledger, const ChangeKinds& kinds, qint64 since, const SelectionFilter& filter = {});
+[[nodiscard]] Selection changedRecords(
+    Ledger& ledger, const ChangeKinds& kinds, qint64 since, const SelectionFilter& filter = {});
 /// Every record, and all that were ever removed.
 [[nodiscard]] Selection allRecords(Ledger& ledger, const ChangeKinds& kinds, qint64 since);
 
@@ -39,7 +41,7 @@ using SelectionFilter = std::function<bool(qint64 change, const QString& entity,
 enum class RecordView { None, Csv };
 
 /// Writes the entries of the archive and fills `made` and `files` of @p manifest; manifest.json comes last.
-[[nodiscard]] std::vector<ArchiveEntry> contentOf(Ledger& ledger, VersionReader& versions, const Selection& selection, RecordView view,
-    Manifest& manifest, const Progress& progress);
+[[nodiscard]] std::vector<ArchiveEntry> contentOf(Ledger& ledger, VersionReader& versions, const Selection& selection,
+    RecordView view, Manifest& manifest, const Progress& progress);
 
 } // namespace mingbai

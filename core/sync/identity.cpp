@@ -98,6 +98,12 @@ void renewKeys(Ledger& ledger)
     storeGeneration(ledger, madeKeys(ledger));
 }
 
+void separateKeys(Ledger& ledger)
+{
+    ledger.setInfo(kKeys, QString());
+    storeGeneration(ledger, madeKeys(ledger));
+}
+
 QJsonObject introductionJson(Ledger& ledger)
 {
     const LedgerKeys keys = ledgerKeys(ledger);

@@ -28,6 +28,9 @@ struct LedgerKeys {
 /// Makes new keys. Those who trust the old ones accept renewalOf() without reading a fingerprint aloud again.
 void renewKeys(Ledger& ledger);
 
+/// Keys of its own for a second laptop that began as a copy of a first: nobody vouches for them, it is enrolled like any other.
+void separateKeys(Ledger& ledger);
+
 /// A request to be enrolled (or, after renewKeys(), an announcement of the new keys): name, place and certificates, signed.
 /// After a renewal it is signed with the key before. Not secret.
 [[nodiscard]] QByteArray enrolmentRequest(Ledger& ledger);

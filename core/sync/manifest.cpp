@@ -87,7 +87,8 @@ QJsonArray filesJson(const std::vector<ListedFile>& files)
 {
     QJsonArray json;
     for (const ListedFile& file : files)
-        json << QJsonObject{{u"file"_s, file.name}, {u"bytes"_s, file.bytes}, {u"lines"_s, file.lines}, {u"sha256"_s, file.digest}};
+        json << QJsonObject{
+            {u"file"_s, file.name}, {u"bytes"_s, file.bytes}, {u"lines"_s, file.lines}, {u"sha256"_s, file.digest}};
     return json;
 }
 
@@ -103,8 +104,8 @@ QJsonArray answersJson(const std::vector<Answer>& answers)
 
 Answer answerFrom(const Taker& take)
 {
-    return {take.uuid("device"_L1), take.small("epoch"_L1, 1), take.number("number"_L1, 1), take.text("sha256"_L1), take.text("state"_L1),
-        take.text("note"_L1)};
+    return {take.uuid("device"_L1), take.small("epoch"_L1, 1), take.number("number"_L1, 1), take.text("sha256"_L1),
+        take.text("state"_L1), take.text("note"_L1)};
 }
 
 } // namespace
@@ -114,12 +115,12 @@ QByteArray manifestJson(const Manifest& manifest)
     QJsonObject receipts;
     for (const auto& [series, number] : manifest.receipts)
         receipts[series] = number;
-    const QJsonObject json{{u"format"_s, u"mingbai-package"_s}, {u"version"_s, kFormat}, {u"min_reader"_s, kFormat}, {u"suite"_s, 1},
-        {u"kind"_s, manifest.isReceipt ? u"receipt"_s : u"package"_s}, {u"device"_s, manifest.origin}, {u"epoch"_s, manifest.epoch},
-        {u"number"_s, manifest.number}, {u"previous"_s, manifest.previous}, {u"full"_s, manifest.full}, {u"role"_s, manifest.role},
-        {u"division"_s, manifest.division}, {u"name"_s, manifest.name}, {u"created"_s, manifest.created},
-        {u"dictionary"_s, manifest.dictionary}, {u"program"_s, manifest.program}, {u"since"_s, manifest.since},
-        {u"through"_s, manifest.through}, {u"sender"_s, manifest.sender},
+    const QJsonObject json{{u"format"_s, u"mingbai-package"_s}, {u"version"_s, kFormat}, {u"min_reader"_s, kFormat},
+        {u"suite"_s, 1}, {u"kind"_s, manifest.isReceipt ? u"receipt"_s : u"package"_s}, {u"device"_s, manifest.origin},
+        {u"epoch"_s, manifest.epoch}, {u"number"_s, manifest.number}, {u"previous"_s, manifest.previous},
+        {u"full"_s, manifest.full}, {u"role"_s, manifest.role}, {u"division"_s, manifest.division}, {u"name"_s, manifest.name},
+        {u"created"_s, manifest.created}, {u"dictionary"_s, manifest.dictionary}, {u"program"_s, manifest.program},
+        {u"since"_s, manifest.since}, {u"through"_s, manifest.through}, {u"sender"_s, manifest.sender},
         {u"recipients"_s, QJsonArray::fromStringList(manifest.recipients)}, {u"log_head"_s, manifest.logHead},
         {u"made"_s, manifest.made.toText()}, {u"receipts"_s, receipts}, {u"answers"_s, answersJson(manifest.answers)},
         {u"files"_s, filesJson(manifest.files)}};

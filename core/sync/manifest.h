@@ -44,12 +44,12 @@ struct Manifest {
     QString created; ///< UTC, for people only: clocks are wrong
     int dictionary = 0;
     QString program;
-    qint64 since = 0;   ///< changes after this one of the maker's log are inside
-    qint64 through = 0; ///< up to this one
-    QString sender;     ///< fingerprint of the signing key
-    QStringList recipients; ///< fingerprints of the keys it is encrypted to
-    QString logHead;    ///< digest of the maker's change `through`: its history cannot be rewritten afterwards
-    Versions made;      ///< of the creation of every record without a line of its own
+    qint64 since = 0;                   ///< changes after this one of the maker's log are inside
+    qint64 through = 0;                 ///< up to this one
+    QString sender;                     ///< fingerprint of the signing key
+    QStringList recipients;             ///< fingerprints of the keys it is encrypted to
+    QString logHead;                    ///< digest of the maker's change `through`: its history cannot be rewritten afterwards
+    Versions made;                      ///< of the creation of every record without a line of its own
     std::map<QString, qint64> receipts; ///< in a package: newest receipt taken, by series of who wrote it
     std::vector<Answer> answers;        ///< in a receipt
     std::vector<ListedFile> files;

@@ -91,7 +91,8 @@ RegisteredPackage lineFor(const Ledger& ledger, const Package& package)
 
 void storeVersions(Ledger& ledger, const MergePlan& plan, const Versions& usual, qint64 change)
 {
-    Statement write(ledger.database(), "INSERT OR REPLACE INTO sync_version(change, record, field, versions) VALUES (?1, ?2, ?3, ?4)");
+    Statement write(
+        ledger.database(), "INSERT OR REPLACE INTO sync_version(change, record, field, versions) VALUES (?1, ?2, ?3, ?4)");
     const auto add = [&](const QString& record, const QString& field, const QString& versions) {
         write.bind(1, change);
         write.bind(2, record);
@@ -114,7 +115,9 @@ void storeVersions(Ledger& ledger, const MergePlan& plan, const Versions& usual,
 void applyPlan(Ledger& ledger, const Package& package, MergePlan& plan, TakeResult& result, const Progress& progress)
 {
     const Manifest& manifest = package.manifest;
-    plan.changes.why = (manifest.isReceipt ? Sync::tr("Receipt %1 of %2") : Sync::tr("Package %1 of %2")).arg(manifest.number).arg(manifest.name);
+    plan.changes.why = (manifest.isReceipt ? Sync::tr("Receipt %1 of %2") : Sync::tr("Package %1 of %2"))
+                           .arg(manifest.number)
+                           .arg(manifest.name);
     registerPackage(plan.changes, ledger, lineFor(ledger, package));
     if (manifest.isReceipt)
         applyAnswers(ledger, manifest, plan.changes);
@@ -123,6 +126,8 @@ void applyPlan(Ledger& ledger, const Package& package, MergePlan& plan, TakeResu
     storeVersions(ledger, plan, manifest.made, applied.number);
     if (manifest.isReceipt)
         forgetAcknowledged(ledger);
+    else
+        noteConfirmed(ledger, manifest);
     transaction.commit();
     result.change = applied.number;
     result.households = applied.households;
@@ -235,7 +240,8 @@ std::vector<TakeResult> takeAll(Ledger& ledger, const QStringList& paths, const 
         const Manifest manifest = opened.manifest.value_or(Manifest());
         waiting.push_back({path, {manifest.origin, manifest.epoch, manifest.number}});
     }
-    std::stable_sort(waiting.begin(), waiting.end(), [](const Waiting& one, const Waiting& other) { return one.place < other.place; });
+    std::stable_sort(
+        waiting.begin(), waiting.end(), [](const Waiting& one, const Waiting& other) { return one.place < other.place; });
     std::vector<TakeResult> results;
     for (const Waiting& item : waiting) {
         TakeResult result = takeFile(ledger, item.path, TakeMode::Apply, progress);

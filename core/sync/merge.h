@@ -14,7 +14,7 @@ struct TakeResult {
     std::optional<Manifest> manifest; ///< as far as it could be read
     TakeStatus status = TakeStatus::Refused;
     Refusal refusal = Refusal::None;
-    QString sentence; ///< why it was not taken, or that it was taken before
+    QString sentence;  ///< why it was not taken, or that it was taken before
     qint64 change = 0; ///< number in the log; taking that back takes back the whole merge
     qint64 created = 0;
     qint64 updated = 0;
@@ -32,9 +32,11 @@ enum class TakeMode { Apply, Preview };
 
 /// Takes in one file, as one change that can be taken back. Safe to run twice.
 /// @throws Failure as Ledger::apply does, Cancelled; then nothing has changed
-[[nodiscard]] TakeResult takeFile(Ledger& ledger, const QString& path, TakeMode mode = TakeMode::Apply, const Progress& progress = {});
+[[nodiscard]] TakeResult takeFile(
+    Ledger& ledger, const QString& path, TakeMode mode = TakeMode::Apply, const Progress& progress = {});
 /// The same for bytes at hand.
-[[nodiscard]] TakeResult takeBytes(Ledger& ledger, const QByteArray& bytes, TakeMode mode = TakeMode::Apply, const Progress& progress = {});
+[[nodiscard]] TakeResult takeBytes(
+    Ledger& ledger, const QByteArray& bytes, TakeMode mode = TakeMode::Apply, const Progress& progress = {});
 
 /// Takes in files and folders of them, each series in the order of its numbers. What could not be taken yet (a number is missing,
 /// the sender is not enrolled, a newer program is needed) is laid on the shelf and tried again with every later taking.

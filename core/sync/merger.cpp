@@ -43,7 +43,8 @@ MergePlan Merger::plan(const Progress& progress)
         if (incoming.versions.isThere)
             take(incoming);
         if (++done % kBetweenReports == 0)
-            progress.report(static_cast<qint64>(done), static_cast<qint64>(m_package.records.size()), Sync::tr("Comparing with the ledger"));
+            progress.report(
+                static_cast<qint64>(done), static_cast<qint64>(m_package.records.size()), Sync::tr("Comparing with the ledger"));
     }
     for (const Entity& entity : m_ledger.dictionary().entities()) { // parents first: children go with them
         for (const IncomingRecord& incoming : m_package.records) {
@@ -68,8 +69,8 @@ void Merger::loadAliases()
 void Merger::take(const IncomingRecord& incoming)
 {
     if (belongsToAnother(incoming)) {
-        m_plan.refused.push_back(
-            {incoming.entity->id, incoming.id, Sync::tr("The record belongs to another village; only that village may change it.")});
+        m_plan.refused.push_back({incoming.entity->id, incoming.id,
+            Sync::tr("The record belongs to another village; only that village may change it.")});
         return;
     }
     const QString id = localId(incoming.id);
@@ -254,7 +255,9 @@ bool Merger::belongsToAnother(const IncomingRecord& incoming)
     const QString village = villageOf(incoming);
     m_villages.insert(incoming.id, village);
     const QString& sender = m_package.manifest.division;
-    const qsizetype digits = m_package.manifest.role == "village"_L1 ? kVillageDigits : m_package.manifest.role == "township"_L1 ? 9 : 6;
+    const qsizetype digits = m_package.manifest.role == "village"_L1 ? kVillageDigits
+        : m_package.manifest.role == "township"_L1                   ? 9
+                                                                     : 6;
     return !village.isEmpty() && village.left(digits) != sender.left(digits);
 }
 

@@ -29,7 +29,7 @@ struct RefusedRecord {
 /// What taking in a package would write.
 struct MergePlan {
     ChangeSet changes;
-    std::vector<std::array<QString, 3>> versions; ///< record, field, versions, for sync_version
+    std::vector<std::array<QString, 3>> versions;     ///< record, field, versions, for sync_version
     std::vector<std::pair<QString, QString>> aliases; ///< key there, key here
     std::vector<Conflict> conflicts;
     std::vector<RefusedRecord> refused;
@@ -58,12 +58,14 @@ private:
     void create(const IncomingRecord& incoming, const QString& parent);
     void restore(const IncomingRecord& incoming, const QString& id, const RecordVersions& known);
     void mergeFields(const IncomingRecord& incoming, const QString& id, const RecordVersions& known);
-    void mergeField(const IncomingRecord& incoming, int field, const StoredRow& row, const QString& id, const RecordVersions& known);
+    void mergeField(
+        const IncomingRecord& incoming, int field, const StoredRow& row, const QString& id, const RecordVersions& known);
     void takeRemoval(const IncomingRecord& incoming);
     [[nodiscard]] bool coversTree(const Entity& entity, const QString& id);
     void removeTree(const Entity& entity, const QString& id);
     void noteVersions(const QString& id, const IncomingRecord& incoming);
-    void dispute(const IncomingRecord& incoming, const QString& id, const QString& field, const Value& here, const Versions& there);
+    void dispute(
+        const IncomingRecord& incoming, const QString& id, const QString& field, const Value& here, const Versions& there);
     void settle(const QString& id, const QString& field, const Versions& seen);
     void set(const Entity& entity, const QString& id, const Field& field, const Value& value);
 
@@ -83,7 +85,7 @@ private:
     QHash<QString, std::vector<Dispute>> m_disputes; ///< by record and field
     QHash<QString, const IncomingRecord*> m_removals;
     QSet<QString> m_created;
-    QSet<QString> m_done;              ///< removed together with what they belong to, or in dispute with it
+    QSet<QString> m_done;               ///< removed together with what they belong to, or in dispute with it
     QHash<QString, QString> m_villages; ///< by record: the village that its household lies in
     std::map<std::pair<QString, QString>, std::size_t> m_updates; ///< place in the ChangeSet
 };

@@ -42,7 +42,8 @@ QString wholeRecord(const IncomingRecord& incoming)
     for (const auto& [index, value] : incoming.values)
         values[static_cast<std::size_t>(index)] = value;
     QJsonObject json = QJsonDocument::fromJson(itemJson(*incoming.entity, values)).object();
-    return QString::fromUtf8(QJsonDocument(QJsonObject{{u"parent"_s, incoming.parent}, {u"values"_s, json}}).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(
+        QJsonDocument(QJsonObject{{u"parent"_s, incoming.parent}, {u"values"_s, json}}).toJson(QJsonDocument::Compact));
 }
 
 } // namespace
@@ -53,7 +54,8 @@ void Merger::loadDisputes()
         if (textOf(record.value(f::conflict_state)) != kOpen)
             return;
         const QString key = textOf(record.value(f::conflict_record)) + u'.' + textOf(record.value(f::conflict_field));
-        m_disputes[key].push_back({record.id, Versions::fromText(textOf(record.value(f::conflict_versions))).value_or(Versions())});
+        m_disputes[key].push_back(
+            {record.id, Versions::fromText(textOf(record.value(f::conflict_versions))).value_or(Versions())});
     });
 }
 
@@ -71,7 +73,8 @@ void Merger::settle(const QString& id, const QString& field, const Versions& see
 }
 
 /// Keeps what is here and enters what is there, so that a person decides.
-void Merger::dispute(const IncomingRecord& incoming, const QString& id, const QString& field, const Value& here, const Versions& there)
+void Merger::dispute(
+    const IncomingRecord& incoming, const QString& id, const QString& field, const Value& here, const Versions& there)
 {
     std::vector<Dispute>& disputes = m_disputes[id + u'.' + field];
     if (std::any_of(disputes.begin(), disputes.end(), [&](const Dispute& open) { return open.there.contains(there); }))
@@ -88,7 +91,8 @@ void Merger::dispute(const IncomingRecord& incoming, const QString& id, const QS
     add(f::conflict_before, valueText(valueFromJson(incoming.was[field])));
     add(f::conflict_here, valueText(here));
     if (!field.isEmpty())
-        add(f::conflict_there, valueText(localValue(*incoming.entity->find(field), incoming.value(incoming.entity->indexOf(field)))));
+        add(f::conflict_there,
+            valueText(localValue(*incoming.entity->find(field), incoming.value(incoming.entity->indexOf(field)))));
     else if (incoming.versions.isThere)
         add(f::conflict_whole, wholeRecord(incoming));
     add(f::conflict_who, header.who.left(64));
@@ -105,7 +109,8 @@ void Merger::dispute(const IncomingRecord& incoming, const QString& id, const QS
 bool Merger::coversTree(const Entity& entity, const QString& id)
 {
     const auto removal = m_removals.constFind(id);
-    if (removal == m_removals.constEnd() || m_created.contains(id) || !(*removal)->versions.made.contains(m_versions.of(id).all()))
+    if (removal == m_removals.constEnd() || m_created.contains(id)
+        || !(*removal)->versions.made.contains(m_versions.of(id).all()))
         return false;
     for (const Entity* child : m_tables.childrenOf(entity)) {
         for (const QString& childId : m_tables.of(*child).idsOf(id)) {

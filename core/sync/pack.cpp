@@ -24,7 +24,8 @@ std::vector<Party> receivers(Ledger& ledger)
     }
     if (to.empty()) {
         throw Failure(FailureCode::InvalidUse,
-            Sync::tr("This ledger trusts no township yet, so nothing can be encrypted to it. Have the ledger enrolled first, or export "
+            Sync::tr("This ledger trusts no township yet, so nothing can be encrypted to it. Have the ledger enrolled first, or "
+                     "export "
                      "plain data."));
     }
     return to;
@@ -75,7 +76,8 @@ void keepForLater(Ledger& ledger, const QString& name, const QByteArray& bytes)
     keep.execute();
 }
 
-RegisteredPackage registered(const Ledger& ledger, const Manifest& manifest, const QString& digest, qint64 records, const QString& party)
+RegisteredPackage registered(
+    const Ledger& ledger, const Manifest& manifest, const QString& digest, qint64 records, const QString& party)
 {
     RegisteredPackage line;
     line.way = package_codes::sent;
@@ -103,8 +105,8 @@ QByteArray sealedPackage(Ledger& ledger, const std::vector<ArchiveEntry>& entrie
         recipients.push_back(party.encrypt);
     const QByteArray bytes = signedBytes(encryptedBytes(zipped(entries), recipients), keys.sign.certificate, keys.sign.key);
     if (bytes.size() > kGreatestPackage) {
-        throw Failure(FailureCode::InvalidUse,
-            Sync::tr("The package would be larger than 64 MB. Pack more often, or without CSV tables."));
+        throw Failure(
+            FailureCode::InvalidUse, Sync::tr("The package would be larger than 64 MB. Pack more often, or without CSV tables."));
     }
     return bytes;
 }
@@ -142,7 +144,8 @@ PackResult pack(Ledger& ledger, const PackOptions& options, const Progress& prog
     const std::vector<Party> to = receivers(ledger);
     ensureSyncTables(ledger);
     if (!QDir().mkpath(options.folder))
-        throw Failure(FailureCode::ReadOnly, Sync::tr("The folder %1 cannot be made there. Choose another one.").arg(options.folder));
+        throw Failure(
+            FailureCode::ReadOnly, Sync::tr("The folder %1 cannot be made there. Choose another one.").arg(options.folder));
     Transaction transaction(ledger.database());
     if (options.newEpoch)
         beginEpoch(ledger);
@@ -161,8 +164,8 @@ PackResult pack(Ledger& ledger, const PackOptions& options, const Progress& prog
     const QByteArray bytes = sealedPackage(ledger, contentOf(ledger, versions, selection, options.view, manifest, progress), to);
     const QString digest = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
     const QDir folder(options.folder);
-    PackResult result{folder.filePath(packageFileName(manifest)), manifest.origin, manifest.epoch, manifest.number, manifest.previous,
-        selection.count(), bytes.size(), {}};
+    PackResult result{folder.filePath(packageFileName(manifest)), manifest.origin, manifest.epoch, manifest.number,
+        manifest.previous, selection.count(), bytes.size(), {}};
     result.again = options.newEpoch ? QStringList() : writeAgain(ledger, folder);
 
     ChangeSet changes;

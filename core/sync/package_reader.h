@@ -34,8 +34,8 @@ struct ChangeHeader {
 struct Package {
     Manifest manifest;
     Party sender;
-    QString digest; ///< SHA-256 of the file, hexadecimal
-    std::vector<IncomingRecord> records; ///< parents before children
+    QString digest;                       ///< SHA-256 of the file, hexadecimal
+    std::vector<IncomingRecord> records;  ///< parents before children
     QHash<QString, ChangeHeader> changes; ///< by "series:number"
 };
 
@@ -43,7 +43,7 @@ struct Package {
 struct OpenedPackage {
     std::optional<Package> package; ///< nothing when it was refused
     Refusal refusal = Refusal::None;
-    QString sentence; ///< why it was refused
+    QString sentence;                 ///< why it was refused
     std::optional<Manifest> manifest; ///< as far as reading got
 };
 

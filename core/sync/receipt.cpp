@@ -19,7 +19,6 @@ using namespace Qt::StringLiterals;
 namespace mingbai {
 namespace {
 
-/// What places have confirmed: by division, the number of our newest receipt they took.
 const QString kOpenRemark = u"1"_s;
 
 std::map<QString, std::vector<Party>> placesMeant(Ledger& ledger, const QString& who)
@@ -57,7 +56,7 @@ qint64 lastReceiptNumber(Ledger& ledger, const Series& series)
 /// Our change up to which the place has everything of ours.
 qint64 confirmedThrough(Ledger& ledger, const QString& division)
 {
-    const qint64 confirmed = ledger.info(u"sync.confirmed."_s + division).toLongLong();
+    const qint64 confirmed = confirmedReceipt(ledger, division);
     qint64 through = 0;
     for (const RegisteredPackage& sent : registeredPackages(ledger, package_codes::sent, package_codes::receipt)) {
         if (sent.division == division && sent.number <= confirmed)
@@ -108,24 +107,47 @@ QHash<qint64, QString> placesOfMerges(Ledger& ledger)
     return places;
 }
 
+/// The village of a household that is there, or was there before it was removed.
+QString villageOf(Ledger& ledger, const QString& household)
+{
+    if (const std::optional<Record> record = ledger.record(entities::household, household))
+        return textOf(record->value(fields::household::village));
+    Statement removed(
+        ledger.database(), "SELECT before FROM change_item WHERE record = ?1 AND kind = 3 ORDER BY change DESC LIMIT 1");
+    removed.bind(1, household);
+    const QByteArray before = removed.next() ? removed.utf8(0).toByteArray() : QByteArray();
+    return QJsonDocument::fromJson(before).object()[fields::household::village.id()].toString();
+}
+
+/// The household that a decided conflict is about.
+QString householdOfConflict(Ledger& ledger, const QString& conflict)
+{
+    namespace f = fields::merge_conflict;
+    const std::optional<Record> record = ledger.record(entities::merge_conflict, conflict);
+    if (!record)
+        return {};
+    Statement household(
+        ledger.database(), "SELECT household FROM change_item WHERE record = ?1 AND household IS NOT NULL LIMIT 1");
+    household.bind(1, textOf(record->value(f::conflict_record)));
+    return household.next() ? household.text(0) : QString();
+}
+
 Selection newsFor(Ledger& ledger, const VersionReader& versions, const QString& division, qint64 since)
 {
     const QHash<qint64, QString> places = placesOfMerges(ledger);
     QHash<QString, bool> isTheirs;
     return changedRecords(ledger, versions.kinds(), since,
-        [&, places](qint64 change, const QString& entity, const QString&, const QString& household) {
-            if (household.isEmpty() || isKeptHere(entity) || places.value(change) == division)
+        [&](qint64 change, const QString& entity, const QString& record, const QString& household) {
+            const QString home = entity == entities::merge_conflict ? householdOfConflict(ledger, record) : household;
+            if (home.isEmpty() || places.value(change) == division)
                 return false;
-            const auto known = isTheirs.constFind(household);
-            if (known != isTheirs.constEnd())
-                return *known;
-            const std::optional<Record> record = ledger.record(entities::household, household);
-            const bool theirs = record && textOf(record->value(fields::household::village)).startsWith(division);
-            return *isTheirs.insert(household, theirs);
+            const auto known = isTheirs.constFind(home);
+            return known != isTheirs.constEnd() ? *known : *isTheirs.insert(home, villageOf(ledger, home).startsWith(division));
         });
 }
 
-ReceiptResult writeOne(Ledger& ledger, const QString& division, const std::vector<Party>& to, const ReceiptOptions& options, const Progress& progress)
+ReceiptResult writeOne(Ledger& ledger, const QString& division, const std::vector<Party>& to, const ReceiptOptions& options,
+    const Progress& progress)
 {
     Transaction transaction(ledger.database());
     ChangeSet changes;
@@ -140,7 +162,8 @@ ReceiptResult writeOne(Ledger& ledger, const QString& division, const std::vecto
     manifest.answers = answersFor(decided(ledger, division, options, changes));
     address(ledger, manifest, to, series);
     const Selection selection = newsFor(ledger, versions, division, manifest.since);
-    const QByteArray bytes = sealedPackage(ledger, contentOf(ledger, versions, selection, RecordView::None, manifest, progress), to);
+    const QByteArray bytes = sealedPackage(
+        ledger, contentOf(ledger, versions, selection, RecordView::None, manifest, progress), to);
 
     RegisteredPackage line;
     line.way = package_codes::sent;
@@ -158,8 +181,8 @@ ReceiptResult writeOne(Ledger& ledger, const QString& division, const std::vecto
     changes.why = Sync::tr("Receipt %1 for %2 written").arg(manifest.number).arg(line.party);
     registerPackage(changes, ledger, line);
     static_cast<void>(ledger.apply(changes));
-    const ReceiptResult result{QDir(options.folder).filePath(division + u'-' + packageFileName(manifest)), division, manifest.number,
-        static_cast<qint64>(manifest.answers.size()), line.records};
+    const ReceiptResult result{QDir(options.folder).filePath(division + u'-' + packageFileName(manifest)), division,
+        manifest.number, static_cast<qint64>(manifest.answers.size()), line.records};
     durableWrite(result.file, bytes);
     transaction.commit();
     return result;
@@ -172,7 +195,8 @@ std::vector<ReceiptResult> writeReceipts(Ledger& ledger, const ReceiptOptions& o
     const auto places = placesMeant(ledger, options.who);
     ensureSyncTables(ledger);
     if (!QDir().mkpath(options.folder))
-        throw Failure(FailureCode::ReadOnly, Sync::tr("The folder %1 cannot be made there. Choose another one.").arg(options.folder));
+        throw Failure(
+            FailureCode::ReadOnly, Sync::tr("The folder %1 cannot be made there. Choose another one.").arg(options.folder));
     std::vector<ReceiptResult> results;
     for (const auto& [division, to] : places) {
         progress.report(static_cast<qint64>(results.size()), static_cast<qint64>(places.size()), Sync::tr("Writing receipts"));

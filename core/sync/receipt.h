@@ -24,7 +24,8 @@ struct ReceiptResult {
 /// Writes one receipt for every place that @p who means: the states of its packages, and every record of its households that
 /// was changed by anybody but itself since the last receipt it confirmed. Signed, encrypted to all its laptops, read back.
 /// @throws Failure InvalidUse when nobody is meant, and as durableWrite does; then nothing has changed
-[[nodiscard]] std::vector<ReceiptResult> writeReceipts(Ledger& ledger, const ReceiptOptions& options, const Progress& progress = {});
+[[nodiscard]] std::vector<ReceiptResult> writeReceipts(
+    Ledger& ledger, const ReceiptOptions& options, const Progress& progress = {});
 
 /// Remarks on one value (or, without a field, on a record); it travels with the next receipt and lands as a to-do.
 /// @throws Failure InvalidUse when the record belongs to no household, or has no such field

@@ -4,7 +4,18 @@
 #include "core/sync/pack.h"
 #include "core/sync/registers.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace mingbai {
+namespace {
+
+QString confirmedKey(const QString& division)
+{
+    return QStringLiteral("sync.confirmed.") + division;
+}
+
+} // namespace
 
 bool mayBecome(const QString& now, const QString& next)
 {
@@ -28,6 +39,29 @@ void applyAnswers(Ledger& ledger, const Manifest& receipt, ChangeSet& changes)
                 changes.set(fields::package::package_note, sent.record, answer.note);
         }
     }
+}
+
+void noteConfirmed(Ledger& ledger, const Manifest& package)
+{
+    qint64 newest = 0;
+    for (const Series& series : allSeries(ledger)) {
+        const auto taken = package.receipts.find(series.name());
+        newest = taken == package.receipts.end() ? newest : std::max(newest, taken->second);
+    }
+    QJsonObject devices = QJsonDocument::fromJson(ledger.info(confirmedKey(package.division)).toUtf8()).object();
+    devices[package.origin] = newest;
+    ledger.setInfo(confirmedKey(package.division), QString::fromUtf8(QJsonDocument(devices).toJson(QJsonDocument::Compact)));
+}
+
+qint64 confirmedReceipt(Ledger& ledger, const QString& division)
+{
+    const QJsonObject devices = QJsonDocument::fromJson(ledger.info(confirmedKey(division)).toUtf8()).object();
+    qint64 least = -1;
+    for (const QString& device : devices.keys()) {
+        const qint64 number = devices[device].toInteger();
+        least = least < 0 ? number : std::min(least, number);
+    }
+    return std::max<qint64>(least, 0);
 }
 
 void forgetAcknowledged(Ledger& ledger)

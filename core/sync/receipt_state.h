@@ -13,6 +13,11 @@ namespace mingbai {
 /// Adds to @p changes what a receipt says of packages of this ledger.
 void applyAnswers(Ledger& ledger, const Manifest& receipt, ChangeSet& changes);
 
+/// Remembers which of our receipts a device has taken, as its package tells.
+void noteConfirmed(Ledger& ledger, const Manifest& package);
+/// The newest receipt of ours that every device of the place has taken; 0 when there is none.
+[[nodiscard]] qint64 confirmedReceipt(Ledger& ledger, const QString& division);
+
 /// Drops the kept copies of packages that somebody has acknowledged.
 void forgetAcknowledged(Ledger& ledger);
 

@@ -15,7 +15,8 @@ using Kind = RecordChange::Kind;
 
 const QByteArray kConflicts = "SELECT id, " + quoted(fields::merge_conflict::conflict_field.id()) + ", "
     + quoted(fields::merge_conflict::conflict_versions.id()) + " FROM " + quoted(QString(entities::merge_conflict)) + " WHERE "
-    + quoted(fields::merge_conflict::conflict_record.id()) + " = ?1 AND " + quoted(fields::merge_conflict::conflict_state.id()) + " IN ('2', '3')";
+    + quoted(fields::merge_conflict::conflict_record.id()) + " = ?1 AND " + quoted(fields::merge_conflict::conflict_state.id())
+    + " IN ('2', '3')";
 
 } // namespace
 
@@ -26,9 +27,9 @@ struct VersionReader::Event {
     qint64 change = 0;
     Source source = Source::Item;
     Kind kind = Kind::Update;
-    QString field;      ///< of a foreign version or a decision
-    QByteArray after;   ///< of an item
-    Versions versions;  ///< of a foreign version or a decision
+    QString field;     ///< of a foreign version or a decision
+    QByteArray after;  ///< of an item
+    Versions versions; ///< of a foreign version or a decision
 };
 
 const Versions& RecordVersions::of(const QString& field) const
@@ -55,7 +56,8 @@ VersionReader::VersionReader(Ledger& ledger)
 {
     if (hasSyncTables(ledger)) {
         m_hasForeign = !isEmpty(ledger.database().single("SELECT 1 FROM sync_version LIMIT 1"));
-        m_foreign.emplace(ledger.database(), "SELECT change, field, versions FROM sync_version WHERE record = ?1 AND record <> ''");
+        m_foreign.emplace(
+            ledger.database(), "SELECT change, field, versions FROM sync_version WHERE record = ?1 AND record <> ''");
     }
     m_hasConflicts = ledger.count(entities::merge_conflict) > 0;
 }

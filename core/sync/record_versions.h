@@ -15,7 +15,7 @@ namespace mingbai {
 struct RecordVersions {
     bool everHere = false;
     bool isThere = false;
-    Versions made; ///< of its creation, or of its removal when it is not there
+    Versions made;                      ///< of its creation, or of its removal when it is not there
     std::map<QString, Versions> fields; ///< of those written after the creation
 
     [[nodiscard]] const Versions& of(const QString& field) const;

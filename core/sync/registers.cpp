@@ -13,10 +13,10 @@ RegisteredPackage packageFrom(const Record& record)
 {
     const auto text = [&](const FieldName& name) { return textOf(record.value(name)); };
     const auto number = [&](const FieldName& name) { return integerOf(record.value(name)); };
-    return {record.id, text(f::package_way), text(f::package_kind), text(f::package_origin), static_cast<int>(number(f::package_epoch)),
-        number(f::package_number), text(f::package_division), text(f::package_party), text(f::package_date), text(f::package_digest),
-        number(f::package_through), number(f::package_full) != 0, number(f::package_records), text(f::package_state),
-        text(f::package_note)};
+    return {record.id, text(f::package_way), text(f::package_kind), text(f::package_origin),
+        static_cast<int>(number(f::package_epoch)), number(f::package_number), text(f::package_division), text(f::package_party),
+        text(f::package_date), text(f::package_digest), number(f::package_through), number(f::package_full) != 0,
+        number(f::package_records), text(f::package_state), text(f::package_note)};
 }
 
 qint64 countOpen(Ledger& ledger, const QString& entity, const FieldName& state)
@@ -33,7 +33,8 @@ std::vector<RegisteredPackage> registeredPackages(Ledger& ledger, const QString&
     std::vector<RegisteredPackage> found;
     ledger.forEach(QString(entities::package), [&](const Record& record) {
         RegisteredPackage package = packageFrom(record);
-        const bool isWanted = package.way == way && (kind.isEmpty() || package.kind == kind) && (origin.isEmpty() || package.origin == origin);
+        const bool isWanted = package.way == way && (kind.isEmpty() || package.kind == kind)
+            && (origin.isEmpty() || package.origin == origin);
         if (isWanted)
             found.push_back(std::move(package));
     });
@@ -43,9 +44,10 @@ std::vector<RegisteredPackage> registeredPackages(Ledger& ledger, const QString&
 void registerPackage(ChangeSet& changes, Ledger& ledger, const RegisteredPackage& package)
 {
     std::vector<std::pair<QString, Value>> values{{f::package_way.id(), package.way}, {f::package_kind.id(), package.kind},
-        {f::package_origin.id(), package.origin}, {f::package_epoch.id(), qint64{package.epoch}}, {f::package_number.id(), package.number},
-        {f::package_date.id(), package.day}, {f::package_digest.id(), package.digest}, {f::package_through.id(), package.through},
-        {f::package_full.id(), qint64{package.full}}, {f::package_records.id(), package.records}, {f::package_state.id(), package.state}};
+        {f::package_origin.id(), package.origin}, {f::package_epoch.id(), qint64{package.epoch}},
+        {f::package_number.id(), package.number}, {f::package_date.id(), package.day}, {f::package_digest.id(), package.digest},
+        {f::package_through.id(), package.through}, {f::package_full.id(), qint64{package.full}},
+        {f::package_records.id(), package.records}, {f::package_state.id(), package.state}};
     const auto add = [&](const FieldName& name, const QString& text) {
         if (!text.isEmpty())
             values.emplace_back(name.id(), text);

@@ -41,7 +41,8 @@ struct RegisteredPackage {
 };
 
 /// In order of entry; empty members of the filter do not narrow.
-[[nodiscard]] std::vector<RegisteredPackage> registeredPackages(Ledger& ledger, const QString& way, const QString& kind = {}, const QString& origin = {});
+[[nodiscard]] std::vector<RegisteredPackage> registeredPackages(
+    Ledger& ledger, const QString& way, const QString& kind = {}, const QString& origin = {});
 
 /// Adds a line to @p changes.
 void registerPackage(ChangeSet& changes, Ledger& ledger, const RegisteredPackage& package);
@@ -49,7 +50,8 @@ void registerPackage(ChangeSet& changes, Ledger& ledger, const RegisteredPackage
 /// Our change up to which somebody above has confirmed everything; 0 before the first receipt.
 [[nodiscard]] qint64 acknowledgedThrough(Ledger& ledger);
 
-/// What the status line says: how many changes wait to be packed, packages to be acknowledged, conflicts and remarks to be settled.
+/// What the status line says: how many changes wait to be packed, packages to be acknowledged, conflicts and remarks to be
+/// settled.
 struct SyncStatus {
     qint64 unsent = 0;
     qint64 unacknowledged = 0;

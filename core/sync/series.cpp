@@ -52,12 +52,11 @@ QJsonObject readNote(const QString& path)
 
 std::vector<Series> allSeries(Ledger& ledger)
 {
-    std::vector<Series> all{{ledger.identity().id, 1, 1}};
-    for (const QJsonValue& item : QJsonDocument::fromJson(ledger.info(kSeries).toUtf8()).array()) {
-        const Series series{item["device"_L1].toString(), item["epoch"_L1].toInt(), item["from"_L1].toInteger()};
-        if (series.from > 1 || all.size() > 1)
-            all.push_back(series);
-    }
+    std::vector<Series> all;
+    for (const QJsonValue& item : QJsonDocument::fromJson(ledger.info(kSeries).toUtf8()).array())
+        all.push_back({item["device"_L1].toString(), item["epoch"_L1].toInt(), item["from"_L1].toInteger()});
+    if (all.empty())
+        all.push_back({ledger.identity().id, 1, 1});
     return all;
 }
 
@@ -87,7 +86,8 @@ void noteInstance(Ledger& ledger, const QString& folder)
         instance = outside.isEmpty() ? IdSource().next() : outside;
         if (!inside.isEmpty())
             addSeries(ledger, {IdSource().next(), 1, head + 1});
-    } else if (digestAt(ledger, note["number"_L1].toInteger()) != note["digest"_L1].toString()) { // an older state, or another copy
+    } else if (digestAt(ledger, note["number"_L1].toInteger())
+        != note["digest"_L1].toString()) { // an older state, or another copy
         const Series last = allSeries(ledger).back();
         addSeries(ledger, {last.origin, last.epoch + 1, head + 1});
     }

@@ -16,8 +16,8 @@ struct Series {
     [[nodiscard]] QString name() const { return origin + u'/' + QString::number(epoch); }
 };
 
-/// All series of this file, oldest first. The first one bears the ledger's own key, so that copies made before anything was noticed
-/// agree about what they have in common.
+/// All series of this file, oldest first. The first one bears the ledger's own key, so that copies made before anything was
+/// noticed agree about what they have in common.
 [[nodiscard]] std::vector<Series> allSeries(Ledger& ledger);
 /// The series that a change made here belongs to.
 [[nodiscard]] const Series& seriesOf(const std::vector<Series>& all, qint64 change);

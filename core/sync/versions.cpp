@@ -15,7 +15,8 @@ constexpr qsizetype kMostSeries = 1000;
 /// Where @p series stands or would stand.
 template <typename Numbers> auto placeOf(Numbers& numbers, const QString& series)
 {
-    return std::lower_bound(numbers.begin(), numbers.end(), series, [](const auto& item, const QString& name) { return item.first < name; });
+    return std::lower_bound(
+        numbers.begin(), numbers.end(), series, [](const auto& item, const QString& name) { return item.first < name; });
 }
 
 } // namespace

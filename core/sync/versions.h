@@ -1,6 +1,6 @@
 /// @file
-/// What a value has seen: for each ledger that ever wrote it, the number of its newest change contained. One that contains another
-/// is newer; when neither contains the other, both were written without knowing of each other.
+/// What a value has seen: for each ledger that ever wrote it, the number of its newest change contained. One that contains
+/// another is newer; when neither contains the other, both were written without knowing of each other.
 #pragma once
 
 #include <QString>

@@ -48,7 +48,9 @@ TEST_CASE("a bundle is pinned only with the fingerprint that was read aloud")
     Office above = township();
     const QByteArray bundle = enrol(above.ledger(), enrolmentRequest(below.ledger()), {});
     CHECK(refusalOf([&] { static_cast<void>(trust(below.ledger(), bundle, {})); }).contains(u"read aloud"_s));
-    CHECK(refusalOf([&] { static_cast<void>(trust(below.ledger(), bundle, ownFingerprint(below.ledger()))); }).contains(u"another one"_s));
+    CHECK(refusalOf([&] {
+        static_cast<void>(trust(below.ledger(), bundle, ownFingerprint(below.ledger())));
+    }).contains(u"another one"_s));
     CHECK(refusalOf([&] { static_cast<void>(trust(below.ledger(), bundle, u"12"_s)); }).contains(u"eight groups"_s));
     CHECK(parties(below.ledger()).empty());
 }
@@ -67,7 +69,9 @@ TEST_CASE("files that were changed, or are something else, are refused")
     CHECK(refusalOf([&] { static_cast<void>(enrol(above.ledger(), request + '\0', {})); }).contains(u"after the end"_s));
     const QByteArray bundle = enrol(above.ledger(), request, {});
     CHECK(refusalOf([&] { static_cast<void>(enrol(above.ledger(), bundle, {})); }).contains(u"not of the kind"_s));
-    CHECK(refusalOf([&] { static_cast<void>(trust(below.ledger(), request, ownFingerprint(below.ledger()))); }).contains(u"not of the kind"_s));
+    CHECK(refusalOf([&] {
+        static_cast<void>(trust(below.ledger(), request, ownFingerprint(below.ledger())));
+    }).contains(u"not of the kind"_s));
 }
 
 TEST_CASE("places that have nothing to do with each other do not enrol each other")
@@ -76,10 +80,16 @@ TEST_CASE("places that have nothing to do with each other do not enrol each othe
     Office neighbour = village(kOtherVillage, u"East Village"_s);
     Office home = village();
     Office above = township();
-    CHECK(refusalOf([&] { static_cast<void>(enrol(above.ledger(), enrolmentRequest(stranger.ledger()), {})); }).contains(u"neither above"_s));
-    CHECK(refusalOf([&] { static_cast<void>(enrol(home.ledger(), enrolmentRequest(neighbour.ledger()), {})); }).contains(u"neither above"_s));
+    CHECK(refusalOf([&] {
+        static_cast<void>(enrol(above.ledger(), enrolmentRequest(stranger.ledger()), {}));
+    }).contains(u"neither above"_s));
+    CHECK(refusalOf([&] {
+        static_cast<void>(enrol(home.ledger(), enrolmentRequest(neighbour.ledger()), {}));
+    }).contains(u"neither above"_s));
     CHECK(refusalOf([&] { static_cast<void>(enrol(home.ledger(), enrolmentRequest(above.ledger()), {})); }).contains(u"above"_s));
-    CHECK(refusalOf([&] { static_cast<void>(enrol(home.ledger(), enrolmentRequest(home.ledger()), {})); }).contains(u"own request"_s));
+    CHECK(refusalOf([&] {
+        static_cast<void>(enrol(home.ledger(), enrolmentRequest(home.ledger()), {}));
+    }).contains(u"own request"_s));
     Office second = village();
     enrolWith(second, home);
     CHECK(parties(home.ledger()).at(0).relation == Relation::Peer);

@@ -24,7 +24,8 @@ public:
         Ledger::Options options;
         options.user = name;
         options.clock = Clock(QDate(2025, 3, 1));
-        m_ledger = Ledger::create(file(QStringLiteral("ledger.mingbai")), std::nullopt, {QString(), role, division, name, QDateTime()}, options);
+        m_ledger = Ledger::create(
+            file(QStringLiteral("ledger.mingbai")), std::nullopt, {QString(), role, division, name, QDateTime()}, options);
     }
     [[nodiscard]] Ledger& ledger() { return *m_ledger; }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
