@@ -63,6 +63,7 @@ void addExchangeCommands(CLI::App& app, Context& context); ///< import export
 void addSyncCommands(CLI::App& app, Context& context); ///< identity enrol trust pack receipt
 void addMergeCommands(CLI::App& app, Context& context); ///< merge inspect
 void addCheckCommands(CLI::App& app, Context& context); ///< check stats
+void addHandoutCommands(CLI::App& app, Context& context); ///< ledger
 void addPaperCommands(CLI::App& app, Context& context); ///< print dictionary
 
 /// The household with this key or 户编号. @throws Failure InvalidUse when there is none

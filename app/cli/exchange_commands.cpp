@@ -1,10 +1,13 @@
 #include "app/cli/context.h"
+#include "app/cli/fill_command.h"
 #include "app/cli/words.h"
 
 #include "core/base/durable_write.h"
 #include "core/base/failure.h"
+#include "core/exchange/export_rows.h"
 #include "core/exchange/import.h"
-#include "core/exchange/json_export.h"
+#include "core/exchange/xlsx_export.h"
+#include "core/report/standing_list.h"
 
 #include <CLI/CLI.hpp>
 #include <QJsonArray>
@@ -29,9 +32,16 @@ struct ImportWords {
 
 QString summary(const ImportPlan& plan)
 {
-    QString text = Cli::tr("%1 rows read; households: %2 new, %3 changed, %4 same; people: %5 new, %6 changed, %7 same; %8 refused")
-                       .arg(plan.rows).arg(plan.households.created).arg(plan.households.changed).arg(plan.households.same)
-                       .arg(plan.people.created).arg(plan.people.changed).arg(plan.people.same).arg(plan.refused.size());
+    QString text = Cli::tr(
+        "%1 rows read; households: %2 new, %3 changed, %4 same; people: %5 new, %6 changed, %7 same; %8 refused")
+                       .arg(plan.rows)
+                       .arg(plan.households.created)
+                       .arg(plan.households.changed)
+                       .arg(plan.households.same)
+                       .arg(plan.people.created)
+                       .arg(plan.people.changed)
+                       .arg(plan.people.same)
+                       .arg(plan.refused.size());
     for (const ImportRemark& remark : plan.refused)
         text += u'\n' + Cli::tr("row %1, %2: %3").arg(remark.row).arg(remark.column, remark.message);
     return text;
@@ -40,13 +50,15 @@ QString summary(const ImportPlan& plan)
 void import(Context& context, const ImportWords& words)
 {
     const std::unique_ptr<Ledger> ledger = context.open(words.dryRun ? OpenMode::ReadOnly : OpenMode::ReadWrite);
-    const ImportOptions options{QString::fromStdString(words.entity), QString::fromStdString(words.map), words.year};
+    const ImportOptions options{QString::fromStdString(words.entity), QString::fromStdString(words.map), words.year,
+        QString::fromStdString(words.sheet), {}};
     const ImportPlan plan = planImport(*ledger, QString::fromStdString(words.file), options, context.progress());
     if (!words.report.empty())
         durableWrite(QString::fromStdString(words.report), importReport(plan));
     if (!words.dryRun) {
         CheckEngine checks(*ledger, Catalogue::builtIn());
         ledger->apply(plan.changes, context.progress());
+        rememberMatch(*ledger, plan);
     }
     context.print(plan.toJson(), summary(plan));
     if (!plan.refused.empty())
@@ -55,10 +67,11 @@ void import(Context& context, const ImportWords& words)
 
 void addImport(CLI::App& app, Context& context)
 {
-    auto* const command = app.add_subcommand("import", "take in a roster (.csv, .txt) or an export (.json, CSV folder)");
+    auto* const command = app.add_subcommand("import", "take in a roster (.xlsx, .xls, .csv, .txt, .json) or an export (.json, CSV folder)");
     auto words = std::make_shared<ImportWords>();
     command->add_option("file", words->file, "the file or folder")->required();
     command->add_option("--entity", words->entity, "what a row is, where the headings do not tell");
+    command->add_option("--sheet", words->sheet, "name or number of a workbook's sheet; found by what it holds otherwise");
     command->add_option("--map", words->map, "JSON file {\"heading\": \"entity.field\"}");
     command->add_option("--year", words->year, "income year, where the table names none");
     command->add_option("--report", words->report, "CSV file for the refused cells");
@@ -71,6 +84,10 @@ struct ExportWords {
     std::string out;
     std::string since;
     std::vector<std::string> entities;
+    std::string profile;
+    std::string why;
+    int year = 0;
+    bool masked = false;
 };
 
 qint64 sinceNumber(Ledger& ledger, const std::string& since)
@@ -86,6 +103,27 @@ qint64 sinceNumber(Ledger& ledger, const std::string& since)
     return number;
 }
 
+/// Entities, or the tables of a profile, as a workbook.
+ExportResult exportXlsx(Ledger& ledger, const ExportWords& words, const ExportOptions& options, const Progress& progress)
+{
+    const QString out = QString::fromStdString(words.out);
+    std::vector<HandoutTable> tables;
+    if (words.profile.empty()) {
+        tables = entityTables(ledger, options, words.masked);
+    } else {
+        for (const StandingList& list : profileTables(QString::fromStdString(words.profile)))
+            tables.push_back(standingListTable(ledger, list, {{words.year, std::nullopt}, words.masked}));
+    }
+    ExportResult result;
+    result.head = headOfLog(ledger);
+    if (!words.masked)
+        noteHandout(ledger, Cli::tr("Export as Excel"),
+            words.why.empty() ? Cli::tr("by the command line") : QString::fromStdString(words.why));
+    result.records = writeXlsx(tables, out, progress);
+    result.files << out;
+    return result;
+}
+
 void exportLedger(Context& context, const ExportWords& words)
 {
     const std::unique_ptr<Ledger> ledger = context.open();
@@ -94,17 +132,23 @@ void exportLedger(Context& context, const ExportWords& words)
     options.since = sinceNumber(*ledger, words.since);
     for (const std::string& entity : words.entities)
         options.entities << ledger->dictionary().entity(QString::fromStdString(entity)).id;
+    if (words.format != "xlsx" && (words.masked || !words.profile.empty()))
+        throw Failure(FailureCode::InvalidUse, Cli::tr("--masked and --profile go with --format xlsx."));
     const QString out = QString::fromStdString(words.out);
     ExportResult result;
     if (words.format == "json") {
         const CheckEngine checks(*ledger, Catalogue::builtIn());
         result = exportJson(*ledger, checks.parameters(), out, options, context.progress());
+    } else if (words.format == "xlsx") {
+        const CheckEngine checks(*ledger, Catalogue::builtIn()); // follows the note in the log
+        result = exportXlsx(*ledger, words, options, context.progress());
     } else {
         result = exportCsv(*ledger, out, options, context.progress());
     }
-    if (options.entities.isEmpty() && !ledger->isReadOnly())
+    if (options.entities.isEmpty() && words.profile.empty() && !words.masked && !ledger->isReadOnly())
         ledger->setInfo(kLastExport, QString::number(result.head));
-    context.print({{u"records"_s, result.records}, {u"through"_s, result.head}, {u"files"_s, QJsonArray::fromStringList(result.files)}},
+    context.print(
+        {{u"records"_s, result.records}, {u"through"_s, result.head}, {u"files"_s, QJsonArray::fromStringList(result.files)}},
         Cli::tr("%1 records written").arg(result.records));
 }
 
@@ -112,10 +156,15 @@ void addExport(CLI::App& app, Context& context)
 {
     auto* const command = app.add_subcommand("export", "plain data for people and other systems; not encrypted");
     auto words = std::make_shared<ExportWords>();
-    command->add_option("--format", words->format, "json (one file) or csv (a folder)")->check(CLI::IsMember({"json", "csv"}));
+    command->add_option("--format", words->format, "json (one file), csv (a folder) or xlsx (a sheet an entity)")
+        ->check(CLI::IsMember({"json", "csv", "xlsx"}));
     command->add_option("--out", words->out, "file or folder")->required();
     command->add_option("--entity", words->entities, "only these");
     command->add_option("--since", words->since, "only what changed since the last export, or since change N");
+    command->add_option("--profile", words->profile, "the columns of another system (xlsx): national");
+    command->add_option("--year", words->year, "income year of a profile; the newest where it is not given");
+    command->add_flag("--masked", words->masked, "ID numbers, phones, accounts and health unreadable (xlsx)");
+    command->add_option("--why", words->why, "what full data are needed for; noted in the change log (xlsx)");
     command->callback([words, &context] { exportLedger(context, *words); });
 }
 
@@ -125,6 +174,7 @@ void addExchangeCommands(CLI::App& app, Context& context)
 {
     addImport(app, context);
     addExport(app, context);
+    addFill(app, context);
 }
 
 } // namespace mingbai

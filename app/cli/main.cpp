@@ -53,6 +53,7 @@ int main(int argc, char** argv)
     mingbai::addExchangeCommands(app, context);
     mingbai::addSyncCommands(app, context);
     mingbai::addMergeCommands(app, context);
+    mingbai::addHandoutCommands(app, context);
     mingbai::addCheckCommands(app, context);
     mingbai::addPaperCommands(app, context);
     try {

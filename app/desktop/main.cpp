@@ -76,7 +76,7 @@ int main(int argc, char** argv)
     if (parser.isSet(quitWhenShown)) {
         QObject::connect(&watch, &QTimer::timeout, &application, [&desk] {
             if (desk.window() && desk.window()->windowHandle() && desk.window()->windowHandle()->isExposed())
-                QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+                QCoreApplication::quit();
         });
         watch.start(0);
     }

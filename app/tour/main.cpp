@@ -1,11 +1,14 @@
 // The main job from the first window to the printed cards, done with the real widgets on whatever screen there is.
-// Usage: mingbai-tour FOLDER [--lang zh|en]
+// Usage: mingbai-tour FOLDER [--lang zh|en] [--dark] [--text PERCENT]
 #include "app/tour/driver.h"
 #include "core/dictionary/fields.h"
 #include "core/dictionary/identifiers.h"
 #include "translations/translations.h"
 #include "ui/forms/record_sheet.h"
+#include "ui/models/grid_model.h"
 #include "ui/screens/desk/desk.h"
+#include "ui/screens/grid/grid_screen.h"
+#include "ui/screens/grid/grid_view.h"
 #include "ui/screens/households/households_screen.h"
 #include "ui/screens/start/start_window.h"
 #include "ui/shell/main_window.h"
@@ -13,6 +16,7 @@
 #include "ui/shell/theme.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QPrinter>
 #include <QPushButton>
 #include <QScreen>
@@ -33,8 +37,15 @@ public:
     {
     }
 
-    QString fileToOpen(QWidget*, const QString&, const QString&) override { return {}; }
-    QString fileToSave(QWidget*, const QString&, const QString& suggested, const QString&) override { return m_driver.path(suggested); }
+    /// A made-up table of a township.
+    QString fileToOpen(QWidget*, const QString&, const QString&) override
+    {
+        return QStringLiteral(MINGBAI_SOURCE_DIR "/tests/data/inbox/T01.xlsx");
+    }
+    QString fileToSave(QWidget*, const QString&, const QString& suggested, const QString&) override
+    {
+        return m_driver.path(suggested);
+    }
     QString folder(QWidget*, const QString&) override { return m_driver.path(u"csv"_s); }
     bool confirm(QWidget*, const QString&, const QString&, const QString&) override { return true; }
     std::unique_ptr<QPrinter> printer(QWidget*, const QString&) override { return nullptr; }
@@ -68,6 +79,7 @@ public:
         m_driver.shoot(u"members"_s);
         income();
         lookAtTabs();
+        gridEntry();
         mend();
         handOver();
         print();
@@ -188,6 +200,40 @@ private:
         m_driver.shoot(u"findings"_s);
     }
 
+    void gridEntry()
+    {
+        m_driver.say(u"type and paste into the grid"_s);
+        window().run(u"place_3"_s);
+        auto* const grid = window().findChild<GridScreen*>();
+        grid->openTopic(u"wages"_s);
+        GridView& view = grid->view();
+        m_driver.expect(u"rows in the grid"_s, [=] { return grid->model().rowCount() > 20; });
+        const int column = grid->model().columnOf(QString(entities::income), fields::income::wages_village_post.id());
+        view.goTo(view.model()->index(2, column));
+        view.setFocus();
+        for (const QString& text : {u"3600"_s, u"1.2万"_s, u"八百"_s}) {
+            m_driver.type(text);
+            m_driver.press(Qt::Key_Return);
+        }
+        QGuiApplication::clipboard()->setText(u"1200\t300\n1,500\tx\n"_s);
+        m_driver.press(Qt::Key_V, Qt::ControlModifier);
+        m_driver.click(m_driver.find<QAbstractButton>(&window(), u"grid_former"_s));
+        QTest::qWait(600);
+        m_driver.shoot(u"grid-wages"_s);
+        m_driver.click(m_driver.find<QAbstractButton>(&window(), u"grid_refused_clear"_s));
+        grid->openTopic(u"members"_s);
+        view.goTo(view.model()->index(4, grid->model().columnOf(QString(entities::person), fields::person::ethnicity.id())));
+        view.setFocus();
+        m_driver.type(u"m"_s);
+        QTest::qWait(400);
+        m_driver.shoot(u"grid-members"_s);
+        m_driver.press(Qt::Key_Escape);
+        m_driver.press(Qt::Key_Escape);
+        m_driver.click(m_driver.find<QAbstractButton>(&window(), u"grid_own"_s));
+        m_driver.shoot(u"grid-own-columns"_s);
+        window().run(u"place_2"_s);
+    }
+
     void mend()
     {
         m_driver.say(u"mend a finding: a phone number that cannot be"_s);
@@ -213,6 +259,17 @@ private:
         m_driver.click(m_driver.find<QPushButton>(&window(), u"export_csv_button"_s));
         m_driver.expect(u"the CSV folder"_s, [this] { return QFile::exists(m_driver.path(u"csv/datapackage.json"_s)); });
         m_driver.shoot(u"exchange"_s);
+        fillTable();
+    }
+
+    void fillTable()
+    {
+        m_driver.say(u"fill a table"_s);
+        m_driver.click(m_driver.find<QPushButton>(&window(), u"fill_choose"_s));
+        m_driver.shoot(u"fill-table"_s);
+        m_driver.click(m_driver.find<QPushButton>(&window(), u"fill_save"_s));
+        m_driver.expect(u"the filled table"_s, [this] { return !QDir(m_driver.path({})).entryList({u"*.xlsx"_s}).isEmpty(); });
+        m_driver.shoot(u"filled-table"_s);
     }
 
     void print()
@@ -250,7 +307,10 @@ int main(int argc, char** argv)
     QApplication::setOrganizationName(u"Mingbai"_s);
     const QStringList arguments = QApplication::arguments();
     installLanguage(arguments.contains(u"--lang"_s) ? arguments.value(arguments.indexOf(u"--lang"_s) + 1) : u"zh"_s);
-    applyTheme(application, ThemeChoice{Appearance::Light, kLeastTextPercent});
+    const qsizetype text = arguments.indexOf(u"--text"_s);
+    applyTheme(application,
+        ThemeChoice{arguments.contains(u"--dark"_s) ? Appearance::Dark : Appearance::Light,
+            text < 0 ? kLeastTextPercent : arguments.value(text + 1).toInt()});
     try {
         Driver driver(folder);
         try {

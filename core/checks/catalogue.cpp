@@ -3,6 +3,7 @@
 #include "core/base/failure.h"
 #include "core/checks/catalogue_analysis.h"
 #include "core/checks/catalogue_files.h"
+#include "core/ledger/database.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -85,6 +86,27 @@ const Fact* Subject::find(QStringView name) const
 {
     const auto fact = std::find_if(facts.begin(), facts.end(), [name](const Fact& item) { return item.name == name; });
     return fact == facts.end() ? nullptr : &*fact;
+}
+
+QString Subject::alias() const
+{
+    const QStringList words = from.simplified().split(u' ');
+    if (words.size() > 2 && words.at(1).compare("as"_L1, Qt::CaseInsensitive) == 0)
+        return words.at(2);
+    return words.front();
+}
+
+void Subject::addFields()
+{
+    for (const Field& field : Dictionary::builtIn().entity(entity).fields) {
+        Fact fact;
+        fact.name = field.id;
+        fact.expression = alias() + u'.' + QString::fromUtf8(quoted(field.id));
+        fact.kind = FactKind::Field;
+        fact.field = &field;
+        fact.fields = {field.entity + u'.' + field.id};
+        facts.push_back(fact);
+    }
 }
 
 const Catalogue& Catalogue::builtIn()

@@ -44,6 +44,10 @@ struct Subject {
     std::vector<Fact> facts; ///< written ones first, then every field of the entity
 
     [[nodiscard]] const Fact* find(QStringView name) const;
+    /// The name by which FROM calls the entity's own table, which stands first in it.
+    [[nodiscard]] QString alias() const;
+    /// Adds every field of the entity as a fact.
+    void addFields();
 };
 
 /// One paragraph of a checks file.

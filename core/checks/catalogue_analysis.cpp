@@ -21,15 +21,6 @@ QByteArray factTable(const Subject& subject)
     return "fact_" + subject.id.toUtf8();
 }
 
-/// The name by which the subject's FROM calls the entity's own table, which stands first in it.
-QString aliasOf(const Subject& subject)
-{
-    const QStringList words = subject.from.simplified().split(u' ');
-    if (words.size() > 2 && words.at(1).compare("as"_L1, Qt::CaseInsensitive) == 0)
-        return words.at(2);
-    return words.front();
-}
-
 } // namespace
 
 CatalogueAnalysis::CatalogueAnalysis(Problems& problems)
@@ -71,7 +62,7 @@ void CatalogueAnalysis::complete(Subject& subject)
         complete(subject, always, fact);
     if (!subject.find(u"active"))
         problem(subject.file, subject.id, u"the fact \"active\" is missing"_s);
-    addFields(subject);
+    subject.addFields();
     QByteArrayList columns;
     for (const Fact& fact : subject.facts)
         columns.append(quoted(fact.name));
@@ -95,20 +86,6 @@ void CatalogueAnalysis::complete(const Subject& subject, const QList<Column>& al
     fact.fields.removeDuplicates();
 }
 
-void CatalogueAnalysis::addFields(Subject& subject)
-{
-    const QString alias = aliasOf(subject);
-    for (const Field& field : Dictionary::builtIn().entity(subject.entity).fields) {
-        Fact fact;
-        fact.name = field.id;
-        fact.expression = alias + u'.' + QString::fromUtf8(quoted(field.id));
-        fact.kind = FactKind::Field;
-        fact.field = &field;
-        fact.fields = {field.entity + u'.' + field.id};
-        subject.facts.push_back(fact);
-    }
-}
-
 void CatalogueAnalysis::complete(const Subject& subject, Check& check)
 {
     const QByteArray table = factTable(subject);
@@ -130,6 +107,22 @@ void CatalogueAnalysis::complete(const Subject& subject, Check& check)
     }
     check.fields.removeDuplicates();
     placeFinding(subject, check);
+}
+
+QStringList CatalogueAnalysis::namesRead(const QStringList& names, const QString& expression, QString& complaint)
+{
+    static const QString kRow = u"row_of_list"_s;
+    QByteArrayList columns;
+    for (const QString& name : names)
+        columns.append(quoted(name));
+    run("CREATE TEMP TABLE " + quoted(kRow) + " (" + columns.join(", ") + ")");
+    QStringList read;
+    for (const Column& column : readsOf(expression, QString::fromUtf8(quoted(kRow)), {kRow.toUtf8()}))
+        read.append(QString::fromUtf8(column.name));
+    complaint = m_complaint;
+    run("DROP TABLE " + quoted(kRow));
+    read.removeDuplicates();
+    return read;
 }
 
 void CatalogueAnalysis::placeFinding(const Subject& subject, Check& check)

@@ -27,6 +27,9 @@ public:
     void complete(Subject& subject);
     /// Finds what the check reads and where its findings stand. @p subject was completed.
     void complete(const Subject& subject, Check& check);
+    /// Which of @p names an expression over a row with these columns reads, in the order of its text.
+    /// @param complaint why it cannot be run; empty when all is well
+    [[nodiscard]] QStringList namesRead(const QStringList& names, const QString& expression, QString& complaint);
 
 private:
     struct Column {
@@ -49,7 +52,6 @@ private:
     /// Prepares the expression under the authorizer. @return what it reads, with what @p from reads; m_complaint says what is
     /// wrong
     QList<Column> readsOf(const QString& expression, const QString& from, const QList<QByteArray>& tables);
-    void addFields(Subject& subject);
     void run(const QByteArray& sql);
     void problem(const QString& file, const QString& paragraph, const QString& what);
 

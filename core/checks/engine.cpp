@@ -298,6 +298,11 @@ std::vector<Finding> CheckEngine::findings(const FindingFilter& filter)
     return readFindings(m_ledger.database(), filter, m_catalogue);
 }
 
+std::vector<FindingMark> CheckEngine::marks(const QString& household)
+{
+    return readMarks(m_ledger.database(), household, m_catalogue);
+}
+
 FindingCounts CheckEngine::counts()
 {
     return countFindings(m_ledger.database());

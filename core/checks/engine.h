@@ -29,12 +29,22 @@ struct Finding {
     QString acceptedReason;
 };
 
+/// Where a finding stands, without its words: cheap to read for many households.
+struct FindingMark {
+    Severity severity = Severity::Error;
+    QString record; ///< what was checked
+    QString entity; ///< of the field
+    QString field;
+    bool isOfRecord = true; ///< the field belongs to the record that was checked, not to another one of its household
+};
+
 /// Which findings to read. Empty members do not narrow.
 struct FindingFilter {
     QString household;
     QString check;
     std::optional<Severity> severity;
     bool withAccepted = false;
+    QString record = {}; ///< only about this record
 };
 
 /// How many findings stand, by severity, accepted ones left out.
@@ -70,6 +80,8 @@ public:
     void run(const QStringList& households);
 
     [[nodiscard]] std::vector<Finding> findings(const FindingFilter& filter);
+    /// Places of a household's unsettled findings, errors first.
+    [[nodiscard]] std::vector<FindingMark> marks(const QString& household);
     [[nodiscard]] FindingCounts counts();
     /// By severity, then the most frequent first.
     [[nodiscard]] std::vector<CheckCount> countsByCheck();

@@ -39,6 +39,8 @@ QByteArray readingSql(const FindingFilter& filter)
         + " = f.check_id AND a." + column(fields::acceptance::digest) + " = f.digest WHERE 1";
     if (!filter.household.isEmpty())
         sql += " AND f.household = :household";
+    if (!filter.record.isEmpty())
+        sql += " AND f.record = :record";
     if (!filter.check.isEmpty())
         sql += " AND f.check_id = :check";
     if (filter.severity)
@@ -162,6 +164,8 @@ std::vector<Finding> readFindings(const Database& database, const FindingFilter&
     Statement rows(database, readingSql(filter));
     if (const int household = rows.parameter(":household"))
         rows.bind(household, filter.household);
+    if (const int record = rows.parameter(":record"))
+        rows.bind(record, filter.record);
     if (const int check = rows.parameter(":check"))
         rows.bind(check, filter.check);
     if (const int severity = rows.parameter(":severity"))
@@ -174,6 +178,25 @@ std::vector<Finding> readFindings(const Database& database, const FindingFilter&
             findings.push_back(findingFrom(rows, *check, *subject));
     }
     return findings;
+}
+
+std::vector<FindingMark> readMarks(const Database& database, const QString& household, const Catalogue& catalogue)
+{
+    Statement rows(database,
+        "SELECT check_id, variant, record FROM finding WHERE household = ?1 AND NOT accepted ORDER BY severity, check_id, "
+        "number");
+    rows.bind(1, household);
+    std::vector<FindingMark> marks;
+    while (rows.next()) {
+        const Check* check = catalogue.find(rows.text(0), static_cast<int>(rows.integer(1)));
+        const Subject* subject = check ? catalogue.subject(check->subject) : nullptr;
+        if (!subject || check->field.isEmpty())
+            continue;
+        const bool isElsewhere = check->field.contains(u'.');
+        marks.push_back({check->severity, rows.text(2), isElsewhere ? check->field.section(u'.', 0, 0) : subject->entity,
+            check->field.section(u'.', -1), !isElsewhere});
+    }
+    return marks;
 }
 
 FindingCounts countFindings(const Database& database)

@@ -47,6 +47,7 @@ private:
 /// Findings that stand, with their words.
 [[nodiscard]] std::vector<Finding> readFindings(
     const Database& database, const FindingFilter& filter, const Catalogue& catalogue);
+[[nodiscard]] std::vector<FindingMark> readMarks(const Database& database, const QString& household, const Catalogue& catalogue);
 [[nodiscard]] FindingCounts countFindings(const Database& database);
 [[nodiscard]] std::vector<CheckCount> countFindingsByCheck(const Database& database);
 

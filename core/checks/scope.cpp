@@ -17,12 +17,27 @@ bool isIdentifying(const Field& field)
         && (field.privacy == Privacy::Personal || field.privacy == Privacy::Sensitive || field.search == SearchKind::Number);
 }
 
-/// The column of the household's id in an entity's table; empty for entities that belong to none.
-QByteArray householdColumn(const Entity& entity)
+/// Where the household of a record is found, at whatever depth below it the record stands.
+struct HouseholdPath {
+    QByteArray from;      ///< the entity's table, joined with those between it and the household
+    QByteArray household; ///< the household's id; empty for entities that belong to none
+};
+
+HouseholdPath householdPath(const Entity& entity)
 {
-    if (entity.id == entities::household)
-        return "id";
-    return entity.parent == entities::household ? quoted(entity.parent) : QByteArray();
+    HouseholdPath path{quoted(entity.id), {}};
+    const Entity* at = &entity;
+    while (at->id != entities::household) {
+        if (at->parent.isEmpty())
+            return path;
+        path.household = quoted(at->id) + '.' + quoted(at->parent);
+        at = &Dictionary::builtIn().entity(at->parent);
+        if (at->id != entities::household)
+            path.from += " JOIN " + quoted(at->id) + " ON " + quoted(at->id) + ".\"id\" = " + path.household;
+    }
+    if (path.household.isEmpty())
+        path.household = quoted(entity.id) + ".\"id\"";
+    return path;
 }
 
 /// What a computed field would be for a record of which only one field is known.
@@ -53,19 +68,19 @@ Scope::Scope(Database& database)
     m_addHousehold = std::make_unique<Statement>(database, "INSERT OR IGNORE INTO " + scope + " VALUES (?1)");
     m_addValue = std::make_unique<Statement>(database, "INSERT OR IGNORE INTO " + values + " VALUES (?1)");
     for (const Entity& entity : Dictionary::builtIn().entities()) {
-        const QByteArray household = householdColumn(entity);
+        const HouseholdPath path = householdPath(entity);
         for (const Field& field : entity.fields) {
-            if (household.isEmpty() || !isIdentifying(field))
+            if (path.household.isEmpty() || !isIdentifying(field))
                 continue;
-            const QByteArray column = quoted(field.id);
-            const QByteArray from = " FROM " + quoted(entity.id) + " WHERE ";
+            const QByteArray column = quoted(entity.id) + '.' + quoted(field.id);
+            const QByteArray from = " FROM " + path.from + " WHERE ";
             Column lookup;
             lookup.field = &field;
             lookup.collect = std::make_unique<Statement>(database,
-                "INSERT OR IGNORE INTO " + values + " SELECT " + column + from + household + " IN (SELECT id FROM " + scope
+                "INSERT OR IGNORE INTO " + values + " SELECT " + column + from + path.household + " IN (SELECT id FROM " + scope
                     + ") AND " + column + " IS NOT NULL");
             lookup.spread = std::make_unique<Statement>(database,
-                "INSERT OR IGNORE INTO " + scope + " SELECT " + household + from + column + " IN (SELECT value FROM " + values
+                "INSERT OR IGNORE INTO " + scope + " SELECT " + path.household + from + column + " IN (SELECT value FROM " + values
                     + ")");
             m_columns.push_back(std::move(lookup));
         }

@@ -5,16 +5,17 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace mingbai {
 using namespace Qt::StringLiterals;
 namespace {
 
-bool belongsToHouseholds(const Entity* entity)
+/// What stands below a household, or names the one it is about, makes that household be checked again by itself.
+bool isAboutHouseholds(const Entity& entity)
 {
-    const Dictionary& dictionary = Dictionary::builtIn();
-    while (entity && entity->id != entities::household)
-        entity = entity->parent.isEmpty() ? nullptr : dictionary.find(entity->parent);
-    return entity != nullptr;
+    return Dictionary::builtIn().belongsTo(entity, entities::household)
+        || std::any_of(entity.fields.begin(), entity.fields.end(), [](const Field& field) { return field.target == entities::household; });
 }
 
 void hashRows(Database& database, const Entity& entity, QCryptographicHash& hash)
@@ -54,7 +55,7 @@ QByteArray surroundingsDigest(Ledger& ledger)
     hash.addData(ledger.clock().today().toString(Qt::ISODate).toLatin1());
     hash.addData(ledger.identity().division.toLatin1());
     for (const Entity& entity : Dictionary::builtIn().entities()) {
-        if (!belongsToHouseholds(&entity))
+        if (!isAboutHouseholds(entity))
             hashRows(ledger.database(), entity, hash);
     }
     return hash.result().toHex();

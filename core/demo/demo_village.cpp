@@ -3,6 +3,8 @@
 #include "core/demo/homes.h"
 #include "core/demo/mistakes.h"
 #include "core/demo/people.h"
+#include "core/demo/support.h"
+#include "core/demo/village_records.h"
 #include "core/dictionary/divisions.h"
 #include "core/dictionary/fields.h"
 
@@ -24,10 +26,10 @@ int closedYear(QDate today)
 
 void write(ChangeSet& changes, IdSource& ids, const DemoHousehold& household)
 {
-    const QString key = ids.next();
+    const QString& key = household.id;
     changes.create(entities::household, key, {}, household.household.values);
     for (const DemoPerson& person : household.people)
-        changes.create(entities::person, ids.next(), key, person.draft.values);
+        changes.create(entities::person, person.id, key, person.draft.values);
     changes.create(entities::living, ids.next(), key, household.living.values);
     for (const Draft& income : household.incomes)
         changes.create(entities::income, ids.next(), key, income.values);
@@ -35,6 +37,8 @@ void write(ChangeSet& changes, IdSource& ids, const DemoHousehold& household)
         changes.create(entities::guarantee, ids.next(), key, check.values);
     for (const Draft& visit : household.visits)
         changes.create(entities::visit, ids.next(), key, visit.values);
+    for (const DemoRecord& record : household.records)
+        changes.create(record.entity, record.id, record.parent, record.draft.values);
 }
 
 /// Every fifth household gets the next kind of mistake that fits it.
@@ -48,7 +52,7 @@ void spoil(DemoHousehold& household, QDate today, size_t& nextMistake)
     }
 }
 
-void writeVillage(Ledger& ledger, IdSource& ids, PeopleMaker& people)
+QString writeVillage(Ledger& ledger, IdSource& ids, PeopleMaker& people)
 {
     Draft village;
     village.set(fields::village::code, ledger.identity().division);
@@ -68,8 +72,10 @@ void writeVillage(Ledger& ledger, IdSource& ids, PeopleMaker& people)
     village.set(fields::village::township_phone, u"04214820002"_s);
     ChangeSet changes;
     changes.act = Act::Demo;
-    changes.create(entities::village, ids.next(), {}, village.values);
+    const QString id = ids.next();
+    changes.create(entities::village, id, {}, village.values);
     ledger.apply(changes);
+    return id;
 }
 
 } // namespace
@@ -87,7 +93,9 @@ void fillDemoVillage(Ledger& ledger, const DemoOptions& options, const Progress&
     IdSource ids(options.seed, QDateTime(QDate(until, 10, 1), {0, 0}, Qt::UTC).toMSecsSinceEpoch());
     PeopleMaker people(random, today);
     HomeMaker homes(random, today, until, ledger.identity().division);
-    writeVillage(ledger, ids, people);
+    Random chance(options.seed + 1);
+    const DemoVillageKeys village = writeVillageRecords(ledger, ids, chance, writeVillage(ledger, ids, people), until);
+    SupportMaker support(chance, ids, today, until, village);
 
     size_t nextMistake = 0;
     ChangeSet changes;
@@ -97,11 +105,15 @@ void fillDemoVillage(Ledger& ledger, const DemoOptions& options, const Progress&
         DemoHousehold household;
         household.number = number;
         people.fill(household);
+        household.id = ids.next();
+        for (DemoPerson& person : household.people)
+            person.id = ids.next();
         homes.describe(household);
         homes.livingConditions(household);
         homes.incomes(household);
         homes.guarantees(household);
         homes.visits(household);
+        support.add(household);
         if (options.withMistakes)
             spoil(household, today, nextMistake);
         write(changes, ids, household);

@@ -28,19 +28,30 @@ struct Draft {
 
 /// A person with what the rest of the village is derived from.
 struct DemoPerson {
+    QString id;
     Draft draft;
     int age = 0;       ///< full years today
     int schoolAge = 0; ///< full years on September 1 of the school year
 };
 
+/// A record below a household or one of its people or records.
+struct DemoRecord {
+    Name entity;
+    QString id;
+    QString parent;
+    Draft draft;
+};
+
 struct DemoHousehold {
     int number = 0; ///< from 0
+    QString id;
     Draft household;
     std::vector<DemoPerson> people; ///< the head first
     Draft living;
     std::vector<Draft> incomes; ///< oldest first
     std::vector<Draft> guarantees;
     std::vector<Draft> visits;
+    std::vector<DemoRecord> records; ///< everything else, parents before children
 };
 
 } // namespace mingbai

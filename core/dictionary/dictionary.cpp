@@ -112,6 +112,14 @@ const Field& Dictionary::field(const FieldName& name) const
     return field(QStringView(name.entity), QStringView(name.field));
 }
 
+bool Dictionary::belongsTo(const Entity& entity, QStringView ancestor) const
+{
+    const Entity* at = &entity;
+    while (at && at->id != ancestor)
+        at = find(at->parent);
+    return at != nullptr;
+}
+
 const CodeList* Dictionary::codeList(QStringView id) const
 {
     return byId(m_codeLists, id);

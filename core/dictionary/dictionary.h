@@ -98,6 +98,7 @@ struct Entity {
     Bilingual plural;
     QString parent; ///< empty at the top
     bool occursOnce = false;
+    bool inRosters = false; ///< tables from outside may hold it beside others, unsaid
     QStringList key; ///< fields that name one record within its parent
     QString title;
     QString source;
@@ -143,6 +144,8 @@ public:
     [[nodiscard]] const Field& field(QStringView entityId, QStringView fieldId) const;
     [[nodiscard]] const Field& field(const FieldName& name) const;
     [[nodiscard]] const CodeList* codeList(QStringView id) const;
+    /// Whether records of @p entity are those of @p ancestor or stand below one, at any depth.
+    [[nodiscard]] bool belongsTo(const Entity& entity, QStringView ancestor) const;
 
     /// The files it was read from, as a ledger carries them.
     [[nodiscard]] const QMap<QString, QByteArray>& files() const { return m_files; }

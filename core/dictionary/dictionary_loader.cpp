@@ -160,6 +160,7 @@ void DictionaryLoader::readEntity(const QJsonObject& object, const QString& file
     entity.occursOnce = wordOf(reader, "occurs"_L1, entity.parent.isEmpty() ? Need::Optional : Need::Required, kOccurs);
     entity.key = reader.texts("key"_L1);
     entity.title = reader.identifier("title"_L1, Need::Optional);
+    entity.inRosters = reader.flag("roster"_L1);
     entity.source = reader.text("source"_L1, Need::Required);
     static_cast<void>(reader.version("since"_L1, Need::Required));
     for (const QJsonObject& section : reader.objects("sections"_L1))

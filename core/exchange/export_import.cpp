@@ -88,7 +88,7 @@ ExportedColumns exportedColumns(const Entity& entity, const TableRow& headings, 
             columns.id = column;
         else if (heading == entity.parent)
             columns.parent = column;
-        plan.columns.push_back({column + 1, heading, entity.id + u'.' + heading, 1});
+        plan.columns.push_back({column + 1, heading, {}, {}, entity.id + u'.' + heading, 1});
     }
     return columns;
 }

@@ -49,6 +49,8 @@ RosterColumn unknownColumn(const HeadingCell& cell)
     RosterColumn column;
     column.column = cell.column;
     column.heading = cell.heading;
+    column.upper = cell.upper;
+    column.key = cell.key;
     return column;
 }
 
@@ -223,6 +225,10 @@ std::optional<HeadingCandidate> ColumnChoice::choose(std::size_t index) const
 
 HeadingCandidate ColumnChoice::mapped(const QString& name) const
 {
+    if (name == kHeadName)
+        return {&m_dictionary.field(fields::person::name), 0, true};
+    if (name == kHeadId)
+        return {&m_dictionary.field(fields::person::id_number), 0, true};
     const QStringList parts = name.split(u'.');
     const Entity* entity = parts.size() == 2 ? m_dictionary.find(parts[0]) : nullptr;
     const Field* field = entity ? entity->find(parts[1]) : nullptr;
@@ -236,9 +242,9 @@ void ColumnChoice::take(std::size_t index, const HeadingCandidate& candidate, Ro
     const Field& named = *candidate.field;
     column.name = named.entity + u'.' + named.id;
     if (candidate.ofHead && is(named, fields::person::name))
-        column.name = u"household.head_name"_s;
+        column.name = kHeadName.toString();
     if (candidate.ofHead && is(named, fields::person::id_number))
-        column.name = u"household.head_id"_s;
+        column.name = kHeadId.toString();
     const Entity& entity = m_dictionary.entity(named.entity);
     column.field = named.isComputed() ? entity.find(named.reportedAs) : &named;
     const bool ofHead = candidate.ofHead || (!m_members && isPerson(named));
@@ -264,11 +270,13 @@ RosterColumn ColumnChoice::column(std::size_t index)
         if (full.contains(magnitude + u'元'))
             column.magnitude = magnitude;
     }
-    const auto forced = m_hints.map.constFind(headingKey(cell.heading));
+    const auto forced = m_hints.map.constFind(cell.key);
     if (forced != m_hints.map.constEnd()) {
         column.confidence = kExactHeading;
         column.kind = RosterColumn::Kind::Understood;
-        if (!forced->isEmpty())
+        if (isPlainHeadingName(*forced))
+            column.name = *forced;
+        else if (!forced->isEmpty())
             take(index, mapped(*forced), column);
         return column;
     }
@@ -277,6 +285,7 @@ RosterColumn ColumnChoice::column(std::size_t index)
     } else if (cell.meaning.plain != PlainHeading::None) {
         column.kind = RosterColumn::Kind::Understood;
         column.name = plainHeadingName(cell.meaning.plain);
+        column.plain = cell.meaning.plain;
     } else {
         column.confidence = 0;
     }
@@ -289,7 +298,7 @@ RosterColumns ColumnChoice::columns()
     std::iota(order.begin(), order.end(), 0);
     const auto standing = [&](std::size_t index) { // the better a heading names its field, the sooner it gets it
         const HeadingCell& cell = m_headings[index];
-        const bool isForced = m_hints.map.contains(headingKey(cell.heading));
+        const bool isForced = m_hints.map.contains(cell.key);
         const int rank = cell.meaning.candidates.empty() ? 0 : cell.meaning.candidates.front().rank;
         return std::tuple(!isForced, -cell.meaning.confidence, rank, index);
     };

@@ -2,6 +2,7 @@
 /// Which field each column of a roster holds: the meanings of its headings, weighed against one another.
 #pragma once
 
+#include "core/exchange/heading_memory.h"
 #include "core/exchange/heading_names.h"
 
 namespace mingbai {
@@ -11,6 +12,7 @@ struct HeadingCell {
     int column = 0;  ///< from 0
     QString heading; ///< the lowest text of the column, on one line
     QString upper;   ///< the heading above it, where there are several rows
+    QString key;     ///< of a HeadingMap
     HeadingMeaning meaning;
 };
 
@@ -26,13 +28,16 @@ struct RosterColumn {
 
     int column = 0; ///< from 0
     QString heading;
+    QString upper;
+    QString key; ///< of a HeadingMap
     Kind kind = Kind::Unknown;
     const Field* field = nullptr; ///< for OfRow and OfHead: never a computed one
     QString name;                 ///< "person.name", for the report; empty when unknown
     double confidence = 0;
-    int year = 0;         ///< of the heading, 0 when it names none
-    bool isYesNo = false; ///< a list of codes filled with yes and no
-    QString magnitude;    ///< 万 where the heading says that amounts are counted in it
+    int year = 0;                            ///< of the heading, 0 when it names none
+    bool isYesNo = false;                    ///< a list of codes filled with yes and no
+    PlainHeading plain = PlainHeading::None; ///< for Understood: what the heading means without a field
+    QString magnitude;                       ///< 万 where the heading says that amounts are counted in it
 
     [[nodiscard]] bool isTaken() const { return kind == Kind::OfRow || kind == Kind::OfHead; }
 };
@@ -48,8 +53,8 @@ struct RosterColumns {
 
 /// What the person says about the table.
 struct HeadingHints {
-    QString entity;              ///< what a row is; empty when it is to be found out
-    QHash<QString, QString> map; ///< "entity.field" by headingKey(); wins over the names
+    QString entity; ///< what a row is; empty when it is to be found out
+    HeadingMap map; ///< wins over the names
     bool codesRepeat = false;    ///< the same household number stands in several rows
 };
 

@@ -23,9 +23,12 @@ const QHash<QString, PlainHeading>& plainHeadings()
 {
     static const QHash<QString, PlainHeading> headings = [] {
         const std::vector<PlainNames> all{
-            {PlainHeading::Nothing,
-                {u"序号"_s, u"序"_s, u"行号"_s, u"顺序号"_s, u"户序号"_s, u"No"_s, u"年龄"_s, u"周岁"_s, u"省"_s, u"市"_s,
-                    u"县"_s, u"省份"_s, u"地市"_s, u"县区"_s, u"县市区"_s, u"县市"_s}},
+            {PlainHeading::Ordinal, {u"序号"_s, u"序"_s, u"行号"_s, u"顺序号"_s, u"No"_s}},
+            {PlainHeading::HouseholdOrdinal, {u"户序号"_s, u"户序"_s, u"户数序号"_s}},
+            {PlainHeading::Age, {u"年龄"_s, u"周岁"_s, u"年龄周岁"_s}},
+            {PlainHeading::Province, {u"省"_s, u"省份"_s}},
+            {PlainHeading::City, {u"市"_s, u"地市"_s, u"市州"_s}},
+            {PlainHeading::County, {u"县"_s, u"县区"_s, u"县市区"_s, u"县市"_s, u"区县"_s}},
             {PlainHeading::HouseholdSize,
                 {u"当前家庭人口数"_s, u"当前家庭人口"_s, u"家庭人口"_s, u"家庭人口数"_s, u"家庭人数"_s, u"人口数"_s, u"人口"_s,
                     u"人数"_s, u"总人口"_s, u"户人口"_s, u"户人口数"_s, u"家庭成员数"_s, u"家庭成员人数"_s, u"成员数"_s}},
@@ -69,11 +72,17 @@ QString plainHeadingName(PlainHeading heading)
         return u"household.labour_count"_s;
     case PlainHeading::Township:
         return u"household.township"_s;
-    case PlainHeading::None:
-    case PlainHeading::Nothing:
+    default:
         break;
     }
     return {};
+}
+
+bool isPlainHeadingName(QStringView name)
+{
+    return !name.isEmpty()
+        && (name == plainHeadingName(PlainHeading::HouseholdSize) || name == plainHeadingName(PlainHeading::LabourCount)
+            || name == plainHeadingName(PlainHeading::Township));
 }
 
 const HeadingCandidate* HeadingMeaning::of(QStringView entity) const
@@ -95,13 +104,10 @@ QString headingKey(QStringView heading)
     return key;
 }
 
-HeadingNames::HeadingNames(const Dictionary& dictionary)
+HeadingNames::HeadingNames(const Dictionary& dictionary, const QString& told)
 {
     for (const Entity& entity : dictionary.entities()) {
-        const bool isHousehold = entity.id == entities::household;
-        const bool isOfHousehold = entity.parent == entities::household && entity.id != entities::acceptance
-            && entity.id != entities::remark; // written by the program, never in a roster
-        if (!isHousehold && !isOfHousehold)
+        if (!entity.inRosters && entity.id != told)
             continue;
         for (const Field& field : entity.fields) {
             if (!field.retired)

@@ -18,10 +18,27 @@ inline constexpr double kContainedName = 0.6;
 inline constexpr double kByContent = 0.5;
 
 /// Headings that are understood although nothing is taken from their cells.
-enum class PlainHeading { None, Nothing, HouseholdSize, LabourCount, Township };
+enum class PlainHeading {
+    None,
+    Ordinal,          ///< 序号
+    HouseholdOrdinal, ///< 户序号
+    Age,
+    Province,
+    City,
+    County,
+    HouseholdSize,
+    LabourCount,
+    Township,
+};
 
-/// "household.size" and its like, as the report names the column; empty for None and Nothing.
+/// "household.size" and its like, as the report names the column; empty for those it has no name for.
 [[nodiscard]] QString plainHeadingName(PlainHeading heading);
+
+[[nodiscard]] bool isPlainHeadingName(QStringView name);
+
+/// How the report names columns that hold name and ID number of the head of household.
+inline constexpr QStringView kHeadName = u"household.head_name";
+inline constexpr QStringView kHeadId = u"household.head_id";
 
 /// A field that a heading can mean.
 struct HeadingCandidate {
@@ -48,7 +65,8 @@ struct HeadingMeaning {
 /// The names of all fields that a roster can hold.
 class HeadingNames {
 public:
-    explicit HeadingNames(const Dictionary& dictionary);
+    /// @param told the entity a person says the table holds; may be empty
+    explicit HeadingNames(const Dictionary& dictionary, const QString& told = {});
 
     [[nodiscard]] HeadingMeaning meaning(const QString& heading) const;
 

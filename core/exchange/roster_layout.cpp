@@ -24,7 +24,7 @@ constexpr int kSearchedColumns = 1000; ///< no office has wider tables; more wou
 class Meanings {
 public:
     Meanings(const Dictionary& dictionary, const HeadingHints& hints)
-        : m_names(dictionary)
+        : m_names(dictionary, hints.entity)
         , m_hints(hints)
     {
     }
@@ -64,10 +64,12 @@ public:
         for (std::size_t row = m_first; row <= m_last; ++row)
             width = std::max(width, std::min(m_table.rows[row].size(), kSearchedColumns));
         std::vector<HeadingCell> result;
+        QHash<QString, int> seen;
         for (int column = 0; column < width; ++column) {
             HeadingCell cell = at(column);
             if (cell.heading.isEmpty())
                 continue;
+            cell.key = columnKey(cell.heading, ++seen[headingKey(cell.heading)]);
             cell.meaning = meanings.of(cell.heading);
             const HeadingMeaning& together = cell.upper.isEmpty() ? cell.meaning : meanings.of(cell.upper + cell.heading);
             if (together.isSure() && (!cell.meaning.isSure() || together.confidence == kExactHeading))
@@ -95,17 +97,53 @@ private:
                 cell.heading = text;
                 continue;
             }
-            for (int left = column - 1; text.isEmpty() && left >= 0; --left) // merged cells hold their text at the left
-                text = oneLine(m_table.rows[row].cell(left));
+            if (text.isEmpty())
+                text = mergedFromLeft(m_table.rows[row], column);
             cell.upper = text + cell.upper;
         }
         return cell;
+    }
+
+    /// The text of the merged cell that covers an empty one. Where a format does not tell of merged cells, the next text at the left.
+    [[nodiscard]] QString mergedFromLeft(const TableRow& row, int column) const
+    {
+        const bool isTold = !m_table.merges.empty();
+        for (const MergedCells& merge : m_table.merges) {
+            const bool covers = merge.firstRow <= row.number() && row.number() <= merge.lastRow && merge.firstColumn < column
+                && column <= merge.lastColumn;
+            if (covers)
+                return oneLine(row.cell(merge.firstColumn));
+        }
+        for (int left = column - 1; !isTold && left >= 0; --left) {
+            if (const QString text = oneLine(row.cell(left)); !text.isEmpty())
+                return text;
+        }
+        return {};
     }
 
     const RosterTable& m_table;
     std::size_t m_first;
     std::size_t m_last;
 };
+
+/// Household cells are merged over the rows of the members.
+QHash<std::pair<int, int>, int> mergedDown(const RosterTable& table, int firstRow)
+{
+    QHash<std::pair<int, int>, int> result;
+    for (const MergedCells& merge : table.merges) {
+        if (merge.firstRow >= firstRow && merge.lastRow > merge.firstRow)
+            result.insert({merge.firstRow, merge.firstColumn}, merge.lastRow);
+    }
+    return result;
+}
+
+QString fingerprintOf(const std::vector<HeadingCell>& cells)
+{
+    QStringList headings;
+    for (const HeadingCell& cell : cells)
+        headings << cell.upper + cell.heading;
+    return headingFingerprint(headings);
+}
 
 /// Whether a row continues the headings of the one above instead of holding data: it fills gaps, it does not stand under known
 /// headings.
@@ -189,7 +227,7 @@ void findByContent(const RosterTable& table, std::size_t firstData, const Dictio
 void findYesNo(const RosterTable& table, std::size_t firstData, RosterColumns& columns)
 {
     static const QSet<QString> marks{u"是"_s, u"否"_s, u"√"_s, u"✓"_s, u"✔"_s, u"×"_s, u"✗"_s, u"✘"_s, u"x"_s, u"X"_s, u"1"_s,
-        u"0"_s, u"有"_s, u"无"_s, u"１"_s, u"０"_s, u"1.0"_s, u"0.0"_s};
+        u"0"_s, u"有"_s, u"无"_s, u"１"_s, u"０"_s, u"1.0"_s, u"0.0"_s, u"TRUE"_s, u"FALSE"_s};
     for (RosterColumn& column : columns.columns) {
         const bool isList = column.isTaken() && column.field->type == FieldType::Code;
         if (!isList || !column.field->codes->match(u"是") || !column.field->codes->match(u"否"))
@@ -221,7 +259,8 @@ bool codesRepeat(const RosterTable& table, std::size_t firstData, const std::vec
 
 } // namespace
 
-RosterLayout rosterLayout(const RosterTable& table, const Dictionary& dictionary, HeadingHints hints)
+RosterLayout rosterLayout(
+    const RosterTable& table, const Dictionary& dictionary, HeadingHints hints, const HeadingRecall& recall)
 {
     Meanings meanings(dictionary, hints);
     const auto [first, last] = headingRows(table, meanings);
@@ -234,10 +273,16 @@ RosterLayout rosterLayout(const RosterTable& table, const Dictionary& dictionary
     }
     layout.titles.removeAll(QString());
     const std::vector<HeadingCell> cells = HeadingBlock(table, first, last).cells(meanings);
+    layout.fingerprint = fingerprintOf(cells);
+    if (hints.map.isEmpty() && recall)
+        hints.map = recall(layout.fingerprint);
+    layout.map = hints.map;
     hints.codesRepeat = codesRepeat(table, layout.firstData, cells);
     layout.columns = chooseColumns(dictionary, cells, hints);
     findByContent(table, layout.firstData, dictionary, layout.columns);
     findYesNo(table, layout.firstData, layout.columns);
+    if (layout.firstData < table.rows.size())
+        layout.mergedDown = mergedDown(table, table.rows[layout.firstData].number());
     for (int column = 0; column < table.rows[last].size(); ++column)
         layout.headings << table.rows[last].cell(column);
     return layout;

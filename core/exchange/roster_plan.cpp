@@ -4,10 +4,7 @@
 #include "core/dictionary/fields.h"
 #include "core/exchange/import_words.h"
 #include "core/exchange/roster_people.h"
-
-#include <QFile>
-#include <QJsonDocument>
-#include <QRegularExpression>
+#include "core/exchange/table_titles.h"
 
 #include <array>
 
@@ -19,32 +16,6 @@ namespace {
 using Kind = RosterColumn::Kind;
 
 constexpr std::size_t kRowsBetweenReports = 1024;
-constexpr int kFirstMonthOfIncome = 10; ///< an income year runs from October to September
-
-QHash<QString, QString> headingMap(const QString& path)
-{
-    QHash<QString, QString> map;
-    if (path.isEmpty())
-        return map;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        throw Failure(FailureCode::InputOutput, Import::tr("The map of headings cannot be read."));
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
-    if (!document.isObject())
-        throw Failure(
-            FailureCode::InvalidUse, Import::tr("The map of headings must be JSON like {\"heading\": \"entity.field\"}."));
-    const QJsonObject object = document.object();
-    for (auto entry = object.begin(); entry != object.end(); ++entry)
-        map.insert(headingKey(entry.key()), entry.value().toString());
-    return map;
-}
-
-/// The year that a title or a file name speaks of: 2024年度收入, not 填表日期2024年11月8日.
-int yearIn(const QString& text)
-{
-    static const QRegularExpression year(u"(?<!\\d)(20\\d\\d)\\s*(?:年度|年(?!\\s*\\d{1,2}\\s*月)|(?!\\s*[年\\d.\\-/]))"_s);
-    return year.match(text).capturedView(1).toInt();
-}
 
 RosterYears yearsOf(const RosterLayout& layout, const QString& file, const ImportOptions& options, QDate today)
 {
@@ -52,11 +23,11 @@ RosterYears yearsOf(const RosterLayout& layout, const QString& file, const Impor
     const QStringList texts = layout.titles + QStringList{file};
     for (const QString& text : texts) {
         if (named == 0)
-            named = yearIn(text);
+            named = yearInTitle(text);
     }
     if (named != 0)
         return {named, named};
-    return {today.month() >= kFirstMonthOfIncome ? today.year() : today.year() - 1, today.year()};
+    return {newestClosedIncomeYear(today), today.year()};
 }
 
 /// Compares the households of a roster with the ledger, one after the other.
@@ -223,13 +194,17 @@ void RosterPlanner::planChildren(const RosterHousehold& roster, const QString& h
 
 } // namespace
 
-void planRoster(Ledger& ledger, const RosterTable& table, const ImportOptions& options, ImportPlan& plan, const Progress& progress)
+void planRoster(
+    Ledger& ledger, const RosterTable& table, const ImportOptions& options, ImportPlan& plan, const Progress& progress)
 {
-    const RosterLayout layout = rosterLayout(
-        table, ledger.dictionary(), HeadingHints{options.entity, headingMap(options.mapFile), false});
+    const HeadingMap map = options.map.isEmpty() ? readHeadingMap(options.mapFile) : options.map;
+    const RosterLayout layout = rosterLayout(table, ledger.dictionary(), HeadingHints{options.entity, map, false},
+        [&](const QString& fingerprint) { return HeadingMemory(ledger).matchFor(fingerprint); });
     plan.headingRow = layout.headingRow;
+    plan.fingerprint = layout.fingerprint;
+    plan.mended = layout.map;
     for (const RosterColumn& column : layout.columns.columns)
-        plan.columns.push_back({column.column + 1, column.heading, column.name, column.confidence});
+        plan.columns.push_back({column.column + 1, column.heading, column.upper, column.key, column.name, column.confidence});
     RosterReader reader(ledger, layout, plan);
     HouseholdGrouping grouping(ledger.dictionary(), layout, yearsOf(layout, plan.file, options, ledger.clock().today()), plan);
     for (std::size_t row = layout.firstData; row < table.rows.size(); ++row) {

@@ -6,9 +6,9 @@
 #include "core/dictionary/text_cleaning.h"
 #include "core/exchange/formula_guard.h"
 #include "core/exchange/import_words.h"
+#include "core/exchange/roster_cells.h"
+#include "core/exchange/roster_furniture.h"
 #include "core/exchange/village_names.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -19,8 +19,6 @@ namespace {
 
 constexpr std::size_t kMostRemarks = 50'000;
 constexpr qsizetype kLongestShown = 60;
-constexpr qsizetype kLongestTotal = 8;
-constexpr int kLeastNumbered = 3;
 
 const Value kNothing;
 
@@ -29,28 +27,9 @@ bool is(const RosterColumn& column, const FieldName& name)
     return column.field->entity == name.entity && column.field->id == name.field;
 }
 
-/// Dashes and strokes that people put into empty cells.
-bool isPlaceholder(const QString& text)
+bool isOfMember(const RosterColumn& column)
 {
-    return text.size() <= 3 && std::all_of(text.begin(), text.end(), [](QChar c) { return u"-—–－/\\／*"_s.contains(c); });
-}
-
-/// One line: a break in a cell is where the column was too narrow, not a blank.
-QString unwrapped(const QString& text)
-{
-    QString line;
-    line.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool isBreak = text[i] == u'\n' || text[i] == u'\r' || text[i] == u'\t';
-        if (!isBreak) {
-            line += text[i];
-            continue;
-        }
-        const bool isBetweenWords = i + 1 < text.size() && !line.isEmpty() && !isHan(line.back()) && !isHan(text[i + 1]);
-        if (isBetweenWords && !line.back().isSpace())
-            line += u' ';
-    }
-    return line;
+    return column.kind == RosterColumn::Kind::OfRow && column.field->entity == entities::person;
 }
 
 bool isRepeating(FieldType type)
@@ -84,62 +63,6 @@ Parsed problem(const QString& sentence, const QString& check = {})
     return {{}, sentence, false, check};
 }
 
-/// 是 or 否 for any of the marks of a column that holds nothing else.
-QString yesOrNo(const QString& mark)
-{
-    static const QStringList yes{u"是"_s, u"√"_s, u"✓"_s, u"✔"_s, u"1"_s, u"有"_s};
-    const QString plain = halfWidth(mark);
-    return yes.contains(plain.endsWith(".0"_L1) ? plain.chopped(2) : plain) ? u"是"_s : u"否"_s;
-}
-
-/// A cell as parse() likes it: on one line, without what spreadsheets and headings add or take away.
-QString prepared(const RosterColumn& column, const QString& text)
-{
-    const Field& field = *column.field;
-    if (column.isYesNo)
-        return yesOrNo(text);
-    if (field.type == FieldType::Note)
-        return unguarded(text);
-    if (field.type == FieldType::Codes)
-        return text;
-    QString cell = unwrapped(text);
-    if (field.type == FieldType::Money)
-        return cell.back().isDigit() ? cell + column.magnitude : cell;
-    if (field.type != FieldType::Text)
-        return cell;
-    static const QRegularExpression group(u"(?<=.)村民小?组$"_s);
-    return is(column, fields::household::group_name) ? QString(cell).replace(group, u"组"_s) : unguarded(cell);
-}
-
-bool isLostNumber(const QString& text)
-{
-    static const QRegularExpression scientific(u"^\\d(\\.\\d+)?[eE]\\+?\\d+$"_s);
-    return scientific.match(halfWidth(text)).hasMatch();
-}
-
-QString withoutGaps(const QString& text)
-{
-    QString result = text;
-    result.removeIf([](QChar c) { return c.isSpace(); });
-    return result;
-}
-
-bool isTotal(const QString& first)
-{
-    static const QStringList words{
-        u"合计"_s, u"总计"_s, u"小计"_s, u"累计"_s, u"共计"_s, u"本页合计"_s, u"本页小计"_s, u"全村合计"_s};
-    const QString text = withoutGaps(first);
-    return text.size() <= kLongestTotal
-        && std::any_of(words.begin(), words.end(), [&](const QString& word) { return text.startsWith(word); });
-}
-
-bool isSignature(const QString& first)
-{
-    static const QRegularExpression line(
-        u"^(填表|填报|制表|审核|审批|复核|经办|负责|单位负责|村负责|村（社区）负责|分管|联系人|联系电话|日期|备注|注|说明|填表说明|户主签字|签字)[^：:]{0,12}[：:]"_s);
-    return line.match(withoutGaps(first)).hasMatch();
-}
-
 } // namespace
 
 const Value& RosterRow::value(const FieldName& name, RosterColumn::Kind kind) const
@@ -163,41 +86,28 @@ RosterReader::RosterReader(const Ledger& ledger, const RosterLayout& layout, Imp
 {
 }
 
-bool RosterReader::isFurniture(const TableRow& row) const
-{
-    QString first;
-    int cells = 0;
-    int headings = 0;
-    int numbered = 0;
-    for (int column = 0; column < row.size(); ++column) {
-        const QString text = row.cell(column);
-        if (text.isEmpty())
-            continue;
-        if (first.isEmpty())
-            first = text;
-        ++cells;
-        headings += text == m_layout.headings.value(column) ? 1 : 0;
-        numbered += text == QString::number(column + 1) ? 1 : 0;
-    }
-    const bool repeatsHeadings = headings >= 2 && headings * 5 >= cells * 4;
-    const bool numbersColumns = cells >= kLeastNumbered && numbered == cells;
-    return isTotal(first) || isSignature(first) || repeatsHeadings || numbersColumns;
-}
-
 std::optional<RosterRow> RosterReader::read(const TableRow& row)
 {
-    if (isFurniture(row))
+    if (isFurniture(row, m_layout))
         return std::nullopt;
+    if (m_isFirst && isExplanation(row, m_layout, m_today)) {
+        m_plan.warnings.push_back({row.number(), {}, {}, {},
+            Import::tr("This row explains the headings and was left out. If it is data, mend its cells.")});
+        return std::nullopt;
+    }
+    m_isFirst = false;
     RosterRow result;
     result.number = row.number();
     bool hasCells = false;
     for (const RosterColumn& column : m_layout.columns.columns) {
         if (!column.field || column.kind == RosterColumn::Kind::Understood)
             continue;
-        const QString text = row.cell(column.column);
+        QString text = row.cell(column.column);
+        hasCells = hasCells || (column.isTaken() && !text.isEmpty());
+        if (m_layout.columns.rowsAreMembers && !isOfMember(column))
+            text = merged(row, column);
         if (text.isEmpty())
             continue;
-        hasCells = hasCells || column.isTaken();
         const bool isGood = column.kind == RosterColumn::Kind::Village ? readVillage(column, text, result)
                                                                        : readCell(column, text, result);
         result.refused = result.refused || !isGood;
@@ -208,6 +118,17 @@ std::optional<RosterRow> RosterReader::read(const TableRow& row)
     if (!result.refused)
         tellMissingId(result);
     return result;
+}
+
+/// A cell of a household that is merged over the rows of its members speaks for each of them.
+QString RosterReader::merged(const TableRow& row, const RosterColumn& column)
+{
+    const QString text = row.cell(column.column);
+    const auto begins = m_layout.mergedDown.constFind({row.number(), column.column});
+    if (begins != m_layout.mergedDown.constEnd())
+        m_merged.insert(column.column, {*begins, text});
+    const Merged known = m_merged.value(column.column);
+    return text.isEmpty() && row.number() <= known.lastRow ? known.text : text;
 }
 
 /// @return false when the whole row cannot be taken
@@ -253,6 +174,10 @@ Parsed RosterReader::judged(const RosterColumn& column, const QString& text)
     const Field& field = *column.field;
     if (isPlaceholder(text))
         return {};
+    if (text == kUncomputed)
+        return problem(Import::tr("The formula in this cell was never computed. Open the table in a spreadsheet program, save it, and take it in again."));
+    if (isFormulaError(text))
+        return problem(Import::tr("The formula in this cell has no result. Mend it, or type the value."));
     const QString cell = prepared(column, text);
     if (is(column, fields::person::name) && guarded(cell, field) != cell)
         return problem(Import::tr("This is a formula, not a name. Write the person's name."), u"ID-08"_s);

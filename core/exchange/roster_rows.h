@@ -37,18 +37,26 @@ public:
     [[nodiscard]] std::optional<RosterRow> read(const TableRow& row);
 
 private:
-    [[nodiscard]] bool isFurniture(const TableRow& row) const;
     [[nodiscard]] bool readCell(const RosterColumn& column, const QString& text, RosterRow& row);
     [[nodiscard]] bool readVillage(const RosterColumn& column, const QString& text, RosterRow& row);
     [[nodiscard]] Parsed parsed(const RosterColumn& column, const QString& text);
     [[nodiscard]] Parsed judged(const RosterColumn& column, const QString& text);
     void tellMissingId(RosterRow& row);
+    [[nodiscard]] QString merged(const TableRow& row, const RosterColumn& column);
+
+    /// A merged cell that reaches down into the rows to come.
+    struct Merged {
+        int lastRow = 0;
+        QString text;
+    };
 
     const Ledger& m_ledger;
     const RosterLayout& m_layout;
     ImportPlan& m_plan;
     QDate m_today;
     bool m_hasIdColumn = false;
+    bool m_isFirst = true; ///< no row of data has been read yet
+    QHash<int, Merged> m_merged; ///< by column
     QHash<const RosterColumn*, QHash<QString, Parsed>> m_known; ///< cells of lists repeat all the time
 };
 

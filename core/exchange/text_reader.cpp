@@ -16,6 +16,7 @@ namespace {
 
 constexpr qint64 kPiece = qint64{1} << 18;
 constexpr qint64 kStart = 8;
+constexpr qint64 kSample = 4096;
 constexpr QChar kByteOrderMark = u'\xFEFF';
 
 const char* converterName(Encoding encoding)
@@ -23,12 +24,33 @@ const char* converterName(Encoding encoding)
     switch (encoding) {
     case Encoding::Utf16:
         return "UTF-16";
+    case Encoding::Utf16LittleEndian:
+        return "UTF-16LE";
+    case Encoding::Utf16BigEndian:
+        return "UTF-16BE";
     case Encoding::Gb18030:
         return "gb18030";
     case Encoding::Utf8:
         break;
     }
     return "UTF-8";
+}
+
+/// UTF-16 without a byte order mark shows by the zero bytes of its digits, commas and line ends.
+std::optional<Encoding> zeroBytes(const QByteArray& start)
+{
+    qsizetype even = 0;
+    qsizetype odd = 0;
+    for (qsizetype i = 0; i + 1 < start.size(); i += 2) {
+        even += start[i] == '\0' ? 1 : 0;
+        odd += start[i + 1] == '\0' ? 1 : 0;
+    }
+    const qsizetype pairs = start.size() / 2;
+    if (odd * 10 > pairs && even * 50 < pairs)
+        return Encoding::Utf16LittleEndian;
+    if (even * 10 > pairs && odd * 50 < pairs)
+        return Encoding::Utf16BigEndian;
+    return std::nullopt;
 }
 
 } // namespace
@@ -51,7 +73,7 @@ std::unique_ptr<QFile> openInput(const QString& path)
 QString refusalOfFormat(const QByteArray& start)
 {
     if (start.startsWith("PK\x03\x04") || start.startsWith("\xD0\xCF\x11\xE0"))
-        return Import::tr("Workbooks (.xlsx, .xls, .et) cannot be read yet. Save the sheet as CSV and take in that file.");
+        return Import::tr("The file is a workbook or an archive, not a text.");
     for (const char* mark : {"\x89PNG", "\xFF\xD8\xFF", "GIF8", "BM", "%PDF", "Rar!", "7z\xBC\xAF", "SQLite f"}) {
         if (start.startsWith(mark) && (qstrlen(mark) > 2 || start.contains('\0')))
             return Import::tr("The file is a picture, a document or an archive, not a table, whatever its name says.");
@@ -95,7 +117,7 @@ std::optional<Encoding> TextReader::promised(QFile& file)
         return Encoding::Utf16;
     if (start.startsWith("\x84\x31\x95\x33"))
         return Encoding::Gb18030;
-    return std::nullopt;
+    return zeroBytes(file.peek(kSample));
 }
 
 std::optional<QString> TextReader::next()

@@ -19,13 +19,13 @@ inline constexpr qint64 kLargestFile = qint64{256} * 1024 * 1024;
 /// @throws Failure InputOutput when it cannot be opened, InputRefused when it is empty, too large or not a file
 [[nodiscard]] std::unique_ptr<QFile> openInput(const QString& path);
 
-/// The sentence for a file that is a workbook, a picture or another thing than text; empty for what may be text.
+/// The sentence for a file that is a workbook, a picture, a document or an archive; empty for what may be text.
 /// @param start the first bytes of the file
 [[nodiscard]] QString refusalOfFormat(const QByteArray& start);
 
-enum class Encoding { Utf8, Utf16, Gb18030 };
+enum class Encoding { Utf8, Utf16, Utf16LittleEndian, Utf16BigEndian, Gb18030 };
 
-/// "UTF-8", "UTF-16", "GB18030".
+/// "UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "GB18030".
 [[nodiscard]] QString encodingName(Encoding encoding);
 
 /// Decodes a file strictly: bytes that are no text of the encoding are found, never replaced.
@@ -39,7 +39,7 @@ public:
     TextReader& operator=(TextReader&&) = delete;
     ~TextReader();
 
-    /// The encoding that the file's first bytes promise; nothing without a byte order mark.
+    /// The encoding that the file's first bytes promise by a byte order mark, or by the zero bytes of UTF-16; nothing otherwise.
     [[nodiscard]] static std::optional<Encoding> promised(QFile& file);
 
     /// The next piece of text, empty at the end.

@@ -78,9 +78,10 @@ Applied Applier::run(
         } else {
             const Entity& entity = m_tables.of(change.entity).entity();
             remove(entity, change.record, m_tables.householdOf(entity, change.record));
+            forgetGone();
         }
     }
-    if (m_log.items() == 0)
+    if (m_log.items() == 0 && changes.act != Act::Export)
         return {};
     refreshSearch();
     m_applied.number = m_log.number();
@@ -105,6 +106,7 @@ void Applier::create(const RecordChange& change, qint64 entry)
     row.entry = table.insert(change.record, change.parent, entry, row.values);
     log(RecordChange::Kind::Create, entity, change.record, row, household, {}, itemJson(entity, row.values));
     touch(household, m_search.concerns(entity));
+    touchNamed(entity, row, household);
     ++m_applied.created;
 }
 
@@ -168,6 +170,10 @@ void Applier::update(const RecordChange& change)
     const QString household = m_tables.householdOf(entity, change.record);
     log(RecordChange::Kind::Update, entity, change.record, row, household, before.take(), after.take());
     touch(household, searched);
+    touchNamed(entity, row, household);
+    for (auto& [index, value] : differing)
+        row.values[static_cast<std::size_t>(index)] = std::move(value);
+    touchNamed(entity, row, household);
     ++m_applied.updated;
 }
 
@@ -186,10 +192,23 @@ void Applier::remove(const Entity& entity, const QString& id, const QString& hou
     table.remove(id);
     log(RecordChange::Kind::Remove, entity, id, row, household, itemJson(entity, row.values), {});
     touch(household, m_search.concerns(entity));
+    touchNamed(entity, row, household);
+    m_gone.emplace_back(&entity, id);
     if (entity.id == entities::household)
         m_goneHouseholds.push_back(row.entry);
     m_lastParentEntity = nullptr;
     ++m_applied.removed;
+}
+
+void Applier::forgetGone()
+{
+    for (const auto& [gone, id] : m_gone) {
+        for (const Field* field : m_tables.referencesTo(*gone)) {
+            for (const QString& record : m_tables.of(field->entity).referring(*field, id))
+                update({RecordChange::Kind::Update, field->entity, record, {}, {{field->id, Value()}}});
+        }
+    }
+    m_gone.clear();
 }
 
 void Applier::log(RecordChange::Kind kind, const Entity& entity, const QString& record, const StoredRow& row,
@@ -208,6 +227,17 @@ void Applier::touch(const QString& household, bool searched)
     }
     if (searched)
         m_searchStale.insert(household);
+}
+
+void Applier::touchNamed(const Entity& entity, const StoredRow& row, const QString& household)
+{
+    if (!household.isEmpty())
+        return;
+    for (std::size_t i = 0; i < row.values.size(); ++i) {
+        const QString named = entity.fields[i].target == entities::household ? textOf(row.values[i]) : QString();
+        if (!named.isEmpty() && m_tables.of(entities::household).has(named))
+            touch(named, false);
+    }
 }
 
 void Applier::identify(const Field& field, const Value& value)

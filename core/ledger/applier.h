@@ -24,6 +24,8 @@ private:
     void create(const RecordChange& change, qint64 entry);
     void update(const RecordChange& change);
     void remove(const Entity& entity, const QString& id, const QString& household);
+    /// Empties what remains pointing to records removed, as changes of their own in the log.
+    void forgetGone();
     void refreshSearch();
 
     [[nodiscard]] QString householdOfNew(const Entity& entity, const RecordChange& change);
@@ -31,6 +33,8 @@ private:
     void log(RecordChange::Kind kind, const Entity& entity, const QString& record, const StoredRow& row, const QString& household,
         const QByteArray& before, const QByteArray& after);
     void touch(const QString& household, bool searched);
+    /// A record of the village may be about a household: the checks of that one look at it again.
+    void touchNamed(const Entity& entity, const StoredRow& row, const QString& household);
     void identify(const Field& field, const Value& value);
 
     Database& m_database;
@@ -40,6 +44,7 @@ private:
     Applied m_applied;
     QSet<QString> m_touched;
     QSet<QString> m_searchStale;
+    std::vector<std::pair<const Entity*, QString>> m_gone;
     std::vector<qint64> m_goneHouseholds;       ///< entries
     const Entity* m_lastParentEntity = nullptr; ///< records come in families: the parent asked for last
     QString m_lastParent;

@@ -97,6 +97,11 @@ std::vector<HistoryItem> householdHistory(Ledger& ledger, const QString& househo
     return itemsWhere(ledger, "household = ?1 ORDER BY change DESC, ordinal DESC", household, limit);
 }
 
+std::vector<HistoryItem> recordHistory(Ledger& ledger, const QString& record, int limit)
+{
+    return itemsWhere(ledger, "record = ?1 ORDER BY change DESC, ordinal DESC", record, limit);
+}
+
 std::vector<HistoryItem> changeItems(Ledger& ledger, qint64 number)
 {
     return itemsWhere(ledger, "change = ?1 ORDER BY ordinal", number, 0);

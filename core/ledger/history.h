@@ -34,6 +34,8 @@ struct HistoryItem {
 [[nodiscard]] std::vector<LogEntry> changes(Ledger& ledger, qint64 since = 0, int limit = 0);
 /// What happened to a household and everything in it, newest first.
 [[nodiscard]] std::vector<HistoryItem> householdHistory(Ledger& ledger, const QString& household, int limit = 0);
+/// What happened to one record, newest first; the way to the past of what belongs to no household.
+[[nodiscard]] std::vector<HistoryItem> recordHistory(Ledger& ledger, const QString& record, int limit = 0);
 /// One change in full.
 [[nodiscard]] std::vector<HistoryItem> changeItems(Ledger& ledger, qint64 number);
 /// The household as it was at the end of @p day (local time). Empty when it was not there then.

@@ -1,6 +1,7 @@
 #include "core/ledger/households.h"
 
 #include "core/dictionary/fields.h"
+#include "core/ledger/household_sql.h"
 #include "core/ledger/search_query.h"
 
 #include <QSet>
@@ -9,28 +10,11 @@
 
 namespace mingbai {
 using namespace Qt::StringLiterals;
+using household_sql::column;
+using household_sql::isActive;
 namespace {
 
 const QString kAny = u"*"_s;
-const QString kActive = u"1"_s; // code of the lists `household_status` and `member_status`
-const QString kHead = u"01"_s;  // code of the list `relation`
-
-QByteArray column(const char* table, const FieldName& name)
-{
-    return QByteArray(table) + '.' + quoted(name.id());
-}
-
-/// A state that was never written down is the usual one.
-QByteArray isActive(const char* table, const FieldName& status)
-{
-    return "ifnull(" + column(table, status) + ", '" + kActive.toLatin1() + "') = '" + kActive.toLatin1() + '\'';
-}
-
-QByteArray membersOf(const char* table)
-{
-    return " FROM " + quoted(entities::person) + " AS " + table + " WHERE " + table + '.' + quoted(entities::household)
-        + " = h.\"id\"";
-}
 
 /// Conditions of a filter and the values bound to them.
 struct Conditions {
@@ -87,16 +71,9 @@ Conditions conditionsOf(const HouseholdFilter& filter)
     return conditions;
 }
 
-/// The head, one who is still there before one who is not.
-QByteArray headSql()
-{
-    return "(SELECT " + column("p", fields::person::name) + membersOf("p") + " AND " + column("p", fields::person::relation)
-        + " = '" + kHead.toLatin1() + "' ORDER BY " + isActive("p", fields::person::status) + " DESC, p.\"entry\" LIMIT 1)";
-}
-
 QByteArray countSql()
 {
-    return "(SELECT count(*)" + membersOf("m") + " AND " + isActive("m", fields::person::status) + ')';
+    return "(SELECT count(*)" + household_sql::membersOf("m") + " AND " + isActive("m", fields::person::status) + ')';
 }
 
 QByteArray newestPerCapitaSql()
@@ -108,7 +85,7 @@ QByteArray newestPerCapitaSql()
 QByteArray rowSql()
 {
     using namespace fields::household;
-    return "SELECT h.\"id\", " + column("h", code) + ", " + headSql() + ", " + column("h", group_name) + ", "
+    return "SELECT h.\"id\", " + column("h", code) + ", " + household_sql::head() + ", " + column("h", group_name) + ", "
         + column("h", base_type) + ", " + column("h", monitoring_type) + ", " + column("h", risk_cleared) + ", " + countSql()
         + ", " + newestPerCapitaSql() + " FROM " + quoted(entities::household) + " AS h WHERE h.\"entry\" = ?1";
 }
@@ -212,6 +189,18 @@ qint64 rowOfHousehold(Ledger& ledger, const QString& household)
     return statement.next() ? statement.integer(0) : 0;
 }
 
+bool isActive(const Record& person)
+{
+    const QString status = textOf(person.value(fields::person::status));
+    return status.isEmpty() || status == u"1"; // a state that was never written down is the usual one
+}
+
+bool groupComesBefore(const QString& one, const QString& other)
+{
+    return std::pair(static_cast<unsigned>(leadingNumber(one)), one)
+        < std::pair(static_cast<unsigned>(leadingNumber(other)), other);
+}
+
 QStringList groups(Ledger& ledger)
 {
     const QByteArray group = quoted(fields::household::group_name.id());
@@ -220,10 +209,7 @@ QStringList groups(Ledger& ledger)
     QStringList names;
     while (statement.next())
         names += statement.text(0);
-    std::sort(names.begin(), names.end(), [](const QString& one, const QString& other) {
-        return std::pair(static_cast<unsigned>(leadingNumber(one)), one)
-            < std::pair(static_cast<unsigned>(leadingNumber(other)), other);
-    });
+    std::sort(names.begin(), names.end(), groupComesBefore);
     return names;
 }
 

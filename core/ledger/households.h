@@ -45,5 +45,9 @@ struct HouseholdRow {
 [[nodiscard]] qint64 rowOfHousehold(Ledger& ledger, const QString& household);
 /// Groups in use, in natural order (一组, 二组, … 十组).
 [[nodiscard]] QStringList groups(Ledger& ledger);
+/// Whether a person is still of the household.
+[[nodiscard]] bool isActive(const Record& person);
+/// The order of groups: by the number a name begins with, in Chinese or Arabic digits, then by the name.
+[[nodiscard]] bool groupComesBefore(const QString& one, const QString& other);
 
 } // namespace mingbai

@@ -111,10 +111,14 @@ public:
     [[nodiscard]] std::optional<Record> record(QStringView entity, const QString& id);
     /// In order of entry; @p parent empty for entities at the top.
     [[nodiscard]] std::vector<Record> records(QStringView entity, const QString& parent = {});
+    /// The records of an entity that belong to a household at any depth (jobs of its members), parent by parent.
+    [[nodiscard]] std::vector<Record> recordsInHousehold(QStringView entity, const QString& household);
     /// Every record of an entity, in order of entry; @p visit gets each in turn, the Record is reused.
     void forEach(QStringView entity, const std::function<void(const Record&)>& visit);
     [[nodiscard]] std::optional<Dossier> dossier(const QString& household);
     [[nodiscard]] qint64 count(QStringView entity);
+    /// A record and everything below it, each entity's in order of entry, parents before children.
+    [[nodiscard]] std::vector<Record> family(QStringView entity, const QString& record);
     /// The household a record belongs to (itself for a household); empty when there is no such record or it has none.
     [[nodiscard]] QString householdOf(QStringView entity, const QString& record);
     /// Entity of a record by its key alone; empty when there is none.

@@ -38,6 +38,27 @@ std::vector<Record> Ledger::records(QStringView entity, const QString& parent)
     return m_tables->of(entity).recordsOf(parent);
 }
 
+std::vector<Record> Ledger::recordsInHousehold(QStringView entity, const QString& household)
+{
+    const Entity& wanted = m_dictionary.entity(entity);
+    if (wanted.id == entities::household) {
+        std::vector<Record> records;
+        if (std::optional<Record> record = m_tables->of(wanted).record(household))
+            records.push_back(std::move(*record));
+        return records;
+    }
+    if (wanted.parent == entities::household)
+        return m_tables->of(wanted).recordsOf(household);
+    std::vector<Record> records;
+    if (wanted.parent.isEmpty())
+        return records;
+    for (const Record& parent : recordsInHousehold(wanted.parent, household)) {
+        for (Record& record : m_tables->of(wanted).recordsOf(parent.id))
+            records.push_back(std::move(record));
+    }
+    return records;
+}
+
 void Ledger::forEach(QStringView entity, const std::function<void(const Record&)>& visit)
 {
     const Entity& wanted = m_dictionary.entity(entity);
@@ -67,6 +88,23 @@ std::optional<Dossier> Ledger::dossier(const QString& household)
     };
     collect(collect, top, household);
     return dossier;
+}
+
+std::vector<Record> Ledger::family(QStringView entity, const QString& record)
+{
+    std::vector<Record> all;
+    const auto collect = [&](const auto& self, Record&& found) -> void {
+        const Entity& of = *found.entity;
+        const QString id = found.id;
+        all.push_back(std::move(found));
+        for (const Entity* child : m_tables->childrenOf(of)) {
+            for (Record& below : m_tables->of(*child).recordsOf(id))
+                self(self, std::move(below));
+        }
+    };
+    if (std::optional<Record> top = m_tables->of(entity).record(record))
+        collect(collect, std::move(*top));
+    return all;
 }
 
 qint64 Ledger::count(QStringView entity)

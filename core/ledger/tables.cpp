@@ -142,6 +142,16 @@ QStringList Table::idsOf(const QString& parent)
     return ids;
 }
 
+QStringList Table::referring(const Field& field, const QString& target)
+{
+    Statement rows(m_database, "SELECT \"id\"" + from(m_entity) + " WHERE " + quoted(field.id) + " = ?1 ORDER BY \"entry\"");
+    rows.bind(1, target);
+    QStringList ids;
+    while (rows.next())
+        ids += rows.text(0);
+    return ids;
+}
+
 std::optional<Record> Table::record(const QString& id)
 {
     std::optional<Record> record;
@@ -216,6 +226,10 @@ Tables::Tables(Database& database, const Dictionary& dictionary)
         m_children.try_emplace(&entity);
         if (const Entity* parent = dictionary.find(entity.parent))
             m_children[parent].push_back(&entity);
+        for (const Field& field : entity.fields) {
+            if (const Entity* target = dictionary.find(field.target))
+                m_references[target].push_back(&field);
+        }
     }
 }
 
@@ -235,6 +249,13 @@ Table& Tables::of(const Entity& entity)
 const std::vector<const Entity*>& Tables::childrenOf(const Entity& entity) const
 {
     return m_children.at(&entity);
+}
+
+const std::vector<const Field*>& Tables::referencesTo(const Entity& entity) const
+{
+    static const std::vector<const Field*> none;
+    const auto found = m_references.find(&entity);
+    return found == m_references.end() ? none : found->second;
 }
 
 QString Tables::householdOf(const Entity& entity, const QString& record)

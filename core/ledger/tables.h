@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QString parentOf(const QString& id);
     /// In order of entry.
     [[nodiscard]] QStringList idsOf(const QString& parent);
+    /// Records whose reference @p field names @p target.
+    [[nodiscard]] QStringList referring(const Field& field, const QString& target);
 
     [[nodiscard]] std::optional<Record> record(const QString& id);
     [[nodiscard]] std::vector<Record> recordsOf(const QString& parent);
@@ -74,6 +76,8 @@ public:
     [[nodiscard]] Table& of(QStringView entity);
     [[nodiscard]] Table& of(const Entity& entity);
     [[nodiscard]] const std::vector<const Entity*>& childrenOf(const Entity& entity) const;
+    /// Where records of @p entity may be named.
+    [[nodiscard]] const std::vector<const Field*>& referencesTo(const Entity& entity) const;
     /// As Ledger::householdOf.
     [[nodiscard]] QString householdOf(const Entity& entity, const QString& record);
     [[nodiscard]] const Dictionary& dictionary() const { return m_dictionary; }
@@ -83,6 +87,7 @@ private:
     const Dictionary& m_dictionary;
     std::unordered_map<const Entity*, std::unique_ptr<Table>> m_tables;
     std::unordered_map<const Entity*, std::vector<const Entity*>> m_children;
+    std::unordered_map<const Entity*, std::vector<const Field*>> m_references; ///< by what they point to
 };
 
 } // namespace mingbai

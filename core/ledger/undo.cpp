@@ -168,6 +168,10 @@ std::optional<qint64> laterChangeThatBuiltOn(Ledger& ledger, qint64 number, cons
 Applied Ledger::undo(qint64 number)
 {
     const LogHeader header = headerOf(m_database, number);
+    if (header.act == static_cast<int>(Act::Export)) {
+        throw Failure(FailureCode::InvalidUse,
+            Words::tr("Change %1 notes that data were handed out; nothing in the ledger was changed.").arg(QString::number(number)));
+    }
     if (header.records == 0) {
         throw Failure(
             FailureCode::InvalidUse, Words::tr("Change %1 brought the ledger up to date; it stays.").arg(QString::number(number)));

@@ -12,7 +12,7 @@ enum class ChangeKind {
     Own,   ///< typed, imported, decided here; taking back such a change is a change of our own, too
     Merge, ///< took in what another ledger made
     Void,  ///< a merge that was taken back, and the taking back of merges
-    Book,  ///< only the register of packages
+    Book,  ///< the register of packages, and exports: no record of the village
 };
 
 /// The log's headers, read once.

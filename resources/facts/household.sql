@@ -164,3 +164,7 @@ CASE WHEN h.monitoring_type IS NOT NULL AND ifnull(h.risk_cleared, 0) = 0 THEN p
 
 -- fact: card_this_year integer
 ifnull(substr(h.card_delivered_on, 1, 4) = substr(today(), 1, 4), 0)
+
+-- fact: unstable_workers integer
+(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
+ AND m.labour IN ('1', '2', '3') AND m.work_months BETWEEN 1 AND 5)

@@ -106,6 +106,29 @@ TEST_CASE("one field is set, seen, taken back and set again")
     CHECK(demo.cli.run({u"verify"_s}).json()[u"ok"].toBool());
 }
 
+TEST_CASE("records of any kind are added, listed, shown with what is below them, and taken back")
+{
+    const Demo demo;
+    const CliResult project = demo.cli.run({u"add"_s, u"project"_s, u"name=村内路灯"_s, u"central_fund=12万"_s});
+    REQUIRE(project.exitCode == 0); // the only village there is
+    const QString id = project.json()[u"id"].toString();
+    CHECK(demo.cli.run({u"show"_s, id}).json()[u"project"].toArray().first()[u"total_fund"].toDouble() == 120000);
+
+    const QString monitored = demo.cli.run({u"add"_s, u"monitoring_case"_s, u"--parent"_s, demo.household, u"monitoring_type=突发严重困难户"_s}).json()[u"id"].toString();
+    CHECK(demo.cli.run({u"add"_s, u"case_step"_s, u"--parent"_s, monitored, u"step=民主评议"_s, u"done_on=2024年9月3日"_s, u"people_present=21"_s}).exitCode == 0);
+    const QJsonObject shown = demo.cli.run({u"show"_s, monitored, u"--history"_s}).json();
+    CHECK(shown[u"case_step"].toArray().first()[u"step"] == u"14"_s);
+    CHECK(!shown[u"history"].toArray().isEmpty());
+    CHECK(demo.cli.run({u"records"_s, u"case_step"_s, u"--parent"_s, monitored}).json()[u"case_step"].toArray().size() == 1);
+    CHECK(demo.cli.run({u"add"_s, u"work"_s, u"--parent"_s, demo.person, u"start_month=2024-03"_s}).exitCode == 0);
+
+    CHECK(demo.cli.run({u"undo"_s}).exitCode == 0);
+    CHECK(demo.cli.run({u"add"_s, u"lead"_s, u"content=x"_s}).exitCode == 2);                                            // which household?
+    CHECK(demo.cli.run({u"add"_s, u"lead"_s, u"--parent"_s, demo.household, u"nonsense=x"_s}).exitCode == 2);
+    CHECK(demo.cli.run({u"add"_s, u"lead"_s, u"--parent"_s, demo.household, u"found_on=soon"_s}).exitCode == 4);
+    CHECK(demo.cli.run({u"add"_s, u"case_step"_s, u"--parent"_s, demo.household, u"step=11"_s}).exitCode == 2);
+}
+
 TEST_CASE("a value that cannot be is refused with 4, one that is doubtful is kept with 3")
 {
     const Demo demo;
@@ -122,7 +145,8 @@ TEST_CASE("check lists what is wrong with words and remedy, and ends with 3 when
     CHECK(result.exitCode == 3);
     const QJsonArray findings = result.json()[u"findings"].toArray();
     REQUIRE(findings.size() > 10);
-    for (const QString& key : {u"id"_s, u"check"_s, u"severity"_s, u"household"_s, u"record"_s, u"entity"_s, u"field"_s, u"message"_s, u"basis"_s, u"mend"_s})
+    for (const QString& key : {u"id"_s, u"check"_s, u"severity"_s, u"household"_s, u"record"_s, u"entity"_s, u"field"_s,
+             u"message"_s, u"basis"_s, u"mend"_s})
         CHECK(findings.first().toObject().contains(key));
     const QJsonArray all = demo.cli.run({u"check"_s, u"--list"_s}).json()[u"checks"].toArray();
     CHECK(all.size() >= 70);
@@ -148,7 +172,9 @@ TEST_CASE("what was exported comes back the same into an empty ledger")
     const QString json = demo.cli.path(u"out.json"_s);
     REQUIRE(demo.cli.run({u"export"_s, u"--format"_s, u"json"_s, u"--out"_s, json}).exitCode == 0);
     REQUIRE(demo.cli.run({u"export"_s, u"--format"_s, u"csv"_s, u"--out"_s, demo.cli.path(u"csv"_s)}).exitCode == 0);
-    const auto records = [](const QString& path) { return QJsonDocument::fromJson(contents(path)).object()[u"records"].toObject(); };
+    const auto records = [](const QString& path) {
+        return QJsonDocument::fromJson(contents(path)).object()[u"records"].toObject();
+    };
     for (const QString& source : {json, demo.cli.path(u"csv"_s)}) {
         Cli other;
         REQUIRE(other.run({u"init"_s, u"--division"_s, kVillage, u"--no-encryption"_s}).exitCode == 0);
@@ -202,4 +228,54 @@ TEST_CASE("the dictionary is written in every format")
     CHECK(cli.plain({u"dictionary"_s, u"--format"_s, u"csv-template"_s, u"--out"_s, cli.path(u"templates"_s)}).exitCode == 0);
     CHECK(cli.plain({u"dictionary"_s, u"--format"_s, u"xlsx-template"_s, u"--out"_s, cli.path(u"t.xlsx"_s)}).exitCode == 0);
     CHECK(contents(cli.path(u"t.xlsx"_s)).startsWith("PK"));
+}
+
+TEST_CASE("a table is filled by the ledger; a file that is none is refused, and nothing is left beside it")
+{
+    Demo demo;
+    const QString sample = QStringLiteral(MINGBAI_SOURCE_DIR "/tests/data/inbox/");
+    const CliResult filled = demo.cli.run(
+        {u"fill"_s, sample + u"T01.xlsx"_s, u"--out"_s, demo.cli.path(u"out.xlsx"_s), u"--where"_s, u"all"_s});
+    REQUIRE(filled.exitCode == 0);
+    const QJsonObject json = filled.json();
+    CHECK(json[u"rows"].toInt() > 15);
+    CHECK(json[u"year"].toInt() == 2024);
+    CHECK(json[u"columns"].toArray().size() == 15);
+    CHECK(json[u"columns"][2][u"field"].toString() == u"household.code");
+    CHECK(json[u"unknown"].toArray().size() == 1);
+    CHECK(contents(demo.cli.path(u"out.xlsx"_s)).startsWith("PK"));
+
+    const QString refused = demo.cli.path(u"refused.xlsx"_s);
+    CHECK(demo.cli.run({u"fill"_s, sample + u"R07.csv"_s, u"--out"_s, refused}).exitCode == 4);
+    CHECK_FALSE(QFile::exists(refused));
+    CHECK(demo.cli.run({u"fill"_s, sample + u"T01.xlsx"_s, u"--out"_s, refused, u"--where"_s, u"some"_s}).exitCode == 2);
+    CHECK(demo.cli.run({u"fill"_s, sample + u"T01.xlsx"_s, u"--out"_s, demo.cli.path(u"none/out.xlsx"_s)}).exitCode == 5);
+    const QString own = demo.cli.path(u"out.xlsx"_s);
+    CHECK(demo.cli.run({u"fill"_s, own, u"--out"_s, own}).exitCode == 2);
+}
+
+TEST_CASE("ledger writes the standing lists as Excel or CSV, shows them masked, and notes what leaves in full")
+{
+    Demo demo;
+    const Cli& cli = demo.cli;
+    const QJsonArray lists = cli.run({u"ledger"_s, u"--list"_s}).json()[u"ledgers"].toArray();
+    CHECK(lists.size() >= 20);
+    CHECK_FALSE(lists[0][u"title"].toString().isEmpty());
+
+    const QJsonObject shown = cli.run({u"ledger"_s, u"households"_s}).json();
+    CHECK(shown[u"ledger"][u"name"].toString() == u"households"_s);
+    CHECK(shown[u"rows"].toArray().size() == 20);
+    CHECK(shown[u"rows"][0][u"head.id_number"].toString().contains(u"****"_s));
+
+    const auto changes = [&] { return cli.run({u"log"_s}).json()[u"changes"].toArray().size(); };
+    const auto before = changes();
+    CHECK(cli.run({u"ledger"_s, u"households"_s, u"--masked"_s, u"--out"_s, cli.path(u"m.xlsx"_s)}).exitCode == 0);
+    CHECK(changes() == before);
+    CHECK(cli.run({u"ledger"_s, u"households"_s, u"--why"_s, u"for the town"_s, u"--out"_s, cli.path(u"f.csv"_s)}).exitCode == 0);
+    CHECK(changes() == before + 1);
+    CHECK(cli.run({u"ledger"_s, u"households"_s, u"--out"_s, cli.path(u"f.pdf"_s)}).exitCode == 2);
+    CHECK(cli.run({u"ledger"_s, u"nothing"_s, u"--out"_s, cli.path(u"f.csv"_s)}).exitCode == 2);
+    CHECK(cli.run({u"export"_s, u"--format"_s, u"xlsx"_s, u"--out"_s, cli.path(u"all.xlsx"_s)}).exitCode == 0);
+    CHECK(cli.run({u"export"_s, u"--format"_s, u"xlsx"_s, u"--profile"_s, u"national"_s, u"--out"_s, cli.path(u"n.xlsx"_s)}).exitCode == 0);
+    CHECK(cli.run({u"export"_s, u"--format"_s, u"xlsx"_s, u"--profile"_s, u"other"_s, u"--out"_s, cli.path(u"o.xlsx"_s)}).exitCode == 2);
 }

@@ -1,15 +1,18 @@
 // Times of the main path inside one process, as JSON on stdout; tests/bench/run sets them beside peers and limits.
-// Usage: mingbai-bench LEDGER (encrypted: recovery code in MINGBAI_RECOVERY_CODE)
+// Usage: mingbai-bench LEDGER TEMPLATE.xlsx (encrypted: recovery code in MINGBAI_RECOVERY_CODE)
 #include "core/base/failure.h"
 #include "core/checks/engine.h"
 #include "core/dictionary/fields.h"
+#include "core/exchange/fill_table.h"
 #include "core/ledger/households.h"
 #include "core/ledger/search.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QJsonDocument>
+#include <QTemporaryDir>
 #include <QTextStream>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -83,10 +86,25 @@ QJsonObject measure(Ledger& ledger)
     // One field edit, saved durably, to the new findings of its household.
     put(json, u"edit"_s, times(static_cast<int>(households.size()), [&](int i) {
         ChangeSet changes;
-        changes.set(fields::household::note, households.at(i), u"%1"_s.arg(i));
+        changes.set(fields::household::note, households.at(i), QUuid::createUuid().toString()); // a value that is new in every run
         ledger.apply(changes);
         static_cast<void>(checks.findings({households.at(i), {}, {}, false}));
     }));
+    return json;
+}
+
+/// Filling a table of members, from the template to the synced file.
+QJsonObject measureFill(Ledger& ledger, const QString& table)
+{
+    const QTemporaryDir folder;
+    QJsonObject json;
+    FillPlan plan;
+    put(json, u"fill"_s, times(3, [&](int) {
+        plan = planFill(ledger, table, {});
+        writeFilled(plan, folder.filePath(u"filled.xlsx"_s));
+    }));
+    json[u"fill_rows"_s] = static_cast<qint64>(plan.data.rows.size());
+    json[u"fill_columns"_s] = static_cast<qint64>(plan.columns.size());
     return json;
 }
 
@@ -104,7 +122,11 @@ int main(int argc, char** argv)
         Ledger::Options options;
         options.user = u"bench"_s;
         const std::unique_ptr<Ledger> ledger = Ledger::open(path, root, options);
-        QTextStream(stdout) << QJsonDocument(measure(*ledger)).toJson();
+        QJsonObject figures = measure(*ledger);
+        const QJsonObject fill = measureFill(*ledger, application.arguments().value(2));
+        for (auto figure = fill.begin(); figure != fill.end(); ++figure)
+            figures.insert(figure.key(), figure.value());
+        QTextStream(stdout) << QJsonDocument(figures).toJson();
         return 0;
     } catch (const Failure& failure) {
         QTextStream(stderr) << failure.sentence() << '\n';

@@ -3,14 +3,11 @@
 #pragma once
 
 #include "ui/forms/editor.h"
+#include "ui/models/field_roles.h"
 
 #include <QStyledItemDelegate>
 
 namespace mingbai {
-
-/// What a model answers for kFieldRole and kValueRole; setData(kValueRole) gets a Value.
-inline constexpr int kFieldRole = Qt::UserRole + 100; ///< const Field*, null where nothing can be edited
-inline constexpr int kValueRole = Qt::UserRole + 101; ///< Value as stored
 
 /// Opens the editor of the cell's field. A text that cannot be stored keeps the editor open, with its problem beside it.
 class FieldDelegate : public QStyledItemDelegate {

@@ -1,6 +1,8 @@
 #include "ui/forms/record_sheet.h"
 
-#include "ui/forms/derived_entry.h"
+#include "core/dictionary/fields.h"
+#include "core/dictionary/formatting.h"
+#include "ui/models/derived_entry.h"
 #include "ui/models/session.h"
 
 #include <QEvent>
@@ -93,6 +95,8 @@ void RecordSheet::showNew(const QString& parent)
     commit();
     forget();
     m_record.parent = parent;
+    if (!m_entity.parent.isEmpty())
+        m_household = m_session.ledger().householdOf(m_entity.parent, parent); // references are chosen from it
     for (std::size_t i = 0; i < m_entity.fields.size(); ++i)
         m_record.values[i] = m_entity.fields[i].defaultValue;
     showAnswers(m_record, false);
@@ -162,10 +166,9 @@ void RecordSheet::showFindings()
     if (!m_past && !m_record.id.isEmpty()) {
         FindingFilter filter;
         filter.household = m_household;
-        for (Finding& finding : m_session.checks().findings(filter)) {
-            if (finding.record == m_record.id)
-                byField[finding.field].push_back(std::move(finding));
-        }
+        filter.record = m_record.id;
+        for (Finding& finding : m_session.checks().findings(filter))
+            byField[finding.field].push_back(std::move(finding));
     }
     for (FieldRow* row : m_rows) {
         if (!row)
@@ -192,11 +195,16 @@ void RecordSheet::showFindings()
 std::vector<Candidate> RecordSheet::candidatesFor(const Field& field)
 {
     const Entity& target = m_session.ledger().dictionary().entity(field.target);
-    const int title = target.indexOf(target.title);
-    const bool isInHousehold = !target.parent.isEmpty();
+    const Field* title = target.find(target.title);
     std::vector<Candidate> candidates;
-    for (const Record& record : m_session.ledger().records(field.target, isInHousehold ? m_household : QString()))
-        candidates.push_back({record.id, title < 0 ? record.id : textOf(record.values[static_cast<std::size_t>(title)])});
+    const auto add = [&](const Record& record) {
+        candidates.push_back({record.id, title ? screenText(*title, record.value(title->id)) : record.id});
+    };
+    Ledger& ledger = m_session.ledger();
+    for (const Record& record : ledger.recordsInHousehold(target.id, m_household))
+        add(record);
+    if (!ledger.dictionary().belongsTo(target, entities::household)) // the village's own: rounds, projects, yields
+        ledger.forEach(target.id, add);
     return candidates;
 }
 
@@ -210,7 +218,8 @@ bool RecordSheet::apply(const std::vector<std::pair<QString, Value>>& values)
     }
     std::vector<std::pair<QString, Value>> all = values;
     for (const Field& field : m_entity.fields) {
-        const bool isGiven = std::any_of(values.begin(), values.end(), [&](const auto& given) { return given.first == field.id; });
+        const bool isGiven = std::any_of(
+            values.begin(), values.end(), [&](const auto& given) { return given.first == field.id; });
         if (!isGiven && !isEmpty(field.defaultValue))
             all.emplace_back(field.id, field.defaultValue);
     }
@@ -226,7 +235,7 @@ bool RecordSheet::apply(const std::vector<std::pair<QString, Value>>& values)
 
 void RecordSheet::store(FieldRow* row, const Value& value)
 {
-    std::vector<std::pair<QString, Value>> values {{row->field().id, value}};
+    std::vector<std::pair<QString, Value>> values{{row->field().id, value}};
     const DerivedEntry derived = derivedEntry(m_record, row->field(), value);
     values.insert(values.end(), derived.values.begin(), derived.values.end());
     if (!apply(values)) {
@@ -364,7 +373,8 @@ void RecordSheet::arrange()
         top += height;
     }
     for (const Block& block : m_blocks) {
-        const bool hasRows = std::any_of(block.rows.begin(), block.rows.end(), [](const FieldRow* row) { return !row->isHidden(); });
+        const bool hasRows = std::any_of(
+            block.rows.begin(), block.rows.end(), [](const FieldRow* row) { return !row->isHidden(); });
         block.heading->setVisible(hasRows);
         if (!hasRows)
             continue;

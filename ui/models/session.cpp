@@ -13,7 +13,8 @@ Session::Session(std::unique_ptr<Ledger> ledger, QObject* parent)
 {
     // Added after the engine's own listener: when changed() is emitted the findings are already new.
     m_ledger->addListener([this](const Applied& applied) {
-        if (!m_replaying) {
+        const bool isData = applied.created + applied.updated + applied.removed > 0; // a noted export cannot be taken back
+        if (!m_replaying && isData) {
             m_done.push_back(applied.number);
             m_undone.clear();
         }

@@ -22,6 +22,7 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
+#include <algorithm>
 #include <iterator>
 
 namespace mingbai {
@@ -175,6 +176,7 @@ void MainWindow::addScreen(int place, Screen* screen)
     connect(button, &QToolButton::clicked, this, [this, screen] { showScreen(screen); });
     connect(screen, &Screen::said, m_status, &StatusLine::say);
     connect(screen, &Screen::noticed, this, &MainWindow::notice);
+    connect(screen, &Screen::placesChanged, this, &MainWindow::listCommands);
     connect(screen, &Screen::householdWanted, this, &MainWindow::openHousehold);
     listCommands();
     if (m_screens.size() == 1)
@@ -184,8 +186,11 @@ void MainWindow::addScreen(int place, Screen* screen)
 void MainWindow::listCommands()
 {
     std::vector<SearchableCommand> all;
-    for (const auto& [place, screen] : m_screens)
+    for (const auto& [place, screen] : m_screens) {
         all.push_back({placeId(place), screen->title(), placeKeyText(place)});
+        const std::vector<SearchableCommand> inside = screen->places();
+        all.insert(all.end(), inside.begin(), inside.end());
+    }
     for (const Command& command : commandTable()) {
         if (command.id != commands::search && findChild<QAction*>(command.id) != nullptr)
             all.push_back({command.id, commandText(command), commandKey(command)});
@@ -211,6 +216,11 @@ void MainWindow::run(const QString& command)
     for (const auto& [place, screen] : m_screens) {
         if (command == placeId(place))
             return showScreen(screen);
+        const std::vector<SearchableCommand> inside = screen->places();
+        if (std::any_of(inside.begin(), inside.end(), [&](const SearchableCommand& each) { return each.id == command; })) {
+            showScreen(screen);
+            return screen->openPlace(command);
+        }
         if (QAction* action = screen->findChild<QAction*>(command)) {
             showScreen(screen);
             return action->trigger();

@@ -2,6 +2,8 @@
 /// A place of the left rail. One folder under ui/screens a screen.
 #pragma once
 
+#include "ui/models/search_model.h"
+
 #include <QWidget>
 
 namespace mingbai {
@@ -19,6 +21,10 @@ public:
     [[nodiscard]] virtual QString title() const = 0;
     /// Name of the icon, as resources/theme/theme.cmake lists it.
     [[nodiscard]] virtual QString iconName() const = 0;
+    /// What the search box finds besides the screen itself, such as its topics; ids are unique in the program.
+    [[nodiscard]] virtual std::vector<SearchableCommand> places() const { return {}; }
+    /// Goes to one of places(); called after the screen came to the front.
+    virtual void openPlace(const QString& place) { Q_UNUSED(place) }
     /// Called each time the screen comes to the front.
     virtual void shown() { }
     /// Whether openHousehold() means something to this screen.
@@ -33,6 +39,8 @@ public:
     }
 
 Q_SIGNALS:
+    /// places() are different now.
+    void placesChanged();
     /// Something happened that the status line should say.
     void said(const QString& text);
     /// A long work did this; worth more than the status line.

@@ -1,3 +1,4 @@
+#include "core/dictionary/fields.h"
 #include "tests/core/checks/village.h"
 
 #include <random>
@@ -7,6 +8,17 @@ using namespace mingbai::test;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// A check two levels below the household: the same student number for two people.
+const Catalogue& deepCatalogue()
+{
+    static const Catalogue catalogue(
+        {{u"schooling.sql"_s, "-- subject: schooling\n-- entity: schooling\n-- from: schooling AS s JOIN person AS p ON p.id = s.person\n"
+                              "-- record: s.id\n-- household: p.household\n\n-- fact: active integer\n1\n\n-- fact: same integer\n"
+                              "(SELECT count(*) FROM schooling AS o WHERE o.student_number = s.student_number AND o.person <> s.person)"}},
+        {{u"deep.sql"_s, paragraph("D-01", "error", "same > 0", "schooling", "{school_year}")}});
+    return catalogue;
+}
 
 /// Makes edits that collide often: few people, few numbers, few names.
 class Restless {
@@ -124,4 +136,26 @@ TEST_CASE("What edit by edit comes out is what a full check finds")
         findings += static_cast<std::size_t>(step.size());
     }
     CHECK(findings > 300); // the edits were worth looking at
+}
+
+TEST_CASE("A change two levels below a household is checked, and so is another household that shares its value")
+{
+    Village village;
+    CheckEngine engine(village.ledger(), deepCatalogue());
+    engine.runAll();
+    const QString one = village.addHousehold();
+    const QString other = village.addHousehold();
+    const auto term = [&](const QString& household, const QString& number) {
+        const QString id = village.ledger().newId();
+        village.ledger().apply(ChangeSet().create(entities::schooling, id, village.addPerson(household, {}),
+            {{fields::schooling::student_number.id(), number}}));
+        return id;
+    };
+    term(one, u"G211"_s);
+    CHECK(fired(engine).isEmpty());
+    const QString second = term(other, u"G211"_s);
+    CHECK(fired(engine, one) == QStringList{u"D-01"_s});
+    CHECK(fired(engine, other) == QStringList{u"D-01"_s});
+    village.set(entities::schooling, second, fields::schooling::student_number.id(), u"G212"_s);
+    CHECK(fired(engine).isEmpty());
 }

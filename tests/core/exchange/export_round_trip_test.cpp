@@ -70,7 +70,9 @@ void fill(Ledger& ledger)
         for (int i = 0; i < records; ++i) {
             std::vector<std::pair<QString, Value>> values;
             for (const Field& field : entity.fields) {
-                const Value value = ++which % 5 == 0 ? Value() : oddValue(field, which);
+                Value value = ++which % 5 == 0 ? Value() : oddValue(field, which);
+                if (field.type == FieldType::Reference && parents.contains(field.target))
+                    value = parents.at(field.target);
                 if (!field.isComputed() && !isEmpty(value) && storageProblem(field, value).isEmpty())
                     values.emplace_back(field.id, value);
             }

@@ -57,6 +57,35 @@ Files withAddedFields()
     });
 }
 
+/// The built-in dictionary as it was before the records of the policy came: what says that it came in 2026.1 is left out.
+Files first()
+{
+    Files files;
+    const Files now = Dictionary::builtIn().files();
+    for (auto file = now.begin(); file != now.end(); ++file) {
+        QJsonObject entity = QJsonDocument::fromJson(file.value()).object();
+        if (entity.value("since"_L1).toString() == u"2026.1"_s)
+            continue;
+        QJsonArray sections;
+        for (const QJsonValue& section : entity.value("sections"_L1).toArray()) {
+            QJsonArray fields;
+            for (const QJsonValue& field : section["fields"_L1].toArray()) {
+                if (field["since"_L1].toString() != u"2026.1"_s)
+                    fields.append(field);
+            }
+            QJsonObject kept = section.toObject();
+            kept["fields"_L1] = fields;
+            if (!fields.isEmpty())
+                sections.append(kept);
+        }
+        if (entity.contains("sections"_L1))
+            entity["sections"_L1] = sections;
+        files.insert(file.key(), QJsonDocument(entity).toJson());
+    }
+    files[u"dictionary.json"_s] = "{\"version\": 1}";
+    return files;
+}
+
 QStringList backupsIn(const Sample& sample)
 {
     return QFileInfo(sample.path()).dir().entryList({u"*.before-upgrade-*"_s});
@@ -101,6 +130,35 @@ TEST_CASE("an older ledger gets the new fields, after a backup", "[upgrade]")
 
     sample.reopen();
     CHECK(backupsIn(sample).size() == 1);
+}
+
+TEST_CASE("a ledger from before the records of the policy gets their tables, after a backup", "[upgrade]")
+{
+    Sample sample;
+    sample.close();
+    const Dictionary older(first());
+    REQUIRE(!older.find(entities::monitoring_case));
+    Ledger::Options options = sample.options();
+    options.dictionary = &older;
+    const QString path = sample.file(u"first.mingbai"_s);
+    QString household;
+    {
+        const auto ledger = Ledger::create(path, std::nullopt, Sample::identity(), options);
+        household = ledger->newId();
+        ledger->apply(ChangeSet().create(entities::household, household, {}, {{fields::household::group_name.id(), u"三组"_s}}));
+        ledger->apply(ChangeSet().create(
+            entities::acceptance, ledger->newId(), household, {{fields::acceptance::check_id.id(), u"HH-01"_s}}));
+    }
+    options.dictionary = nullptr;
+    const auto ledger = Ledger::open(path, std::nullopt, options);
+    CHECK(backupsIn(sample).size() == 1);
+    CHECK(textOf(ledger->record(entities::household, household)->value(fields::household::group_name)) == u"三组"_s);
+    CHECK(isEmpty(ledger->records(entities::acceptance, household).front().value(fields::acceptance::exempted)));
+    const QString monitored = ledger->newId();
+    ledger->apply(ChangeSet().create(entities::monitoring_case, monitored, household, {}));
+    ledger->apply(ChangeSet().create(entities::case_step, ledger->newId(), monitored, {}));
+    CHECK(ledger->dossier(household)->of(entities::case_step).size() == 1);
+    CHECK(verifyLedger(*ledger).isEmpty());
 }
 
 TEST_CASE("a ledger of a newer dictionary is refused and left as it is", "[upgrade]")

@@ -10,8 +10,10 @@
 #include "ui/screens/dossier/dossier_page.h"
 #include "ui/screens/dossier/explanation.h"
 #include "ui/screens/dossier/history_page.h"
+#include "ui/screens/dossier/tab_groups.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -80,18 +82,66 @@ struct Desk {
 
 } // namespace
 
+TEST_CASE("every kind of record of a household stands in exactly one tab")
+{
+    const Dictionary& dictionary = Dictionary::builtIn();
+    std::map<QString, int> places;
+    for (const TabGroup& group : tabGroups(dictionary)) {
+        for (const Entity* entity : group.entities)
+            ++places[entity->id];
+    }
+    for (const Entity& entity : dictionary.entities()) {
+        INFO(entity.id.toStdString());
+        const bool isHere = dictionary.belongsTo(entity, entities::household) && entity.id != entities::acceptance;
+        CHECK(places[entity.id] == (isHere ? 1 : 0));
+    }
+}
+
 TEST_CASE("a dossier has a tab for each part of a household, and names its head")
 {
     Desk desk;
-    const Dictionary& dictionary = Dictionary::builtIn();
-    const auto parts = std::count_if(dictionary.entities().begin(), dictionary.entities().end(),
-        [](const Entity& entity) { return entity.parent == entities::household && entity.id != entities::acceptance; });
-    CHECK(desk.bar()->count() == parts + 3); // and basics, findings, history
+    const auto parts = static_cast<int>(tabGroups(Dictionary::builtIn()).size());
+    CHECK(desk.bar()->count() == parts + 2); // and findings, history
+    CHECK(parts + 2 <= 14);                  // quick to read
     CHECK(desk.view.findChild<QLabel*>(u"name"_s)->text() == u"张三"_s);
     for (int tab = 0; tab < desk.bar()->count(); ++tab) {
         desk.bar()->setCurrentIndex(tab);
         CHECK(desk.page()->isVisible());
     }
+}
+
+TEST_CASE("a job is entered for the member it belongs to, and found again from outside")
+{
+    Desk desk;
+    desk.view.goTo(entities::work, {}, {});
+    auto* owner = desk.page()->findChild<QComboBox*>(u"owner"_s);
+    REQUIRE(owner);
+    CHECK(owner->count() == 3);
+    owner->setCurrentIndex(owner->findData(desk.wife));
+    desk.press(u"new"_s);
+    auto* sheet = desk.page()->findChild<RecordSheet*>();
+    REQUIRE(sheet);
+    sheet->edit(fields::work::employer.id());
+    test::typeText(QApplication::focusWidget(), u"服装厂"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    const std::vector<Record> jobs = desk.sample.session.ledger().records(entities::work, desk.wife);
+    REQUIRE(jobs.size() == 1);
+    CHECK(textOf(jobs.front().value(fields::work::employer)) == u"服装厂"_s);
+    desk.view.goTo(entities::person, desk.head, {});
+    desk.view.goTo(entities::work, jobs.front().id, fields::work::place.id());
+    CHECK(desk.page()->findChild<QTableView*>()->model()->index(0, 0).data().toString().contains(u"王"_s));
+}
+
+TEST_CASE("a step cannot be entered before there is a case, and the status line says so")
+{
+    Desk desk;
+    desk.view.goTo(entities::case_step, {}, {});
+    QSignalSpy said(&desk.view, &DossierView::said);
+    auto* button = desk.page()->findChild<QComboBox*>(u"owner"_s)->parentWidget()->findChild<QPushButton*>(u"new"_s);
+    REQUIRE(button);
+    button->click();
+    CHECK(said.count() == 1);
+    CHECK(desk.sample.session.ledger().count(entities::case_step) == 0);
 }
 
 TEST_CASE("only the tabs that were looked at are built")

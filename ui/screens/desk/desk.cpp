@@ -3,6 +3,7 @@
 #include "core/base/failure.h"
 #include "ui/models/session.h"
 #include "ui/screens/exchange/exchange_screen.h"
+#include "ui/screens/grid/grid_screen.h"
 #include "ui/screens/households/households_screen.h"
 #include "ui/screens/print/print_screen.h"
 #include "ui/screens/settings/settings_screen.h"
@@ -28,7 +29,7 @@ constexpr auto kPatience = 5min; ///< nobody at the desk: lock
 constexpr int kDemoHouseholds = 300;
 
 /// Places keep their numbers while others are not furnished yet, so that fingers need not learn twice.
-enum Place { WorkbenchPlace = 1, HouseholdsPlace = 2, PrintPlace = 5, ExchangePlace = 6, SettingsPlace = 7 };
+enum Place { WorkbenchPlace = 1, HouseholdsPlace = 2, GridPlace = 3, PrintPlace = 5, ExchangePlace = 6, SettingsPlace = 7 };
 
 } // namespace
 
@@ -92,8 +93,10 @@ void Desk::furnish()
     MainWindow* window = m_window.get();
     window->addScreen(WorkbenchPlace, workbench);
     window->addScreen(HouseholdsPlace, households);
+    window->addScreen(GridPlace, new GridScreen(*m_session));
     window->addScreen(PrintPlace, print);
-    window->addScreen(ExchangePlace, new ExchangeScreen(*m_session));
+    auto* exchange = new ExchangeScreen(*m_session);
+    window->addScreen(ExchangePlace, exchange);
     window->addScreen(SettingsPlace, new SettingsScreen(*m_session));
     const auto showList = [=](const HouseholdFilter& filter) {
         window->showScreen(households);
@@ -109,8 +112,12 @@ void Desk::furnish()
         print->chooseCurrent();
         window->showScreen(print);
     });
+    connect(households, &HouseholdsScreen::saveWanted, exchange, [=](const QStringList& listed) {
+        window->showScreen(exchange);
+        exchange->showHouseholds(listed);
+    });
     connectScreens(*households);
-    if (households->listed().isEmpty())
+    if (households->isEmpty())
         window->showScreen(households); // says how to begin
 }
 

@@ -6,10 +6,9 @@
 #include "ui/screens/dossier/ask_panel.h"
 #include "ui/screens/dossier/dossier_head.h"
 #include "ui/screens/dossier/findings_page.h"
+#include "ui/screens/dossier/group_page.h"
 #include "ui/screens/dossier/history_page.h"
-#include "ui/screens/dossier/income_page.h"
-#include "ui/screens/dossier/members_page.h"
-#include "ui/screens/dossier/sheet_page.h"
+#include "ui/screens/dossier/tab_groups.h"
 
 #include <QLabel>
 #include <QStackedWidget>
@@ -61,15 +60,12 @@ DossierView::~DossierView() = default;
 
 void DossierView::addTabs()
 {
-    for (const Entity& entity : m_session.ledger().dictionary().entities()) {
-        const bool isHousehold = entity.id == entities::household;
-        if ((!isHousehold && entity.parent != entities::household) || entity.id == entities::acceptance)
-            continue; // acceptances stand with the findings
-        m_tabs.push_back({&entity, nullptr, false});
-        m_bar->addTab(isHousehold ? tr("Basics") : entity.label.text());
+    for (const TabGroup& group : tabGroups(m_session.ledger().dictionary())) {
+        m_tabs.push_back({group.entities, nullptr, false});
+        m_bar->addTab(group.title);
     }
     for (const QString& title : {tr("Findings"), tr("History")}) {
-        m_tabs.push_back({nullptr, nullptr, false});
+        m_tabs.push_back({{}, nullptr, false});
         m_bar->addTab(title);
     }
     for (int index = 0; index < m_bar->count(); ++index)
@@ -78,18 +74,14 @@ void DossierView::addTabs()
 
 DossierPage* DossierView::makePage(int index)
 {
-    const Entity* entity = m_tabs[static_cast<std::size_t>(index)].entity;
+    const std::vector<const Entity*>& entities = m_tabs[static_cast<std::size_t>(index)].entities;
     DossierPage* page = nullptr;
-    if (!entity)
+    if (entities.empty())
         page = index == m_bar->count() - 1 ? static_cast<DossierPage*>(new HistoryPage(m_session)) : new FindingsPage(m_session);
-    else if (entity->id == entities::person)
-        page = new MembersPage(m_session);
-    else if (entity->id == entities::income)
-        page = new IncomePage(m_session);
-    else if (entity->occursOnce || entity->parent.isEmpty())
-        page = new SheetPage(m_session, *entity);
+    else if (entities.size() == 1)
+        page = pageOf(m_session, *entities.front());
     else
-        page = new RecordsPage(m_session, *entity);
+        page = new GroupPage(m_session, entities);
     connect(page, &DossierPage::said, this, &DossierView::said);
     connect(page, &DossierPage::wanted, this, &DossierView::goTo);
     m_stack->addWidget(page);
@@ -138,10 +130,15 @@ void DossierView::showHousehold(const QString& id)
 void DossierView::goTo(const QString& entity, const QString& record, const QString& field)
 {
     refresh();
-    const auto tab = std::find_if(m_tabs.begin(), m_tabs.end(), [&](const Tab& other) { return other.entity && other.entity->id == entity; });
+    const auto holds = [&](const Tab& tab) {
+        return std::any_of(tab.entities.begin(), tab.entities.end(), [&](const Entity* other) { return other->id == entity; });
+    };
+    const auto tab = std::find_if(m_tabs.begin(), m_tabs.end(), holds);
     if (tab == m_tabs.end() || m_household.isEmpty())
         return;
     m_bar->setCurrentIndex(static_cast<int>(tab - m_tabs.begin()));
+    if (auto* group = qobject_cast<GroupPage*>(tab->page.data()))
+        group->showPart(entity);
     if (tab->page)
         tab->page->goTo(record, field);
 }

@@ -43,7 +43,7 @@ Q_SIGNALS:
 
 private:
     struct Tab {
-        const Entity* entity = nullptr; ///< null for findings and history
+        std::vector<const Entity*> entities; ///< none for findings and history
         QPointer<DossierPage> page;     ///< null until first looked at
         bool isFresh = false;           ///< shows the household as it is now
     };

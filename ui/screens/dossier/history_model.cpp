@@ -80,9 +80,9 @@ QString HistoryModel::words(const HistoryItem& item, int column) const
     case What:
         return whatWords(item);
     case Before:
-        return item.field ? maskedText(*item.field, item.before) : QString();
+        return item.field ? valueWords(m_ledger, *item.field, item.before) : QString();
     case After:
-        return item.field ? maskedText(*item.field, item.after) : QString();
+        return item.field ? valueWords(m_ledger, *item.field, item.after) : QString();
     case Why:
         return whyWords(item.change);
     default:

@@ -3,11 +3,11 @@
 #include "core/dictionary/fields.h"
 #include "core/dictionary/formatting.h"
 #include "ui/forms/look.h"
+#include "ui/models/new_statement.h"
 #include "ui/screens/dossier/ask_panel.h"
 #include "ui/screens/dossier/explanation.h"
 #include "ui/screens/dossier/income_delegate.h"
 #include "ui/screens/dossier/income_model.h"
-#include "ui/screens/dossier/new_statement.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -33,8 +33,9 @@ IncomePage::IncomePage(Session& session, QWidget* parent)
     : DossierPage(session, parent)
     , m_entity(session.ledger().dictionary().entity(entities::income))
 {
-    m_model = new IncomeModel(m_entity,
-        [this](const QString& record, const Field& field, const Value& value) { return store(record, field, value); }, this);
+    m_model = new IncomeModel(
+        m_entity, [this](const QString& record, const Field& field, const Value& value) { return store(record, field, value); },
+        this);
     m_delegate = new IncomeDelegate(session.ledger().clock().today(), this);
     build();
     connect(m_model, &QAbstractItemModel::modelReset, this, &IncomePage::spanHeadings);
@@ -57,7 +58,7 @@ void IncomePage::build()
     auto* remove = new QPushButton(tr("Remove this year…"), this);
     auto* all = new QCheckBox(tr("Also items without a figure"), this);
     all->setObjectName(QStringLiteral("all"));
-    for (QWidget* widget : std::initializer_list<QWidget*> {add, explanation, remove})
+    for (QWidget* widget : std::initializer_list<QWidget*>{add, explanation, remove})
         actions->addWidget(widget);
     actions->addStretch();
     actions->addWidget(all);
@@ -69,8 +70,8 @@ void IncomePage::build()
     m_table->setModel(m_model);
     m_table->setItemDelegate(m_delegate);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked
-        | QAbstractItemView::SelectedClicked);
+    m_table->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed
+        | QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * kGap);
@@ -145,7 +146,7 @@ void IncomePage::askNewYear()
     const QDate today = ledger().clock().today();
     const Field& year = ledger().dictionary().field(fields::income::year);
     const int next = nextIncomeYear(ledger().records(m_entity.id, m_household), today);
-    auto* panel = new AskPanel(tr("A year runs from October 1 of the year before to September 30."), {{&year, qint64 {next}}},
+    auto* panel = new AskPanel(tr("A year runs from October 1 of the year before to September 30."), {{&year, qint64{next}}},
         tr("Begin this year"), today, this);
     panel->require(year);
     connect(panel, &AskPanel::confirmed, this,

@@ -23,6 +23,12 @@ void RecordTableModel::setHeading(const Field& field, const QString& heading)
     m_headings[field.id] = heading;
 }
 
+void RecordTableModel::setOwner(const QString& heading, const std::function<QString(const Record&)>& owner)
+{
+    m_ownerHeading = heading;
+    m_owner = owner;
+}
+
 void RecordTableModel::setRecords(std::vector<Record> records)
 {
     const bool isSame = std::equal(records.begin(), records.end(), m_records.begin(), m_records.end(),
@@ -51,13 +57,16 @@ int RecordTableModel::rowCount(const QModelIndex& parent) const
 
 int RecordTableModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size()) + (m_owner ? 1 : 0);
 }
 
 QVariant RecordTableModel::data(const QModelIndex& index, int role) const
 {
     const Record& record = m_records[static_cast<std::size_t>(index.row())];
-    const Field& field = *m_columns[static_cast<std::size_t>(index.column())];
+    const int column = index.column() - (m_owner ? 1 : 0);
+    if (column < 0)
+        return role == kRecordRole ? QVariant(record.id) : role == Qt::DisplayRole ? QVariant(m_owner(record)) : QVariant();
+    const Field& field = *m_columns[static_cast<std::size_t>(column)];
     switch (role) {
     case kRecordRole:
         return record.id;
@@ -78,7 +87,10 @@ QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, 
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    const Field& field = *m_columns[static_cast<std::size_t>(section)];
+    const int column = section - (m_owner ? 1 : 0);
+    if (column < 0)
+        return m_ownerHeading;
+    const Field& field = *m_columns[static_cast<std::size_t>(column)];
     const auto heading = m_headings.find(field.id);
     return heading == m_headings.end() ? field.shortLabel.text() : heading->second;
 }

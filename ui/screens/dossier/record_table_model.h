@@ -25,6 +25,8 @@ public:
     void setWords(const Words& words) { m_words = words; }
     /// Heading of a column other than the field's short label.
     void setHeading(const Field& field, const QString& heading);
+    /// A first column that says what each record belongs to.
+    void setOwner(const QString& heading, const std::function<QString(const Record&)>& owner);
     /// Rows that are shown in a quiet colour.
     void setQuiet(const std::function<bool(const Record&)>& isQuiet) { m_isQuiet = isQuiet; }
 
@@ -46,6 +48,8 @@ private:
     std::map<QString, QString> m_headings; ///< by field
     Words m_words;
     std::function<bool(const Record&)> m_isQuiet;
+    QString m_ownerHeading;
+    std::function<QString(const Record&)> m_owner;
 };
 
 } // namespace mingbai

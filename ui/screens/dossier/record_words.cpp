@@ -10,18 +10,12 @@ namespace mingbai {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr auto kActive = "1"_L1; ///< of the lists member_status and household_status
-
-} // namespace
-
 QString recordTitle(const Record& record)
 {
     QStringList words;
     QStringList fields = record.entity->key;
     if (!record.entity->title.isEmpty())
-        fields = QStringList {record.entity->title};
+        fields = QStringList{record.entity->title};
     for (const QString& id : fields) {
         const Field* field = record.entity->find(id);
         words += maskedText(*field, record.value(id));
@@ -36,6 +30,13 @@ QString recordTitle(Ledger& ledger, const QString& entity, const QString& record
     return found ? recordTitle(*found) : ledger.dictionary().entity(entity).label.text();
 }
 
+QString valueWords(Ledger& ledger, const Field& field, const Value& value)
+{
+    if (field.type == FieldType::Reference && !isEmpty(value))
+        return recordTitle(ledger, field.target, textOf(value));
+    return maskedText(field, value);
+}
+
 QString placeOf(const Record& household)
 {
     QStringList parts;
@@ -45,12 +46,6 @@ QString placeOf(const Record& household)
             parts += part;
     }
     return parts.join(u" · "_s);
-}
-
-bool isActive(const Record& person)
-{
-    const QString status = textOf(person.value(fields::person::status));
-    return status.isEmpty() || status == kActive;
 }
 
 const Record* headOf(const std::vector<Record>& members)

@@ -2,7 +2,7 @@
 /// How records are named on screen.
 #pragma once
 
-#include "core/ledger/ledger.h"
+#include "core/ledger/households.h"
 
 namespace mingbai {
 
@@ -10,10 +10,10 @@ namespace mingbai {
 [[nodiscard]] QString recordTitle(const Record& record);
 /// The same by key; the entity's label when the record is gone.
 [[nodiscard]] QString recordTitle(Ledger& ledger, const QString& entity, const QString& record);
+/// A value as screens show it, masked; a reference by what names its record.
+[[nodiscard]] QString valueWords(Ledger& ledger, const Field& field, const Value& value);
 /// Group, hamlet and address of a household.
 [[nodiscard]] QString placeOf(const Record& household);
-/// Whether a person is a member now.
-[[nodiscard]] bool isActive(const Record& person);
 /// The head among the members; null when there is none.
 [[nodiscard]] const Record* headOf(const std::vector<Record>& members);
 

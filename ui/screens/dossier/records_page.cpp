@@ -1,5 +1,6 @@
 #include "ui/screens/dossier/records_page.h"
 
+#include "core/dictionary/fields.h"
 #include "ui/forms/look.h"
 #include "ui/forms/record_sheet.h"
 #include "ui/screens/dossier/ask_panel.h"
@@ -7,6 +8,7 @@
 #include "ui/screens/dossier/record_words.h"
 #include "ui/screens/dossier/sheet_page.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -64,6 +66,11 @@ RecordsPage::RecordsPage(Session& session, const Entity& entity, std::vector<con
     add->setObjectName(QStringLiteral("new"));
     m_remove = addAction(tr("Remove…"), {});
     m_remove->setObjectName(QStringLiteral("remove"));
+    m_model->setWords([this](const Record& record, const Field& field) {
+        return field.type == FieldType::Reference ? valueWords(ledger(), field, record.value(field.id)) : QString();
+    });
+    if (m_entity.parent != entities::household)
+        addOwnerChoice();
     connect(add, &QPushButton::clicked, this, &RecordsPage::startNew);
     connect(m_remove, &QPushButton::clicked, this, [this] { askRemoval(); });
     for (const auto& keys : {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}) {
@@ -109,6 +116,48 @@ void RecordsPage::build(Place place)
     m_layout->addWidget(splitter, 1);
 }
 
+void RecordsPage::addOwnerChoice()
+{
+    const Entity& parent = ledger().dictionary().entity(m_entity.parent);
+    m_owner = new QComboBox(this);
+    m_owner->setObjectName(QStringLiteral("owner"));
+    m_owner->setAccessibleName(tr("What the new record belongs to: %1").arg(parent.label.text()));
+    m_owner->setToolTip(m_owner->accessibleName());
+    m_owner->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_actions->insertWidget(1, m_owner);
+    m_model->setOwner(parent.label.text(), [this](const Record& record) { return recordTitle(ledger(), m_entity.parent, record.parent); });
+    connect(m_owner, &QComboBox::activated, this, [this] {
+        if (m_record.isEmpty())
+            showNew();
+    });
+}
+
+void RecordsPage::fillOwners()
+{
+    if (!m_owner)
+        return;
+    const QString before = m_owner->currentData().toString();
+    m_owner->clear();
+    for (const Record& owner : ledger().recordsInHousehold(m_entity.parent, m_household))
+        m_owner->addItem(recordTitle(owner), owner.id);
+    m_owner->setCurrentIndex(std::max(0, m_owner->findData(before)));
+    m_owner->setEnabled(m_owner->count() > 0);
+    if (m_owner->count() == 0)
+        m_owner->addItem(tr("none yet: %1").arg(ledger().dictionary().entity(m_entity.parent).label.text()), QString());
+}
+
+QString RecordsPage::ownerOfNew() const
+{
+    return m_owner ? m_owner->currentData().toString() : m_household;
+}
+
+void RecordsPage::showNew()
+{
+    const QString owner = ownerOfNew();
+    m_sheet->setVisible(!owner.isEmpty());
+    m_sheet->showNew(owner);
+}
+
 QPushButton* RecordsPage::addAction(const QString& words, const QString& hint)
 {
     auto* button = new QPushButton(words, this);
@@ -128,7 +177,7 @@ void RecordsPage::ask(AskPanel* panel)
 
 std::vector<Record> RecordsPage::read()
 {
-    std::vector<Record> records = ledger().records(m_entity.id, m_household);
+    std::vector<Record> records = ledger().recordsInHousehold(m_entity.id, m_household);
     const int key = m_entity.indexOf(m_entity.title);
     std::reverse(records.begin(), records.end());
     if (key >= 0) {
@@ -147,13 +196,14 @@ void RecordsPage::load(const QString& household)
         m_record.clear();
     }
     m_household = household;
+    fillOwners();
     m_model->setRecords(read());
     fitColumns(isOther);
     const bool isWriting = !isOther && m_record.isEmpty() && m_sheet->isVisibleTo(this);
     if (!isWriting && m_model->rowOf(m_record) < 0)
         m_record = m_model->records().empty() ? QString() : m_model->records().front().id;
     if (isOther && m_record.isEmpty())
-        m_sheet->showNew(household);
+        showNew();
     showChosen();
 }
 
@@ -188,7 +238,10 @@ void RecordsPage::showChosen()
         m_table->setCurrentIndex(m_model->index(row, 0));
     if (m_sheet->record() == m_record)
         return;
+    m_sheet->setVisible(true);
     m_sheet->showRecord(m_record);
+    if (m_owner)
+        m_owner->setCurrentIndex(std::max(0, m_owner->findData(chosen()->parent)));
     m_area->verticalScrollBar()->setValue(0);
 }
 
@@ -206,7 +259,11 @@ void RecordsPage::startNew()
     m_record.clear();
     m_table->setCurrentIndex({});
     showChosen();
-    m_sheet->showNew(m_household);
+    showNew();
+    if (ownerOfNew().isEmpty()) {
+        Q_EMIT said(tr("Enter first what it belongs to: %1.").arg(ledger().dictionary().entity(m_entity.parent).label.text()));
+        return;
+    }
     m_sheet->edit({});
 }
 

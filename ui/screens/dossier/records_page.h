@@ -6,6 +6,7 @@
 
 #include <QPointer>
 
+class QComboBox;
 class QHBoxLayout;
 class QPushButton;
 class QScrollArea;
@@ -55,6 +56,11 @@ protected:
 
 private:
     void build(Place place);
+    void addOwnerChoice();
+    void fillOwners();
+    /// What a new record is put into: the household, or the member or record chosen.
+    [[nodiscard]] QString ownerOfNew() const;
+    void showNew();
     void fitColumns(bool afresh);
     void choose(const QString& record);
     void showChosen();
@@ -70,6 +76,7 @@ private:
     QHBoxLayout* m_actions = nullptr;
     QPointer<AskPanel> m_question;
     QPushButton* m_remove = nullptr;
+    QComboBox* m_owner = nullptr; ///< null where records belong to the household itself
 };
 
 } // namespace mingbai

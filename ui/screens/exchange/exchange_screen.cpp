@@ -3,6 +3,8 @@
 #include "core/base/durable_write.h"
 #include "ui/forms/look.h"
 #include "ui/models/session.h"
+#include "ui/screens/exchange/fill_page.h"
+#include "ui/screens/exchange/lists_page.h"
 #include "ui/screens/exchange/plan_view.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/icons.h"
@@ -64,7 +66,9 @@ ExchangeScreen::ExchangeScreen(Session& session, QWidget* parent)
 {
     setObjectName("exchange_screen"_L1);
     setAcceptDrops(true);
-    m_stack->addWidget(makeTrays());
+    m_trays = makeTrays();
+    m_stack->addWidget(m_trays);
+    m_stack->setCurrentWidget(m_trays);
     m_stack->addWidget(m_planView);
     auto* layout = new QVBoxLayout(this);
     const int margin = scaled(2 * kWideGap);
@@ -72,7 +76,7 @@ ExchangeScreen::ExchangeScreen(Session& session, QWidget* parent)
     layout->addWidget(m_stack);
     connect(m_planView, &PlanView::applyWanted, this, &ExchangeScreen::applyPlan);
     connect(m_planView, &PlanView::reportWanted, this, &ExchangeScreen::saveReport);
-    connect(m_planView, &PlanView::closed, this, [this] { m_stack->setCurrentIndex(0); });
+    connect(m_planView, &PlanView::closed, this, [this] { m_stack->setCurrentWidget(m_trays); });
     addCommands();
 }
 
@@ -103,8 +107,52 @@ QWidget* ExchangeScreen::makeTrays()
     auto* layout = new QVBoxLayout(trays);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(row);
+    layout->setSpacing(scaled(2 * kWideGap));
+    auto* tables = new QHBoxLayout;
+    tables->setSpacing(scaled(2 * kWideGap));
+    addFillPage(*tables);
+    addListsPage(*tables);
+    layout->addLayout(tables);
     layout->addStretch(1);
     return trays;
+}
+
+void ExchangeScreen::addFillPage(QHBoxLayout& trays)
+{
+    auto* fill = new FillPage(m_session);
+    m_stack->addWidget(fill);
+    trays.addWidget(fill->makeTray(this), 1);
+    connect(fill, &FillPage::opened, this, [this, fill] { m_stack->setCurrentWidget(fill); });
+    connect(fill, &FillPage::closed, this, [this] { m_stack->setCurrentWidget(m_trays); });
+    connect(fill, &FillPage::noticed, this, &ExchangeScreen::noticed);
+}
+
+void ExchangeScreen::addListsPage(QHBoxLayout& trays)
+{
+    m_listsPage = new ListsPage(m_session);
+    m_stack->addWidget(m_listsPage);
+    QVBoxLayout* inside = nullptr;
+    QFrame* tray = makeTray(tr("Hand in a list"),
+        tr("%1 standing lists as the township asks for them: households out of poverty, monitored households, income, work, "
+           "insurance, "
+           "housing, water, measures, projects … As Excel or CSV, masked or in full.")
+            .arg(standingLists().size()),
+        inside, this);
+    auto* open = makeButton(u"lists_open"_s, u"document-export"_s, tr("Choose a list …"), tray);
+    inside->addWidget(open, 0, Qt::AlignLeft);
+    trays.addWidget(tray, 1);
+    connect(open, &QPushButton::clicked, this, [this] {
+        m_stack->setCurrentWidget(m_listsPage);
+        m_listsPage->showLists();
+    });
+    connect(m_listsPage, &ListsPage::closed, this, [this] { m_stack->setCurrentWidget(m_trays); });
+    connect(m_listsPage, &ListsPage::noticed, this, &Screen::noticed);
+}
+
+void ExchangeScreen::showHouseholds(const QStringList& households)
+{
+    m_stack->setCurrentWidget(m_listsPage);
+    m_listsPage->showHouseholds(households);
 }
 
 QWidget* ExchangeScreen::makeInTray()
@@ -176,7 +224,7 @@ void ExchangeScreen::applyPlan()
         [&](const Progress& progress) { applied = m_session.ledger().apply(m_plan.changes, progress); });
     if (!done)
         return;
-    m_stack->setCurrentIndex(0);
+    m_stack->setCurrentWidget(m_trays);
     Q_EMIT noticed(tr("Taken in from %1: %2 households touched, %3 records new, %4 changed. Ctrl+Z takes all of it back.")
                        .arg(QFileInfo(m_plan.file).fileName())
                        .arg(applied.households.size())

@@ -8,9 +8,12 @@
 
 class QCheckBox;
 class QStackedWidget;
+class QHBoxLayout;
+class QVBoxLayout;
 
 namespace mingbai {
 
+class ListsPage;
 class PlanView;
 class Session;
 
@@ -26,6 +29,8 @@ public:
 
     /// Reads a file and shows what taking it would do.
     void plan(const QString& path);
+    /// The roster of these households, to be saved.
+    void showHouseholds(const QStringList& households);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -37,6 +42,8 @@ private:
     [[nodiscard]] QWidget* makeTrays();
     [[nodiscard]] QWidget* makeInTray();
     [[nodiscard]] QWidget* makeOutTray();
+    void addFillPage(QHBoxLayout& trays);
+    void addListsPage(QHBoxLayout& trays);
     void addCommands();
     void chooseImport();
     void applyPlan();
@@ -48,7 +55,9 @@ private:
 
     Session& m_session;
     QStackedWidget* m_stack = nullptr;
+    QWidget* m_trays = nullptr; ///< what can be taken in and given out
     PlanView* m_planView = nullptr;
+    ListsPage* m_listsPage = nullptr;
     QCheckBox* m_onlyChanged = nullptr;
     ImportPlan m_plan;
 };

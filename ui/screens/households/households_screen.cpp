@@ -56,6 +56,7 @@ HouseholdsScreen::HouseholdsScreen(Session& session, QWidget* parent)
     connect(m_list, &ListPane::newWanted, this, &HouseholdsScreen::newHousehold);
     connect(m_list, &ListPane::importWanted, this, &HouseholdsScreen::importWanted);
     connect(m_list, &ListPane::demoWanted, this, &HouseholdsScreen::demoWanted);
+    connect(m_list, &ListPane::saveWanted, this, [this] { Q_EMIT saveWanted(listed()); });
     connect(m_dossier, &DossierView::householdRemoved, this, &HouseholdsScreen::removed);
     connect(m_dossier, &DossierView::said, this, &Screen::said);
     addCommands();
@@ -106,6 +107,11 @@ QString HouseholdsScreen::current() const
     return m_dossier->household();
 }
 
+bool HouseholdsScreen::isEmpty() const
+{
+    return m_list->model().rowCount() == 0;
+}
+
 QStringList HouseholdsScreen::listed() const
 {
     return m_list->model().households();
@@ -130,7 +136,7 @@ void HouseholdsScreen::newHousehold()
     Ledger& ledger = m_session.ledger();
     std::vector<std::pair<QString, Value>> values;
     for (const Field& field : ledger.dictionary().entity(entities::household).fields) {
-        if (!isEmpty(field.defaultValue))
+        if (!mingbai::isEmpty(field.defaultValue))
             values.emplace_back(field.id, field.defaultValue);
     }
     if (ledger.identity().division.size() == kVillageDigits)

@@ -30,13 +30,17 @@ public:
     void showList(const HouseholdFilter& filter);
     /// The household shown; empty when none is.
     [[nodiscard]] QString current() const;
-    /// Every household the filters let through.
+    /// Whether the filters let none through.
+    [[nodiscard]] bool isEmpty() const;
+    /// Every household the filters let through; reads them all.
     [[nodiscard]] QStringList listed() const;
 
 Q_SIGNALS:
     void importWanted();
     void demoWanted();
     void printWanted(const QString& household);
+    /// These households as a table.
+    void saveWanted(const QStringList& households);
 
 private:
     void addCommands();

@@ -56,10 +56,15 @@ ListPane::ListPane(Session& session, QWidget* parent)
     auto* add = new QPushButton(themeIcon(u"list-add"_s), tr("New household"), this);
     add->setObjectName("household_new"_L1);
     add->setToolTip(commandKey(*findCommand(commands::newHousehold)));
+    auto* save = new QPushButton(themeIcon(u"document-save"_s), {}, this);
+    save->setObjectName("household_save"_L1);
+    save->setToolTip(tr("Save this list as Excel"));
+    save->setAccessibleName(save->toolTip());
     auto* counts = new QHBoxLayout;
     counts->addWidget(m_count);
     counts->addWidget(m_clear);
     counts->addStretch(1);
+    counts->addWidget(save);
     counts->addWidget(add);
 
     buildTable();
@@ -75,6 +80,7 @@ ListPane::ListPane(Session& session, QWidget* parent)
     connect(m_filters, &FilterBar::changed, this, &ListPane::applyFilter);
     connect(m_clear, &QPushButton::clicked, m_filters, &FilterBar::clear);
     connect(add, &QPushButton::clicked, this, &ListPane::newWanted);
+    connect(save, &QPushButton::clicked, this, &ListPane::saveWanted);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_model, signal, this, &ListPane::refresh);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ListPane::refresh);

@@ -41,6 +41,8 @@ Q_SIGNALS:
     /// Enter or a double click.
     void opened(const QString& household);
     void newWanted();
+    /// What is listed is to be saved as a table.
+    void saveWanted();
     void importWanted();
     void demoWanted();
 

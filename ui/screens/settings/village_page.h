@@ -16,6 +16,9 @@ public:
     /// @param session outlives the page
     explicit VillagePage(Session& session, QWidget* parent = nullptr);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void refresh();
 

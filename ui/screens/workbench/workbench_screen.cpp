@@ -16,8 +16,10 @@
 #include <QListView>
 #include <QLocale>
 #include <QStandardItemModel>
+#include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace mingbai {
 
@@ -61,8 +63,7 @@ WorkbenchScreen::WorkbenchScreen(Session& session, QWidget* parent)
     layout->addLayout(lower, 1);
     connect(&session, &Session::changed, this, [this] {
         m_stale = true;
-        if (isVisible())
-            refresh();
+        update();
     });
 }
 
@@ -76,10 +77,11 @@ QString WorkbenchScreen::iconName() const
     return u"office-chart-bar"_s;
 }
 
-void WorkbenchScreen::shown()
+void WorkbenchScreen::paintEvent(QPaintEvent* event)
 {
-    if (m_stale)
-        refresh();
+    Screen::paintEvent(event);
+    if (std::exchange(m_stale, false))
+        QTimer::singleShot(0, this, &WorkbenchScreen::refresh);
 }
 
 QWidget* WorkbenchScreen::makeTiles()
@@ -140,7 +142,7 @@ QWidget* WorkbenchScreen::makeToMend()
 
 void WorkbenchScreen::refresh()
 {
-    m_stale = !m_session.attempt([this] {
+    m_session.attempt([this] {
         showFigures();
         showToMend();
     });

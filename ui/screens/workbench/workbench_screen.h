@@ -24,11 +24,14 @@ public:
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString iconName() const override;
-    void shown() override;
 
 Q_SIGNALS:
     /// The list of households narrowed like this.
     void listWanted(const mingbai::HouseholdFilter& filter);
+
+protected:
+    /// Old figures are made new just after they were painted: the window stands before they are counted.
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* makeTiles();

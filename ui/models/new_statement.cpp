@@ -1,7 +1,7 @@
-#include "ui/screens/dossier/new_statement.h"
+#include "ui/models/new_statement.h"
 
 #include "core/dictionary/fields.h"
-#include "ui/screens/dossier/record_words.h"
+#include "core/ledger/households.h"
 
 #include <QCoreApplication>
 
@@ -34,10 +34,10 @@ ChangeSet newStatement(Ledger& ledger, const QString& household, const QString& 
     ChangeSet changes;
     changes.why = QCoreApplication::translate("NewStatement", "New income year");
     changes.create(entities::income, record, household,
-        {{fields::income::year.id(), qint64 {year}},
+        {{fields::income::year.id(), qint64{year}},
             {fields::income::period_start.id(), QDate(year - 1, kFirstMonth, 1).toString(Qt::ISODate)},
             {fields::income::period_end.id(), QDate(year, kLastMonth, kLastDay).toString(Qt::ISODate)},
-            {fields::income::members.id(), qint64 {present}}});
+            {fields::income::members.id(), qint64{present}}});
     return changes;
 }
 

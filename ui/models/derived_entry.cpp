@@ -1,4 +1,4 @@
-#include "ui/forms/derived_entry.h"
+#include "ui/models/derived_entry.h"
 
 #include "core/dictionary/fields.h"
 #include "core/dictionary/formatting.h"
@@ -26,7 +26,8 @@ QString sentenceFor(const DerivedEntry& entry, const Entity& entity)
         const Field* field = entity.find(id);
         parts += field->label.text() + u' ' + maskedText(*field, value);
     }
-    return parts.isEmpty() ? QString() : QCoreApplication::translate("DerivedEntry", "Filled in from it: %1").arg(parts.join(u'，'));
+    return parts.isEmpty() ? QString()
+                           : QCoreApplication::translate("DerivedEntry", "Filled in from it: %1").arg(parts.join(u'，'));
 }
 
 } // namespace

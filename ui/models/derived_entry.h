@@ -9,7 +9,7 @@ namespace mingbai {
 /// Answers that follow from one just given, for fields that are still empty.
 struct DerivedEntry {
     std::vector<std::pair<QString, Value>> values; ///< field id and value
-    QString sentence; ///< what was filled in, translated; empty when nothing was
+    QString sentence;                              ///< what was filled in, translated; empty when nothing was
 };
 
 /// An ID number gives sex and birth date, a disability certificate its class and grade.

@@ -1,0 +1,25 @@
+/// @file
+/// One cell of a roster, before its field reads it: what spreadsheets add, take away and spoil.
+#pragma once
+
+#include "core/exchange/heading_choice.h"
+
+namespace mingbai {
+
+/// What a spreadsheet shows where a formula has no result, such as #REF!.
+[[nodiscard]] bool isFormulaError(const QString& text);
+
+/// Dashes and strokes that people put into empty cells.
+[[nodiscard]] bool isPlaceholder(const QString& text);
+
+/// 2.11324E+17: a long number that lost its last digits.
+[[nodiscard]] bool isLostNumber(const QString& text);
+
+/// One line: a break in a cell is where the column was too narrow, not a blank.
+[[nodiscard]] QString unwrapped(const QString& text);
+
+/// A cell as parse() likes it: on one line, days counted by a spreadsheet as dates, without what spreadsheets and headings add or
+/// take away. @param column one with a field
+[[nodiscard]] QString prepared(const RosterColumn& column, const QString& text);
+
+} // namespace mingbai

@@ -1,0 +1,50 @@
+#include "core/exchange/table_titles.h"
+
+#include "core/base/failure.h"
+#include "core/exchange/heading_names.h"
+#include "core/exchange/import_words.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace mingbai {
+namespace {
+
+constexpr int kFirstMonthOfIncome = 10;
+
+} // namespace
+
+int yearInTitle(const QString& text)
+{
+    static const QRegularExpression year(u"(?<!\\d)(20\\d\\d)\\s*(?:年度|年(?!\\s*\\d{1,2}\\s*月)|(?!\\s*[年\\d.\\-/]))"_s);
+    return year.match(text).capturedView(1).toInt();
+}
+
+int newestClosedIncomeYear(QDate today)
+{
+    return today.month() >= kFirstMonthOfIncome ? today.year() : today.year() - 1;
+}
+
+QHash<QString, QString> readHeadingMap(const QString& path)
+{
+    QHash<QString, QString> map;
+    if (path.isEmpty())
+        return map;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        throw Failure(FailureCode::InputOutput, Import::tr("The map of headings cannot be read."));
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
+    if (!document.isObject())
+        throw Failure(
+            FailureCode::InvalidUse, Import::tr("The map of headings must be JSON like {\"heading\": \"entity.field\"}."));
+    const QJsonObject object = document.object();
+    for (auto entry = object.begin(); entry != object.end(); ++entry)
+        map.insert(headingKey(entry.key()), entry.value().toString());
+    return map;
+}
+
+} // namespace mingbai

@@ -1,0 +1,22 @@
+/// @file
+/// What stands above a table or in the name of its file, and the saved matches of headings: the same for tables taken in and
+/// filled.
+#pragma once
+
+#include <QDate>
+#include <QHash>
+#include <QString>
+
+namespace mingbai {
+
+/// The year that a title or a file name speaks of: 2024年度收入, not 填表日期2024年11月8日. 0 when it names none.
+[[nodiscard]] int yearInTitle(const QString& text);
+
+/// The newest year of income that is over; it runs from October to September.
+[[nodiscard]] int newestClosedIncomeYear(QDate today);
+
+/// Reads JSON {"heading": "entity.field"}. @return by headingKey(); empty for an empty path
+/// @throws Failure InputOutput when it cannot be read, InvalidUse when it is something else
+[[nodiscard]] QHash<QString, QString> readHeadingMap(const QString& path);
+
+} // namespace mingbai

@@ -1,0 +1,109 @@
+#include "ui/screens/exchange/exchange_screen.h"
+
+#include "tests/support/catch_qt.h"
+#include "tests/support/sample_session.h"
+#include "tests/support/scripted_prompt.h"
+
+#include "core/exchange/fill_table.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace mingbai;
+
+namespace {
+
+struct Place {
+    Place()
+    {
+        sample.addHousehold(u"王丽"_s);
+        sample.addHousehold(u"李强"_s, u"二组"_s, u"2"_s);
+        screen.resize(1100, 700);
+        screen.show();
+    }
+    template <typename Widget> Widget& find(const QString& name)
+    {
+        auto* found = screen.findChild<Widget*>(name);
+        INFO(name.toStdString());
+        REQUIRE(found != nullptr);
+        return *found;
+    }
+    void click(const QString& name) { QTest::mouseClick(&find<QPushButton>(name), Qt::LeftButton); }
+    /// Chooses by the keyboard, as a person who knows the word does.
+    void choose(QComboBox& box, int index)
+    {
+        const bool isDown = index > box.currentIndex();
+        box.setFocus();
+        for (int left = std::abs(index - box.currentIndex()); left > 0; --left)
+            QTest::keyClick(&box, isDown ? Qt::Key_Down : Qt::Key_Up);
+        QTest::qWait(0);
+    }
+    void openTable(const QString& name)
+    {
+        script.file = QStringLiteral(MINGBAI_SOURCE_DIR "/tests/data/inbox/") + name;
+        click(u"fill_choose"_s);
+    }
+
+    test::SampleSession sample;
+    test::Script script;
+    test::ScriptedPrompt prompt{script};
+    ExchangeScreen screen{sample.session};
+};
+
+} // namespace
+
+TEST_CASE("a table is shown with its match, mended, and saved filled; the next one with these headings is known")
+{
+    Place place;
+    place.openTable(u"T06.xlsx"_s);
+    auto& columns = place.find<QTableWidget>(u"fill_columns"_s);
+    REQUIRE(columns.isVisible());
+    CHECK(columns.rowCount() == 5);
+    CHECK(place.find<QComboBox>(u"fill_sheet"_s).currentText() == u"附件");
+    CHECK(place.find<QListWidget>(u"fill_missing"_s).count() > 0);
+    auto& box = place.find<QComboBox>(u"fill_column_5"_s);
+    CHECK(box.currentData().toString().isEmpty());
+    place.choose(box, box.findData(u"household.labour_count"_s));
+    CHECK(place.find<QComboBox>(u"fill_column_5"_s).currentData().toString() == u"household.labour_count");
+
+    const QString out = place.sample.folder.filePath(u"out.xlsx"_s);
+    place.script.file = out;
+    const QSignalSpy noticed(&place.screen, &Screen::noticed);
+    place.click(u"fill_save"_s);
+    CHECK(noticed.size() == 1);
+    REQUIRE(QFile::exists(out));
+    CHECK_FALSE(columns.isVisible());
+    FillPlan again = planFill(place.sample.session.ledger(), out, {});
+    CHECK(again.columns.back().name == u"household.labour_count");
+    CHECK(again.layout.filledRows.size() == 2);
+}
+
+TEST_CASE("which households a table is about can be chosen; putting it aside writes nothing")
+{
+    Place place;
+    place.openTable(u"T01.xlsx"_s);
+    auto& households = place.find<QComboBox>(u"fill_households"_s);
+    CHECK(households.currentIndex() == 0);
+    place.choose(households, 2);
+    CHECK(place.find<QListWidget>(u"fill_missing"_s).count() > 0);
+    place.choose(households, 1);
+    CHECK_FALSE(place.find<QPushButton>(u"fill_save"_s).isEnabled()); // nobody is monitored
+    place.click(u"fill_close"_s);
+    CHECK(place.find<QPushButton>(u"fill_choose"_s).isVisible());
+}
+
+TEST_CASE("a file that is no workbook is said to be none and the page stays where it was")
+{
+    Place place;
+    const QSignalSpy failed(&place.sample.session, &Session::failed);
+    place.openTable(u"R07.csv"_s);
+    CHECK(failed.size() == 1);
+    CHECK(place.find<QPushButton>(u"fill_choose"_s).isVisible());
+}
