@@ -53,8 +53,11 @@ void import(Context& context, const ImportWords& words)
     const ImportOptions options{QString::fromStdString(words.entity), QString::fromStdString(words.map), words.year,
         QString::fromStdString(words.sheet), {}};
     const ImportPlan plan = planImport(*ledger, QString::fromStdString(words.file), options, context.progress());
-    if (!words.report.empty())
-        durableWrite(QString::fromStdString(words.report), importReport(plan));
+    const QString report = QString::fromStdString(words.report);
+    if (report.endsWith(".xlsx"_L1, Qt::CaseInsensitive))
+        writeImportWorkbook(*ledger, QString::fromStdString(words.file), plan, report, context.progress());
+    else if (!report.isEmpty())
+        durableWrite(report, importReport(plan));
     if (!words.dryRun) {
         CheckEngine checks(*ledger, Catalogue::builtIn());
         ledger->apply(plan.changes, context.progress());
@@ -74,7 +77,7 @@ void addImport(CLI::App& app, Context& context)
     command->add_option("--sheet", words->sheet, "name or number of a workbook's sheet; found by what it holds otherwise");
     command->add_option("--map", words->map, "JSON file {\"heading\": \"entity.field\"}");
     command->add_option("--year", words->year, "income year, where the table names none");
-    command->add_option("--report", words->report, "CSV file for the refused cells");
+    command->add_option("--report", words->report, "file for the refused cells: .csv, or .xlsx with the rows to mend and the cells marked (not masked)");
     command->add_flag("--dry-run", words->dryRun, "say what would change, change nothing");
     command->callback([words, &context] { import(context, *words); });
 }

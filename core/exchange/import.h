@@ -77,4 +77,11 @@ void rememberMatch(Ledger& ledger, const ImportPlan& plan);
 /// The refused and doubtful cells as a CSV report for people.
 [[nodiscard]] QByteArray importReport(const ImportPlan& plan);
 
+/// The rows with remarks as a workbook to mend: each as it stands in the file, the cells marked, with what is wrong beside it. It
+/// holds what the file holds, so nothing is masked in it; the mended rows can be taken in.
+/// @param table the file of the plan, read once more
+/// @throws Failure as readTable() does, DiskFull, ReadOnly, InputOutput
+void writeImportWorkbook(
+    const Ledger& ledger, const QString& table, const ImportPlan& plan, const QString& path, const Progress& progress = {});
+
 } // namespace mingbai

@@ -17,6 +17,7 @@ namespace {
 constexpr qint64 kPiece = qint64{1} << 18;
 constexpr qint64 kStart = 8;
 constexpr qint64 kSample = 4096;
+constexpr qsizetype kLeastZeros = 4;
 constexpr QChar kByteOrderMark = u'\xFEFF';
 
 const char* converterName(Encoding encoding)
@@ -46,9 +47,9 @@ std::optional<Encoding> zeroBytes(const QByteArray& start)
         odd += start[i + 1] == '\0' ? 1 : 0;
     }
     const qsizetype pairs = start.size() / 2;
-    if (odd * 10 > pairs && even * 50 < pairs)
+    if (odd >= kLeastZeros && odd * 10 > pairs && even * 50 < pairs)
         return Encoding::Utf16LittleEndian;
-    if (even * 10 > pairs && odd * 50 < pairs)
+    if (even >= kLeastZeros && even * 10 > pairs && odd * 50 < pairs)
         return Encoding::Utf16BigEndian;
     return std::nullopt;
 }

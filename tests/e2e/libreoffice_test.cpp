@@ -38,7 +38,8 @@ QList<QStringList> tableOf(const QByteArray& csv)
 {
     QList<QStringList> rows{{QString()}};
     bool quoted = false;
-    for (const QChar c : QString::fromUtf8(csv).remove(u'\r').remove(QChar(0xFEFF))) {
+    const QString text = QString::fromUtf8(csv).remove(u'\r').remove(QChar(0xFEFF));
+    for (const QChar c : text) {
         if (c == u'"')
             quoted = !quoted;
         else if (c == u',' && !quoted)
