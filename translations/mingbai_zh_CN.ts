@@ -225,6 +225,70 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <source>&quot;%1&quot;: write FIELD=VALUE with a field of %2.</source>
         <translation>“%1”：请写成 字段=值，字段须是 %2 的字段。</translation>
     </message>
+    <message>
+        <source>%1: %2 new, %3 changed, %4 removed, %5 in dispute</source>
+        <translation>%1：新增 %2，更新 %3，删除 %4，待核对 %5</translation>
+    </message>
+    <message>
+        <source>%1 people stand in more than one household</source>
+        <translation>有 %1 人同时在几户登记</translation>
+    </message>
+    <message>
+        <source>Name the packages, or the folder they lie in.</source>
+        <translation>请写明数据包文件，或它们所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Say which value counts: --take here or --take there.</source>
+        <translation>请写明用哪个值：--take here（用这里的）或 --take there（用对方的）。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Is the stick plugged in?</source>
+        <translation>读不了 %1。U盘插好了吗？</translation>
+    </message>
+    <message>
+        <source>Signed by %1, %2 bytes, unchanged since</source>
+        <translation>签名人：%1，%2 字节，签名后未改动</translation>
+    </message>
+    <message>
+        <source>Say where the request goes: --out FILE.</source>
+        <translation>请写明申请文件存到哪里：--out 文件。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)
+Fingerprint, to be read aloud: %3</source>
+        <translation>%1（%2）
+指纹（请念给对方听）：%3</translation>
+    </message>
+    <message>
+        <source>Enrolled: %1 (%2), fingerprint %3
+Read this ledger&apos;s fingerprint to them: %4</source>
+        <translation>已登记：%1（%2），指纹 %3
+请把本账本的指纹念给对方听：%4</translation>
+    </message>
+    <message>
+        <source>Name the bundle, or whom to withdraw trust from: --revoke FINGERPRINT.</source>
+        <translation>请写明信任文件，或要取消谁的信任：--revoke 指纹。</translation>
+    </message>
+    <message>
+        <source>Trust withdrawn.</source>
+        <translation>已取消信任。</translation>
+    </message>
+    <message>
+        <source>Trusted: %1 (%2)</source>
+        <translation>已信任：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Package %1 with %2 records written and read back; the stick can be taken out.</source>
+        <translation>第 %1 号数据包已写好并读回核对，共 %2 条记录；可以拔出U盘。</translation>
+    </message>
+    <message>
+        <source>A remark is written RECORD.FIELD=WORDS.</source>
+        <translation>审核意见这样写：记录编号.指标=意见。</translation>
+    </message>
+    <message>
+        <source>Receipt %1 for %2: %3 packages answered, %4 records</source>
+        <translation>第 %1 号回执，给 %2：答复数据包 %3 个，带回记录 %4 条</translation>
+    </message>
 </context>
 <context>
     <name>Clock</name>
@@ -997,14 +1061,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <source>The file could not be read to its end. Copy it again.</source>
         <translation>文件没能读完，请重新拷贝。</translation>
     </message>
-    <message>
-        <source>Rows with remarks</source>
-        <translation>有问题的行</translation>
-    </message>
-    <message>
-        <source>The report cannot be written there. Choose another place.</source>
-        <translation>报告写不到那里，请换个位置。</translation>
-    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -1214,6 +1270,10 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>Change %1 notes that data were handed out; nothing in the ledger was changed.</source>
         <translation>第%1号记录只是记下导出过数据，没有改动台账，不用撤销。</translation>
+    </message>
+    <message>
+        <source>Change %1 entered a package in the register; what was sent stays sent.</source>
+        <translation>第 %1 号改动是收发登记；发出的包收不回来。</translation>
     </message>
 </context>
 <context>
@@ -1753,6 +1813,241 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>There is no profile named %1.</source>
         <translation>没有名为 %1 的列模板。</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>The package could not be put together. Close other programs and try again.</source>
+        <translation>没能打成包。请关掉别的程序再试。</translation>
+    </message>
+    <message>
+        <source>The encryption library could not make a key or certificate. Try again.</source>
+        <translation>没能生成密钥或证书，请再试一次。</translation>
+    </message>
+    <message>
+        <source>The keys of this ledger are damaged. Restore the newest backup.</source>
+        <translation>本账本的密钥已损坏，请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>There is no open conflict %1.</source>
+        <translation>没有待核对的 %1。</translation>
+    </message>
+    <message>
+        <source>Decided at the merge desk</source>
+        <translation>在核对台上决定</translation>
+    </message>
+    <message>
+        <source>Packing</source>
+        <translation>正在打包</translation>
+    </message>
+    <message>
+        <source>The encryption library could not write the package. Close other programs and try again.</source>
+        <translation>没能加密或签名。请关掉别的程序再试。</translation>
+    </message>
+    <message>
+        <source>This was taken in before; nothing changes.</source>
+        <translation>这个以前收过了，什么也不变。</translation>
+    </message>
+    <message>
+        <source>A newer one (%1) was taken in already; nothing goes backward.</source>
+        <translation>已经收过更新的（第 %1 号），不会倒退。</translation>
+    </message>
+    <message>
+        <source>Receipt %1 of %2</source>
+        <translation>第 %1 号回执，来自 %2</translation>
+    </message>
+    <message>
+        <source>Package %1 of %2</source>
+        <translation>第 %1 号数据包，来自 %2</translation>
+    </message>
+    <message>
+        <source>Comparing with the ledger</source>
+        <translation>正在与账本比对</translation>
+    </message>
+    <message>
+        <source>The record belongs to another village; only that village may change it.</source>
+        <translation>这条记录是别村的，只有那个村能改。</translation>
+    </message>
+    <message>
+        <source>This ledger trusts no township yet, so nothing can be encrypted to it. Have the ledger enrolled first, or export plain data.</source>
+        <translation>本账本还没有信任的乡镇，没法加密给它。请先到乡镇登记，或导出不加密的数据。</translation>
+    </message>
+    <message>
+        <source>The package would be larger than 64 MB. Pack more often, or without CSV tables.</source>
+        <translation>数据包会超过64 MB。请多打几次包，或不带CSV表。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made there. Choose another one.</source>
+        <translation>那里建不了文件夹 %1，请换一个地方。</translation>
+    </message>
+    <message>
+        <source>Package %1 written</source>
+        <translation>写出第 %1 号数据包</translation>
+    </message>
+    <message>
+        <source>Nobody enrolled below this ledger is called &quot;%1&quot;.</source>
+        <translation>本账本下面没有登记“%1”。</translation>
+    </message>
+    <message>
+        <source>Receipt %1 for %2 written</source>
+        <translation>写出第 %1 号回执，给 %2</translation>
+    </message>
+    <message>
+        <source>Writing receipts</source>
+        <translation>正在写回执</translation>
+    </message>
+    <message>
+        <source>A remark wants a record that belongs to a household.</source>
+        <translation>审核意见要指向某一户里的记录。</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>审核意见</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Plug the stick in again and repeat.</source>
+        <translation>文件读不出来。请重新插好U盘再试。</translation>
+    </message>
+    <message>
+        <source>The file is larger than a package may be (64 MB).</source>
+        <translation>文件比数据包允许的还大（64 MB）。</translation>
+    </message>
+    <message>
+        <source>This is no package, or it was cut off while copying. Copy it again, or ask the sender to write it again.</source>
+        <translation>这不是数据包，或复制时断了。请重新复制，或请对方重新写出。</translation>
+    </message>
+    <message>
+        <source>Something was added after the end of the package. Ask the sender to write it again.</source>
+        <translation>数据包末尾多了东西。请对方重新写出。</translation>
+    </message>
+    <message>
+        <source>The package does not carry exactly one signature.</source>
+        <translation>数据包应当只有一个签名，这个不是。</translation>
+    </message>
+    <message>
+        <source>The package is signed by a method that is not accepted.</source>
+        <translation>数据包的签名方法不被接受。</translation>
+    </message>
+    <message>
+        <source>Nobody whom this ledger trusts signed the package. Enrol the sender first.</source>
+        <translation>签名人不在本账本的信任名单里。请先给对方登记。</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s key was withdrawn. The sender must be enrolled anew.</source>
+        <translation>对方的密钥已作废，须重新登记。</translation>
+    </message>
+    <message>
+        <source>The package was changed after it was signed. Ask the sender to write it again.</source>
+        <translation>数据包签名后被改动过。请对方重新写出。</translation>
+    </message>
+    <message>
+        <source>The package is encrypted by a method that is not accepted.</source>
+        <translation>数据包的加密方法不被接受。</translation>
+    </message>
+    <message>
+        <source>The package is meant for somebody else; this ledger cannot open it.</source>
+        <translation>这个数据包是给别人的，本账本打不开。</translation>
+    </message>
+    <message>
+        <source>The package is meant for this ledger, but does not open. Ask the sender to write it again.</source>
+        <translation>这个数据包是给本账本的，但打不开。请对方重新写出。</translation>
+    </message>
+    <message>
+        <source>The inside of the package contradicts itself. Ask the sender to write it again.</source>
+        <translation>数据包里面前后不一致。请对方重新写出。</translation>
+    </message>
+    <message>
+        <source>The package holds a file that does not belong there.</source>
+        <translation>数据包里有不该有的文件。</translation>
+    </message>
+    <message>
+        <source>The package would unpack to more than a package may hold.</source>
+        <translation>数据包解开后会超过允许的大小。</translation>
+    </message>
+    <message>
+        <source>The package&apos;s own description is missing or incomplete.</source>
+        <translation>数据包缺少说明，或说明不完整。</translation>
+    </message>
+    <message>
+        <source>A newer program wrote the package. Install that version here first.</source>
+        <translation>数据包是新版程序写的。请先在这里安装新版。</translation>
+    </message>
+    <message>
+        <source>The package&apos;s file %1 is not written as it should be.</source>
+        <translation>数据包里的文件 %1 写法不对。</translation>
+    </message>
+    <message>
+        <source>The package says that another made it than the one who signed it.</source>
+        <translation>数据包写的制作人和签名人不是同一个。</translation>
+    </message>
+    <message>
+        <source>The package does not name this ledger among its recipients.</source>
+        <translation>数据包的收件名单里没有本账本。</translation>
+    </message>
+    <message>
+        <source>The sender was enrolled for another place (%1).</source>
+        <translation>对方登记的是另一个地方（%1）。</translation>
+    </message>
+    <message>
+        <source>Packages come from villages, receipts from whom this ledger trusts to decide. This is the wrong way round.</source>
+        <translation>数据包由村里报上来，回执由上级发下来。这个方向反了。</translation>
+    </message>
+    <message>
+        <source>The package holds a record that cannot be (%1).</source>
+        <translation>数据包里有一条不成立的记录（%1）。</translation>
+    </message>
+    <message>
+        <source>Two copies of one ledger are in use: package %1 was taken before with other content. Nothing is lost: open the copy that wrote this package and let it begin a new series (pack --new-epoch), then take in that one.</source>
+        <translation>发现同一账本有两份在用：第 %1 号包以前收过，内容却不同。数据都没丢：请打开写这个包的那一份，让它另起一个批次再打包（pack --new-epoch），再来收。</translation>
+    </message>
+    <message>
+        <source>Package %1 is missing; nothing after it can be taken in. Ask for it, or for a full package.</source>
+        <translation>缺第 %1 号包，后面的不能先收。请对方补来，或给一个完整包。</translation>
+    </message>
+    <message>
+        <source>This ledger made the package itself.</source>
+        <translation>这是本账本自己写的包。</translation>
+    </message>
+    <message>
+        <source>This ledger is open for reading only. Nothing was changed.</source>
+        <translation>账本是只读打开的，什么也没改。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) lies neither above nor below nor beside this ledger&apos;s place (%3).</source>
+        <translation>%1（%2）不是本账本（%3）的上级、下级或同一个村。</translation>
+    </message>
+    <message>
+        <source>A fingerprint has eight groups of four digits or letters A to F. Have it read aloud again.</source>
+        <translation>指纹是八组，每组四个数字或字母A到F。请对方再念一遍。</translation>
+    </message>
+    <message>
+        <source>The fingerprint is another one. Somebody may have put a wrong file on the stick: compare again on the telephone.</source>
+        <translation>指纹对不上。U盘上的文件可能放错或被换过：请打电话再核对一遍。</translation>
+    </message>
+    <message>
+        <source>This file is not of the kind that is wanted here.</source>
+        <translation>这里要的不是这种文件。</translation>
+    </message>
+    <message>
+        <source>The file is signed with a key that this ledger does not know.</source>
+        <translation>文件的签名密钥本账本不认识。</translation>
+    </message>
+    <message>
+        <source>Have the fingerprint read aloud and type it in: only so is it certain whose file this is.</source>
+        <translation>请对方念出指纹并输入：只有这样才能确定文件是谁的。</translation>
+    </message>
+    <message>
+        <source>A ledger above this one is not enrolled here; have it enrol this ledger.</source>
+        <translation>上级账本不在这里登记，应由上级给本账本登记。</translation>
+    </message>
+    <message>
+        <source>This is the ledger&apos;s own request. Carry it to the township and have it enrolled there.</source>
+        <translation>这是本账本自己的申请，请带到乡镇去登记。</translation>
+    </message>
+    <message>
+        <source>Nobody with this fingerprint is enrolled here.</source>
+        <translation>这里没有登记过这个指纹。</translation>
     </message>
 </context>
 <context>
@@ -2539,22 +2834,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>This could not be saved; it is still here. Press F2 and Enter to try again.</source>
         <translation>没能保存，填的内容还在。按 F2 再按回车重试。</translation>
-    </message>
-    <message>
-        <source>No head</source>
-        <translation>无户主</translation>
-    </message>
-    <message>
-        <source>Year before: %1</source>
-        <translation>上年：%1</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>组</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>户主</translation>
     </message>
 </context>
 <context>
