@@ -2095,8 +2095,8 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <translation>读入</translation>
     </message>
     <message>
-        <source>A roster or any table of households, people or income (.csv from Excel or WPS), or data exported from another ledger (.json). Headings are recognised by their words; nothing is taken before you have seen what it would change.</source>
-        <translation>花名册，或者农户、人员、收入的任何表格（Excel、WPS 另存的 .csv），或从别的台账导出的数据（.json）。按表头的文字认出各列；先让您看清会改什么，再收进来。</translation>
+        <source>A roster or any table of households, people or income (.xlsx, .xls, .csv), or data exported from another ledger (.json). Headings are recognised by their words; nothing is taken before you have seen what it would change.</source>
+        <translation>花名册，或者农户、人员、收入的任何表格（.xlsx、.xls、.csv），或从别的台账导出的数据（.json）。按表头的文字认出各列；先让您看清会改什么，再收进来。</translation>
     </message>
     <message>
         <source>Choose a file …</source>
@@ -2131,8 +2131,8 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <translation>读入表格</translation>
     </message>
     <message>
-        <source>Tables and exports (*.csv *.txt *.json);;All files (*)</source>
-        <translation>表格和导出文件 (*.csv *.txt *.json);;所有文件 (*)</translation>
+        <source>Tables and exports (*.xlsx *.xls *.et *.csv *.txt *.json);;All files (*)</source>
+        <translation>表格和导出文件 (*.xlsx *.xls *.et *.csv *.txt *.json);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Reading %1</source>
