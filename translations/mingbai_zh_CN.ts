@@ -26,6 +26,70 @@
     <context>
         <name>Cli</name>
         <message>
+            <source>%1: %2 new, %3 changed, %4 removed, %5 in dispute</source>
+            <translation>%1：新增 %2，更新 %3，删除 %4，待核对 %5</translation>
+        </message>
+        <message>
+            <source>%1 people stand in more than one household</source>
+            <translation>有 %1 人同时在几户登记</translation>
+        </message>
+        <message>
+            <source>Name the packages, or the folder they lie in.</source>
+            <translation>请写明数据包文件，或它们所在的文件夹。</translation>
+        </message>
+        <message>
+            <source>Say which value counts: --take here or --take there.</source>
+            <translation>请写明用哪个值：--take here（用这里的）或 --take there（用对方的）。</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read. Is the stick plugged in?</source>
+            <translation>读不了 %1。U盘插好了吗？</translation>
+        </message>
+        <message>
+            <source>Signed by %1, %2 bytes, unchanged since</source>
+            <translation>签名人：%1，%2 字节，签名后未改动</translation>
+        </message>
+        <message>
+            <source>Say where the request goes: --out FILE.</source>
+            <translation>请写明申请文件存到哪里：--out 文件。</translation>
+        </message>
+        <message>
+            <source>%1 (%2)
+Fingerprint, to be read aloud: %3</source>
+            <translation>%1（%2）
+指纹（请念给对方听）：%3</translation>
+        </message>
+        <message>
+            <source>Enrolled: %1 (%2), fingerprint %3
+Read this ledger's fingerprint to them: %4</source>
+            <translation>已登记：%1（%2），指纹 %3
+请把本账本的指纹念给对方听：%4</translation>
+        </message>
+        <message>
+            <source>Name the bundle, or whom to withdraw trust from: --revoke FINGERPRINT.</source>
+            <translation>请写明信任文件，或要取消谁的信任：--revoke 指纹。</translation>
+        </message>
+        <message>
+            <source>Trust withdrawn.</source>
+            <translation>已取消信任。</translation>
+        </message>
+        <message>
+            <source>Trusted: %1 (%2)</source>
+            <translation>已信任：%1（%2）</translation>
+        </message>
+        <message>
+            <source>Package %1 with %2 records written and read back; the stick can be taken out.</source>
+            <translation>第 %1 号数据包已写好并读回核对，共 %2 条记录；可以拔出U盘。</translation>
+        </message>
+        <message>
+            <source>A remark is written RECORD.FIELD=WORDS.</source>
+            <translation>审核意见这样写：记录编号.指标=意见。</translation>
+        </message>
+        <message>
+            <source>Receipt %1 for %2: %3 packages answered, %4 records</source>
+            <translation>第 %1 号回执，给 %2：答复数据包 %3 个，带回记录 %4 条</translation>
+        </message>
+        <message>
             <source>%1 rows written for %2 households</source>
             <translation>已填 %1 行，共 %2 户</translation>
         </message>
@@ -224,70 +288,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <message>
             <source>"%1": write FIELD=VALUE with a field of %2.</source>
             <translation>“%1”：请写成 字段=值，字段须是 %2 的字段。</translation>
-        </message>
-        <message>
-            <source>%1: %2 new, %3 changed, %4 removed, %5 in dispute</source>
-            <translation>%1：新增 %2，更新 %3，删除 %4，待核对 %5</translation>
-        </message>
-        <message>
-            <source>%1 people stand in more than one household</source>
-            <translation>有 %1 人同时在几户登记</translation>
-        </message>
-        <message>
-            <source>Name the packages, or the folder they lie in.</source>
-            <translation>请写明数据包文件，或它们所在的文件夹。</translation>
-        </message>
-        <message>
-            <source>Say which value counts: --take here or --take there.</source>
-            <translation>请写明用哪个值：--take here（用这里的）或 --take there（用对方的）。</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read. Is the stick plugged in?</source>
-            <translation>读不了 %1。U盘插好了吗？</translation>
-        </message>
-        <message>
-            <source>Signed by %1, %2 bytes, unchanged since</source>
-            <translation>签名人：%1，%2 字节，签名后未改动</translation>
-        </message>
-        <message>
-            <source>Say where the request goes: --out FILE.</source>
-            <translation>请写明申请文件存到哪里：--out 文件。</translation>
-        </message>
-        <message>
-            <source>%1 (%2)
-Fingerprint, to be read aloud: %3</source>
-            <translation>%1（%2）
-指纹（请念给对方听）：%3</translation>
-        </message>
-        <message>
-            <source>Enrolled: %1 (%2), fingerprint %3
-Read this ledger's fingerprint to them: %4</source>
-            <translation>已登记：%1（%2），指纹 %3
-请把本账本的指纹念给对方听：%4</translation>
-        </message>
-        <message>
-            <source>Name the bundle, or whom to withdraw trust from: --revoke FINGERPRINT.</source>
-            <translation>请写明信任文件，或要取消谁的信任：--revoke 指纹。</translation>
-        </message>
-        <message>
-            <source>Trust withdrawn.</source>
-            <translation>已取消信任。</translation>
-        </message>
-        <message>
-            <source>Trusted: %1 (%2)</source>
-            <translation>已信任：%1（%2）</translation>
-        </message>
-        <message>
-            <source>Package %1 with %2 records written and read back; the stick can be taken out.</source>
-            <translation>第 %1 号数据包已写好并读回核对，共 %2 条记录；可以拔出U盘。</translation>
-        </message>
-        <message>
-            <source>A remark is written RECORD.FIELD=WORDS.</source>
-            <translation>审核意见这样写：记录编号.指标=意见。</translation>
-        </message>
-        <message>
-            <source>Receipt %1 for %2: %3 packages answered, %4 records</source>
-            <translation>第 %1 号回执，给 %2：答复数据包 %3 个，带回记录 %4 条</translation>
         </message>
     </context>
     <context>
@@ -1120,6 +1120,10 @@ Read this ledger's fingerprint to them: %4</source>
     <context>
         <name>Ledger</name>
         <message>
+            <source>Change %1 entered a package in the register; what was sent stays sent.</source>
+            <translation>第 %1 号改动是收发登记；发出的包收不回来。</translation>
+        </message>
+        <message>
             <source>%1: the record is not in the ledger. It may have been removed meanwhile.</source>
             <translation>%1：台账里没有这条记录，可能刚刚删除了。</translation>
         </message>
@@ -1286,10 +1290,6 @@ Read this ledger's fingerprint to them: %4</source>
         <message>
             <source>Change %1 notes that data were handed out; nothing in the ledger was changed.</source>
             <translation>第%1号记录只是记下导出过数据，没有改动台账，不用撤销。</translation>
-        </message>
-        <message>
-            <source>Change %1 entered a package in the register; what was sent stays sent.</source>
-            <translation>第 %1 号改动是收发登记；发出的包收不回来。</translation>
         </message>
     </context>
     <context>
@@ -2029,6 +2029,30 @@ Read this ledger's fingerprint to them: %4</source>
     </context>
     <context>
         <name>mingbai::DossierHead</name>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n人</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n error(s)</source>
+            <translation>
+                <numerusform>错误%n处</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s)</source>
+            <translation>
+                <numerusform>预警%n处</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>提醒%n处</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Household</source>
             <translation>农户</translation>
@@ -2053,33 +2077,9 @@ Read this ledger's fingerprint to them: %4</source>
             <source>risk not cleared</source>
             <translation>风险未消除</translation>
         </message>
-        <message numerus="yes">
-            <source>%n people</source>
-            <translation>
-                <numerusform>%n人</numerusform>
-            </translation>
-        </message>
         <message>
             <source>%1: %2 yuan a person</source>
             <translation>%1年人均%2元</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n error(s)</source>
-            <translation>
-                <numerusform>错误%n处</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n alert(s)</source>
-            <translation>
-                <numerusform>预警%n处</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n warning(s)</source>
-            <translation>
-                <numerusform>提醒%n处</numerusform>
-            </translation>
         </message>
         <message>
             <source>Nothing to mend</source>
@@ -2155,8 +2155,8 @@ Read this ledger's fingerprint to them: %4</source>
             <translation>读入</translation>
         </message>
         <message>
-            <source>A roster or any table of households, people or income (.csv from Excel or WPS), or data exported from another ledger (.json). Headings are recognised by their words; nothing is taken before you have seen what it would change.</source>
-            <translation>花名册，或者农户、人员、收入的任何表格（Excel、WPS 另存的 .csv），或从别的台账导出的数据（.json）。按表头的文字认出各列；先让您看清会改什么，再收进来。</translation>
+            <source>A roster or any table of households, people or income (.xlsx, .xls, .csv), or data exported from another ledger (.json). Headings are recognised by their words; nothing is taken before you have seen what it would change.</source>
+            <translation>花名册，或者农户、人员、收入的任何表格（.xlsx、.xls、.csv），或从别的台账导出的数据（.json）。按表头的文字认出各列；先让您看清会改什么，再收进来。</translation>
         </message>
         <message>
             <source>Choose a file …</source>
@@ -2191,8 +2191,8 @@ Read this ledger's fingerprint to them: %4</source>
             <translation>读入表格</translation>
         </message>
         <message>
-            <source>Tables and exports (*.csv *.txt *.json);;All files (*)</source>
-            <translation>表格和导出文件 (*.csv *.txt *.json);;所有文件 (*)</translation>
+            <source>Tables and exports (*.xlsx *.xls *.et *.csv *.txt *.json);;All files (*)</source>
+            <translation>表格和导出文件 (*.xlsx *.xls *.et *.csv *.txt *.json);;所有文件 (*)</translation>
         </message>
         <message>
             <source>Reading %1</source>
@@ -2283,6 +2283,24 @@ Read this ledger's fingerprint to them: %4</source>
     </context>
     <context>
         <name>mingbai::FillPage</name>
+        <message numerus="yes">
+            <source>%n row(s), one a member</source>
+            <translation>
+                <numerusform>%n 行，每人一行</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s), one a household</source>
+            <translation>
+                <numerusform>%n 行，每户一行</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) written to %1.</source>
+            <translation>
+                <numerusform>已填 %n 行，存为 %1。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Columns of the table</source>
             <translation>表格的各列</translation>
@@ -2395,18 +2413,6 @@ Read this ledger's fingerprint to them: %4</source>
             <source>Reading %1</source>
             <translation>正在读 %1</translation>
         </message>
-        <message numerus="yes">
-            <source>%n row(s), one a member</source>
-            <translation>
-                <numerusform>%n 行，每人一行</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s), one a household</source>
-            <translation>
-                <numerusform>%n 行，每户一行</numerusform>
-            </translation>
-        </message>
         <message>
             <source>headings in row %1</source>
             <translation>表头在第%1行</translation>
@@ -2446,12 +2452,6 @@ Read this ledger's fingerprint to them: %4</source>
         <message>
             <source>Filling the table</source>
             <translation>正在填表</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s) written to %1.</source>
-            <translation>
-                <numerusform>已填 %n 行，存为 %1。</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -2567,18 +2567,6 @@ Read this ledger's fingerprint to them: %4</source>
     </context>
     <context>
         <name>mingbai::GridFoot</name>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Ctrl+Z</source>
-            <translation>Ctrl+Z</translation>
-        </message>
-        <message>
-            <source>Taken back</source>
-            <translation>已撤销</translation>
-        </message>
         <message numerus="yes">
             <source>%n cell(s) changed</source>
             <translation>
@@ -2591,15 +2579,27 @@ Read this ledger's fingerprint to them: %4</source>
                 <numerusform>%n 项未收下</numerusform>
             </translation>
         </message>
-        <message>
-            <source>year before: %1</source>
-            <translation>上年：%1</translation>
-        </message>
         <message numerus="yes">
             <source>%n cell(s) chosen</source>
             <translation>
                 <numerusform>选中 %n 格</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Ctrl+Z</source>
+            <translation>Ctrl+Z</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>已撤销</translation>
+        </message>
+        <message>
+            <source>year before: %1</source>
+            <translation>上年：%1</translation>
         </message>
         <message>
             <source>sum %1</source>
@@ -2694,6 +2694,12 @@ Read this ledger's fingerprint to them: %4</source>
     </context>
     <context>
         <name>mingbai::GridView</name>
+        <message numerus="yes">
+            <source>%n copied row(s) found no row here and were left out.</source>
+            <translation>
+                <numerusform>复制的内容多出 %n 行，没有对应的行，已略去。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>These cells are only shown; nothing was written.</source>
             <translation>这些格只供查看，没有写入。</translation>
@@ -2701,12 +2707,6 @@ Read this ledger's fingerprint to them: %4</source>
         <message>
             <source>Pasted</source>
             <translation>粘贴</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n copied row(s) found no row here and were left out.</source>
-            <translation>
-                <numerusform>复制的内容多出 %n 行，没有对应的行，已略去。</numerusform>
-            </translation>
         </message>
         <message>
             <source>Cleared</source>
@@ -2781,6 +2781,12 @@ Read this ledger's fingerprint to them: %4</source>
     </context>
     <context>
         <name>mingbai::HistoryPage</name>
+        <message numerus="yes">
+            <source>Take back the change of %1? It touched %n record(s); all of it is taken back.</source>
+            <translation>
+                <numerusform>撤销%1的这次变更吗？它涉及%n条记录，将全部撤销。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>As it was on</source>
             <translation>看这一天的样子</translation>
@@ -2804,12 +2810,6 @@ Read this ledger's fingerprint to them: %4</source>
         <message>
             <source>This household was not recorded yet on that day.</source>
             <translation>那一天还没有记录这一户。</translation>
-        </message>
-        <message numerus="yes">
-            <source>Take back the change of %1? It touched %n record(s); all of it is taken back.</source>
-            <translation>
-                <numerusform>撤销%1的这次变更吗？它涉及%n条记录，将全部撤销。</numerusform>
-            </translation>
         </message>
         <message>
             <source>Take back</source>
@@ -3045,6 +3045,12 @@ Read this ledger's fingerprint to them: %4</source>
     </context>
     <context>
         <name>mingbai::ListPane</name>
+        <message numerus="yes">
+            <source>%n household(s)</source>
+            <translation>
+                <numerusform>%n户</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Show all</source>
             <translation>全部显示</translation>
@@ -3081,12 +3087,6 @@ Read this ledger's fingerprint to them: %4</source>
             <source>Check what was typed, or set the filters aside.</source>
             <translation>检查一下输入，或清除筛选。</translation>
         </message>
-        <message numerus="yes">
-            <source>%n household(s)</source>
-            <translation>
-                <numerusform>%n户</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Save this list as Excel</source>
             <translation>把名单存为Excel</translation>
@@ -3094,6 +3094,12 @@ Read this ledger's fingerprint to them: %4</source>
     </context>
     <context>
         <name>mingbai::ListsPage</name>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n行</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Back</source>
             <translation>返回</translation>
@@ -3165,12 +3171,6 @@ Read this ledger's fingerprint to them: %4</source>
         <message>
             <source>All groups</source>
             <translation>全部组</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n行</numerusform>
-            </translation>
         </message>
         <message>
             <source>%1 of %2 rows</source>
@@ -3388,6 +3388,12 @@ Read this ledger's fingerprint to them: %4</source>
     </context>
     <context>
         <name>mingbai::PlanView</name>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n行</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Columns of the table</source>
             <translation>表格的各列</translation>
@@ -3419,12 +3425,6 @@ Read this ledger's fingerprint to them: %4</source>
         <message>
             <source>Take nothing</source>
             <translation>不收</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n行</numerusform>
-            </translation>
         </message>
         <message>
             <source>headings in row %1</source>
@@ -3591,6 +3591,24 @@ Read this ledger's fingerprint to them: %4</source>
     </context>
     <context>
         <name>mingbai::PrintScreen</name>
+        <message numerus="yes">
+            <source>%n paper(s) will be printed</source>
+            <translation>
+                <numerusform>将打印%n份</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s) written to %1.</source>
+            <translation>
+                <numerusform>已写出%n份到 %1。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s) sent to the printer.</source>
+            <translation>
+                <numerusform>已送打印机%n份。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Print</source>
             <translation>打印</translation>
@@ -3614,12 +3632,6 @@ Read this ledger's fingerprint to them: %4</source>
         <message>
             <source>One paper for the village</source>
             <translation>全村一份</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n paper(s) will be printed</source>
-            <translation>
-                <numerusform>将打印%n份</numerusform>
-            </translation>
         </message>
         <message>
             <source>No household is chosen.</source>
@@ -3645,21 +3657,9 @@ Read this ledger's fingerprint to them: %4</source>
             <source>Writing %1</source>
             <translation>正在写 %1</translation>
         </message>
-        <message numerus="yes">
-            <source>%n paper(s) written to %1.</source>
-            <translation>
-                <numerusform>已写出%n份到 %1。</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Printing %1</source>
             <translation>正在打印%1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n paper(s) sent to the printer.</source>
-            <translation>
-                <numerusform>已送打印机%n份。</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -3744,6 +3744,12 @@ Read this ledger's fingerprint to them: %4</source>
     </context>
     <context>
         <name>mingbai::RefusedPanel</name>
+        <message numerus="yes">
+            <source>%n text(s) not taken; they wait in their cells</source>
+            <translation>
+                <numerusform>有 %n 处内容未收下，留在原格等待改正</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Not taken yet</source>
             <translation>未收下的内容</translation>
@@ -3755,12 +3761,6 @@ Read this ledger's fingerprint to them: %4</source>
         <message>
             <source>%1 · %2 · "%3": %4</source>
             <translation>%1 · %2 · “%3”：%4</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n text(s) not taken; they wait in their cells</source>
-            <translation>
-                <numerusform>有 %n 处内容未收下，留在原格等待改正</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -3876,18 +3876,6 @@ Read this ledger's fingerprint to them: %4</source>
     </context>
     <context>
         <name>mingbai::StatusLine</name>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Saved at %1</source>
-            <translation>%1已保存</translation>
-        </message>
-        <message>
-            <source>Taken back</source>
-            <translation>已撤销</translation>
-        </message>
         <message numerus="yes">
             <source>%n error(s)</source>
             <translation>
@@ -3911,6 +3899,18 @@ Read this ledger's fingerprint to them: %4</source>
             <translation>
                 <numerusform>%n次改动未上报</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Saved at %1</source>
+            <translation>%1已保存</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>已撤销</translation>
         </message>
         <message>
             <source>%1+ changes not sent</source>
@@ -3966,10 +3966,6 @@ Read this ledger's fingerprint to them: %4</source>
     </context>
     <context>
         <name>mingbai::TotalsRow</name>
-        <message>
-            <source>Sums</source>
-            <translation>合计</translation>
-        </message>
         <message numerus="yes">
             <source>%n filled</source>
             <translation>
@@ -3981,6 +3977,10 @@ Read this ledger's fingerprint to them: %4</source>
             <translation>
                 <numerusform>合计 %n 行</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Sums</source>
+            <translation>合计</translation>
         </message>
     </context>
     <context>
@@ -4158,6 +4158,12 @@ Read this ledger's fingerprint to them: %4</source>
     </context>
     <context>
         <name>mingbai::WorkbenchScreen</name>
+        <message numerus="yes">
+            <source>%n household(s)</source>
+            <translation>
+                <numerusform>%n户</numerusform>
+            </translation>
+        </message>
         <message>
             <source>%1 %2 % on the year before</source>
             <translation>%1 比上年%2%</translation>
@@ -4201,12 +4207,6 @@ Read this ledger's fingerprint to them: %4</source>
         <message>
             <source>no income recorded</source>
             <translation>还没有收入记录</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n household(s)</source>
-            <translation>
-                <numerusform>%n户</numerusform>
-            </translation>
         </message>
         <message>
             <source>in %1</source>

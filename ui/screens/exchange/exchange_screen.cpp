@@ -159,8 +159,7 @@ QWidget* ExchangeScreen::makeInTray()
 {
     QVBoxLayout* inside = nullptr;
     QFrame* tray = makeTray(tr("Take in"),
-        tr("A roster or any table of households, people or income (.csv from Excel or WPS), or data exported from another ledger "
-           "(.json). "
+        tr("A roster or any table of households, people or income (.xlsx, .xls, .csv), or data exported from another ledger (.json). "
            "Headings are recognised by their words; nothing is taken before you have seen what it would change."),
         inside, this);
     auto* choose = makeButton(u"import_choose"_s, {}, tr("Choose a file …"), tray);
@@ -200,7 +199,7 @@ QWidget* ExchangeScreen::makeOutTray()
 void ExchangeScreen::chooseImport()
 {
     const QString path = prompt().fileToOpen(
-        this, tr("Take in a table"), tr("Tables and exports (*.csv *.txt *.json);;All files (*)"));
+        this, tr("Take in a table"), tr("Tables and exports (*.xlsx *.xls *.et *.csv *.txt *.json);;All files (*)"));
     if (!path.isEmpty())
         plan(path);
 }
