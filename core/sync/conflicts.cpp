@@ -28,53 +28,73 @@ void addValues(RecordChange& change, const Entity& entity, const QByteArray& jso
         change.values.emplace_back(entity.fields[static_cast<std::size_t>(index)].id, std::move(value));
 }
 
-/// Brings back what was removed together with @p record here, parents first.
-void bringBack(Ledger& ledger, const QString& record, ChangeSet& changes)
-{
-    Statement last(ledger.database(), "SELECT max(change) FROM change_item WHERE record = ?1 AND kind = 3");
-    last.bind(1, record);
-    if (!last.next() || last.isNull(0))
-        return;
-    Statement household(ledger.database(), "SELECT household FROM change_item WHERE record = ?1 AND change = ?2 AND kind = 3");
-    household.bind(1, record);
-    household.bind(2, last.integer(0));
-    static_cast<void>(household.next());
-    Statement items(ledger.database(),
-        QByteArray("SELECT ") + kItemColumns
-            + " FROM change_item WHERE change = ?1 AND kind = 3 AND household IS ?2 ORDER BY ordinal DESC");
-    items.bind(1, last.integer(0));
-    items.bind(2, household.value(0));
-    while (items.next()) {
-        const LogItem item = readItem(items);
-        const Entity* const entity = ledger.dictionary().find(item.entity);
-        if (!entity || ledger.record(item.entity, item.record))
-            continue;
+/// Brings back what was removed here, parents first.
+class BringBack {
+public:
+    BringBack(Ledger& ledger, ChangeSet& changes)
+        : m_ledger(ledger)
+        , m_changes(changes)
+    {
+    }
+
+    /// The record, everything removed together with it, and whatever it needs above it.
+    void record(const QString& id)
+    {
+        Statement last(m_ledger.database(),
+            "SELECT change, household, parent FROM change_item WHERE record = ?1 AND kind = 3 ORDER BY change DESC LIMIT 1");
+        last.bind(1, id);
+        if (isThere(id) || !last.next())
+            return;
+        if (const QString parent = last.text(2); !parent.isEmpty())
+            record(parent);
+        Statement items(m_ledger.database(),
+            QByteArray("SELECT ") + kItemColumns
+                + " FROM change_item WHERE change = ?1 AND kind = 3 AND household IS ?2 ORDER BY ordinal DESC");
+        items.bind(1, last.integer(0));
+        items.bind(2, last.value(1));
+        while (items.next())
+            create(readItem(items));
+    }
+
+    [[nodiscard]] bool isThere(const QString& id) { return m_made.contains(id) || !m_ledger.entityOf(id).isEmpty(); }
+
+private:
+    void create(const LogItem& item)
+    {
+        const Entity* const entity = m_ledger.dictionary().find(item.entity);
+        if (!entity || isThere(item.record) || (!item.parent.isEmpty() && !isThere(item.parent)))
+            return;
         RecordChange change{RecordChange::Kind::Create, item.entity, item.record, item.parent, {}};
         addValues(change, *entity, item.before);
-        changes.records.push_back(std::move(change));
+        m_changes.records.push_back(std::move(change));
+        m_made.insert(item.record);
     }
-}
+
+    Ledger& m_ledger;
+    ChangeSet& m_changes;
+    QSet<QString> m_made;
+};
 
 void takeWhole(Ledger& ledger, const Record& conflict, const Entity& entity, const QString& subject, ChangeSet& changes)
 {
+    BringBack back(ledger, changes);
     const QString whole = textOf(conflict.value(f::conflict_whole));
     if (whole.isEmpty()) { // there it was removed
-        changes.remove(entity.id, subject);
+        if (back.isThere(subject))
+            changes.remove(entity.id, subject);
         return;
     }
     const QJsonObject json = QJsonDocument::fromJson(whole.toUtf8()).object();
     const QString parent = json["parent"_L1].toString();
-    bringBack(ledger, subject, changes);
-    if (changes.records.empty() && !parent.isEmpty() && !ledger.record(entity.parent, parent))
-        bringBack(ledger, parent, changes);
-    RecordChange change{RecordChange::Kind::Update, entity.id, subject, {}, {}};
-    const bool isThere = std::any_of(changes.records.begin(), changes.records.end(), [&](const auto& made) {
-        return made.record == subject;
-    }) || ledger.record(entity.id, subject);
-    if (!isThere) {
-        change.kind = RecordChange::Kind::Create;
-        change.parent = parent;
-    }
+    back.record(subject);
+    if (!parent.isEmpty())
+        back.record(parent);
+    if (!parent.isEmpty() && !back.isThere(parent))
+        throw Failure(
+            FailureCode::InvalidUse, Sync::tr("What the record belongs to is not in this ledger. Take in a full package first."));
+    const bool isThere = back.isThere(subject);
+    RecordChange change{
+        isThere ? RecordChange::Kind::Update : RecordChange::Kind::Create, entity.id, subject, isThere ? QString() : parent, {}};
     addValues(change, entity, QJsonDocument(json["values"_L1].toObject()).toJson(QJsonDocument::Compact));
     changes.records.push_back(std::move(change));
 }
@@ -120,9 +140,11 @@ Applied decideConflict(Ledger& ledger, const QString& conflict, Decision decisio
     changes.why = reason.isEmpty() ? Sync::tr("Decided at the merge desk") : reason;
     if (decision == Decision::TakeThere && field.isEmpty())
         takeWhole(ledger, *record, entity, subject, changes);
-    else if (decision == Decision::TakeThere)
+    else if (decision == Decision::TakeThere) {
+        BringBack(ledger, changes).record(subject); // it may have been removed here meanwhile
         changes.set(entity.id, subject, field,
             thereValue(ledger.dictionary().field(entity.id, field), textOf(record->value(f::conflict_there))));
+    }
     changes.set(f::conflict_state, conflict, decision == Decision::KeepHere ? kKept : kTaken);
     if (!reason.isEmpty())
         changes.set(f::conflict_reason, conflict, reason);

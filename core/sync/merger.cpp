@@ -68,6 +68,9 @@ void Merger::loadAliases()
 
 void Merger::take(const IncomingRecord& incoming)
 {
+    const bool isPolicy = incoming.entity->id == entities::parameter;
+    if (isPolicy && m_package.sender.relation == Relation::Below) // figures of policy come from above, or are each ledger's own
+        return;
     if (belongsToAnother(incoming)) {
         m_plan.refused.push_back({incoming.entity->id, incoming.id,
             Sync::tr("The record belongs to another village; only that village may change it.")});
@@ -232,6 +235,11 @@ QString Merger::sameByKey(const IncomingRecord& incoming, const QString& parent)
 QString Merger::villageOf(const IncomingRecord& incoming)
 {
     const Entity& entity = *incoming.entity;
+    if (entity.id == entities::village) {
+        const std::optional<Record> record = m_ledger.record(entities::village, localId(incoming.id));
+        return record ? textOf(record->value(fields::village::code))
+                      : textOf(incoming.value(entity.indexOf(fields::village::code.field)));
+    }
     if (entity.id != entities::household) {
         const QString parent = localId(incoming.parent);
         if (!m_villages.contains(parent)) {
@@ -249,8 +257,9 @@ QString Merger::villageOf(const IncomingRecord& incoming)
 /// One owner a record: a village changes what lies in it, nothing else.
 bool Merger::belongsToAnother(const IncomingRecord& incoming)
 {
-    const bool isOfHousehold = incoming.entity->id == entities::household || !incoming.entity->parent.isEmpty();
-    if (!isOfHousehold || m_package.manifest.isReceipt)
+    const bool hasPlace = incoming.entity->id == entities::household || incoming.entity->id == entities::village
+        || !incoming.entity->parent.isEmpty();
+    if (!hasPlace || m_package.manifest.isReceipt)
         return false;
     const QString village = villageOf(incoming);
     m_villages.insert(incoming.id, village);

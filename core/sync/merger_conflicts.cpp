@@ -16,7 +16,7 @@ namespace {
 
 const QString kOpen = u"1"_s;
 const QString kSettled = u"4"_s;
-constexpr qsizetype kLongestValue = 4000;
+constexpr qsizetype kLongestValue = 65536; // of conflict_there; no field of the dictionary can hold more
 
 QString valueText(const Value& value)
 {

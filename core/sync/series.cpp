@@ -48,6 +48,34 @@ QJsonObject readNote(const QString& path)
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
 }
 
+void note(Ledger& ledger, const QString& folder)
+{
+    const QString path = QDir(folder).filePath(ledger.identity().id + ".json"_L1);
+    const QJsonObject note = readNote(path);
+    const QString inside = ledger.info(kInstance);
+    const QString outside = note["instance"_L1].toString();
+    const qint64 head = headOf(ledger);
+    QString instance = outside;
+    if (inside.isEmpty() && outside.isEmpty()) {
+        instance = IdSource().next();
+    } else if (outside.isEmpty() || outside != inside) { // a copy from another computer
+        instance = outside.isEmpty() ? IdSource().next() : outside;
+        if (!inside.isEmpty())
+            addSeries(ledger, {IdSource().next(), 1, head + 1});
+    } else if (digestAt(ledger, note["number"_L1].toInteger())
+        != note["digest"_L1].toString()) { // an older state, or another copy
+        const Series last = allSeries(ledger).back();
+        addSeries(ledger, {last.origin, last.epoch + 1, head + 1});
+    }
+    if (instance != inside)
+        ledger.setInfo(kInstance, instance);
+    const QJsonObject now{{u"instance"_s, instance}, {u"number"_s, head}, {u"digest"_s, digestAt(ledger, head)}};
+    if (now == note)
+        return;
+    QDir().mkpath(folder);
+    durableWrite(path, QJsonDocument(now).toJson());
+}
+
 } // namespace
 
 std::vector<Series> allSeries(Ledger& ledger)
@@ -74,33 +102,10 @@ void beginEpoch(Ledger& ledger)
 
 void noteInstance(Ledger& ledger, const QString& folder)
 {
-    const QString path = QDir(folder).filePath(ledger.identity().id + ".json"_L1);
-    const QJsonObject note = readNote(path);
-    const QString inside = ledger.info(kInstance);
-    const QString outside = note["instance"_L1].toString();
-    const qint64 head = headOf(ledger);
-    QString instance = outside;
-    if (inside.isEmpty() && outside.isEmpty()) {
-        instance = IdSource().next();
-    } else if (outside.isEmpty() || outside != inside) { // a copy from another computer
-        instance = outside.isEmpty() ? IdSource().next() : outside;
-        if (!inside.isEmpty())
-            addSeries(ledger, {IdSource().next(), 1, head + 1});
-    } else if (digestAt(ledger, note["number"_L1].toInteger())
-        != note["digest"_L1].toString()) { // an older state, or another copy
-        const Series last = allSeries(ledger).back();
-        addSeries(ledger, {last.origin, last.epoch + 1, head + 1});
-    }
-    if (instance != inside)
-        ledger.setInfo(kInstance, instance);
-    const QJsonObject now{{u"instance"_s, instance}, {u"number"_s, head}, {u"digest"_s, digestAt(ledger, head)}};
-    if (now == note)
-        return;
     try {
-        QDir().mkpath(folder);
-        durableWrite(path, QJsonDocument(now).toJson());
+        note(ledger, folder);
     } catch (const Failure&) {
-        // Best effort, as the header says.
+        // Best effort, as the header says: a full disk is no reason why a ledger could not be read.
     }
 }
 

@@ -60,7 +60,8 @@ void aDaysWork(Ledger& ledger)
     QStringList people;
     ledger.forEach(entities::person, [&](const Record& person) { people << person.id; });
     for (int i = 0; i < kEditsOfADay; ++i)
-        ledger.apply(ChangeSet().set(fields::person::phone, people.at(i * 7 % people.size()), u"139%1"_s.arg(i, 8, 10, QChar(u'0'))));
+        ledger.apply(
+            ChangeSet().set(fields::person::phone, people.at(i * 7 % people.size()), u"139%1"_s.arg(i, 8, 10, QChar(u'0'))));
 }
 
 void must(sqlite3* database, const QByteArray& sql)
@@ -91,7 +92,9 @@ double peer(const QString& target, const RootSecret& root, const QStringList& vi
                     columns << quoted(field.id);
             }
             const QByteArray list = columns.join(", ");
-            must(database, "INSERT OR REPLACE INTO main." + quoted(entity.id) + '(' + list + ") SELECT " + list + " FROM village." + quoted(entity.id));
+            must(database,
+                "INSERT OR REPLACE INTO main." + quoted(entity.id) + '(' + list + ") SELECT " + list + " FROM village."
+                    + quoted(entity.id));
         }
         must(database, "COMMIT");
         must(database, "DETACH village");
@@ -128,7 +131,8 @@ int main(int argc, char** argv)
         village->setInfo(u"bench"_s, u"1"_s);
         ChangeSet acknowledged;
         acknowledged.act = Act::Merge;
-        village->forEach(entities::package, [&](const Record& record) { acknowledged.set(fields::package::package_state, record.id, u"2"_s); });
+        village->forEach(entities::package,
+            [&](const Record& record) { acknowledged.set(fields::package::package_state, record.id, u"2"_s); });
         village->apply(acknowledged);
         aDaysWork(*village);
         json[u"day_bytes"_s] = pack(*village, options).bytes;

@@ -18,7 +18,8 @@ void readLines(const QByteArray& bytes)
     const qsizetype zero = bytes.indexOf('\0');
     Package package;
     readRecords(Dictionary::builtIn(),
-        {{QStringLiteral("data/person.jsonl"), bytes.left(zero)}, {QStringLiteral("log/versions.jsonl"), zero < 0 ? QByteArray() : bytes.mid(zero + 1)}},
+        {{QStringLiteral("data/person.jsonl"), bytes.left(zero)},
+            {QStringLiteral("log/versions.jsonl"), zero < 0 ? QByteArray() : bytes.mid(zero + 1)}},
         package);
 }
 
