@@ -22,14 +22,15 @@ constexpr qint64 kRowsBetweenReports = 2048;
 /// Whether a spreadsheet would take the digits for a number and lose some of them.
 bool looksLikeLongNumber(FieldType type)
 {
-    return type == FieldType::IdNumber || type == FieldType::DisabilityCertificate || type == FieldType::Phone || type == FieldType::BankAccount
-        || type == FieldType::Region;
+    return type == FieldType::IdNumber || type == FieldType::DisabilityCertificate || type == FieldType::Phone
+        || type == FieldType::BankAccount || type == FieldType::Region;
 }
 
 /// RFC 4180: quoted where it must be; numbers with rules of their own always.
 void appendCell(QByteArray& line, const QByteArray& text, bool alwaysQuoted)
 {
-    const bool special = std::any_of(text.begin(), text.end(), [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r'; });
+    const bool special = std::any_of(
+        text.begin(), text.end(), [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r'; });
     if (!special && !alwaysQuoted) {
         line += text;
         return;
@@ -67,7 +68,8 @@ void appendCsvRow(QByteArray& block, const Entity& entity, const Statement& row)
 
 namespace {
 
-void writeEntity(Ledger& ledger, const Entity& entity, const QStringList* only, const QString& path, ExportResult& result, const Progress& progress)
+void writeEntity(Ledger& ledger, const Entity& entity, const QStringList* only, const QString& path, ExportResult& result,
+    const Progress& progress)
 {
     DurableFile file(path);
     QByteArray block = csvHeading(entity);
@@ -93,7 +95,8 @@ ExportResult exportCsv(Ledger& ledger, const QString& folder, const ExportOption
     const std::vector<const Entity*> entities = chosenEntities(ledger, options);
     const auto changed = changedRecords(ledger, options);
     if (!QDir().mkpath(folder))
-        throw Failure(FailureCode::ReadOnly, QCoreApplication::translate("Export", "The folder %1 cannot be made there. Choose another one.").arg(folder));
+        throw Failure(FailureCode::ReadOnly,
+            QCoreApplication::translate("Export", "The folder %1 cannot be made there. Choose another one.").arg(folder));
     ExportResult result;
     result.head = headOfLog(ledger);
     for (const Entity* entity : entities) {

@@ -28,7 +28,9 @@ public:
     /// Runs a command on the ledger with --json. @p arguments start with the command's name
     CliResult run(const QStringList& arguments) const
     {
-        return plain(arguments + QStringList{QStringLiteral("--db"), ledger(), QStringLiteral("--json"), QStringLiteral("--lang"), QStringLiteral("en")});
+        return plain(arguments
+            + QStringList{
+                QStringLiteral("--db"), ledger(), QStringLiteral("--json"), QStringLiteral("--lang"), QStringLiteral("en")});
     }
 
     /// Runs with exactly these arguments, and kills the program after so many milliseconds when given.
@@ -37,7 +39,8 @@ public:
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("MINGBAI_TODAY"), QStringLiteral("2024-11-20"));
-        environment.insert(QStringLiteral("XDG_DATA_HOME"), path(QStringLiteral("data"))); // each fixture is a computer of its own
+        environment.insert(
+            QStringLiteral("XDG_DATA_HOME"), path(QStringLiteral("data"))); // each fixture is a computer of its own
         for (auto variable = m_variables.begin(); variable != m_variables.end(); ++variable)
             environment.insert(variable.key(), variable.value());
         process.setProcessEnvironment(environment);
@@ -45,7 +48,8 @@ public:
         if (killAfter >= 0 && !process.waitForFinished(killAfter))
             process.kill();
         process.waitForFinished(240'000);
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+            process.readAllStandardError()};
     }
 
 private:
