@@ -217,8 +217,9 @@ private:
         households->showList(filter);
         m_driver.expect(u"a monitored household"_s, [=] { return !households->listed().isEmpty(); });
         const QString household = households->listed().first();
-        for (const Name& entity : {entities::monitoring_case, entities::case_step, entities::assessment, entities::lead, entities::measure,
-                 entities::delivery, entities::work, entities::medical_cost, entities::screening, entities::insurance, entities::environment}) {
+        for (const Name& entity : {entities::monitoring_case, entities::case_step, entities::assessment, entities::lead,
+                 entities::measure, entities::delivery, entities::work, entities::medical_cost, entities::screening,
+                 entities::insurance, entities::environment}) {
             households->openHousehold(household, QString(entity), {}, {});
             QTest::qWait(200);
             m_driver.shoot(QString(entity));

@@ -3,8 +3,8 @@
 using namespace mingbai;
 using namespace Qt::StringLiterals;
 using test::filled;
-using test::ImportFixture;
 using test::FormSheet;
+using test::ImportFixture;
 
 namespace {
 

@@ -22,7 +22,7 @@ std::vector<TabGroup> tabGroups(const Dictionary& dictionary)
         QString title; ///< short: all tabs stand in one row
         std::vector<Name> names;
     };
-    const std::vector<Group> named {
+    const std::vector<Group> named{
         {Words::tr("Basics"), {household}},
         {Words::tr("People"), {person}},
         {Words::tr("Income"), {income}},
@@ -36,16 +36,16 @@ std::vector<TabGroup> tabGroups(const Dictionary& dictionary)
         {Words::tr("Surroundings"), {environment, points}},
     };
     std::vector<TabGroup> groups;
-    QSet<QString> placed {QString(acceptance)};
+    QSet<QString> placed{QString(acceptance)};
     for (const Group& group : named) {
-        TabGroup tab {group.title, {}};
+        TabGroup tab{group.title, {}};
         for (const Name& name : group.names) {
             tab.entities.push_back(&dictionary.entity(name));
             placed.insert(name);
         }
         groups.push_back(std::move(tab));
     }
-    TabGroup rest {Words::tr("More"), {}};
+    TabGroup rest{Words::tr("More"), {}};
     for (const Entity& entity : dictionary.entities()) {
         if (!placed.contains(entity.id) && dictionary.belongsTo(entity, household))
             rest.entities.push_back(&entity);

@@ -159,7 +159,8 @@ QWidget* ExchangeScreen::makeInTray()
 {
     QVBoxLayout* inside = nullptr;
     QFrame* tray = makeTray(tr("Take in"),
-        tr("A roster or any table of households, people or income (.xlsx, .xls, .csv), or data exported from another ledger (.json). "
+        tr("A roster or any table of households, people or income (.xlsx, .xls, .csv), or data exported from another ledger "
+           "(.json). "
            "Headings are recognised by their words; nothing is taken before you have seen what it would change."),
         inside, this);
     auto* choose = makeButton(u"import_choose"_s, {}, tr("Choose a file …"), tray);
