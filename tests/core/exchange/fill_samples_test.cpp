@@ -170,6 +170,17 @@ TEST_CASE("what the person said of headings is remembered for the next table wit
     CHECK(planFill(fixture.ledger(), table, options).columns.back().name.isEmpty());
 }
 
+TEST_CASE("a table is known by the same headings when it is filled and when it is taken in", "[fill]")
+{
+    ImportFixture fixture;
+    takeVillage(fixture);
+    for (const QString& name : {u"T01.xlsx"_s, u"T05.xlsx"_s}) { // two and three tiers
+        FillPlan plan;
+        const QString file = filled(fixture, ImportFixture::sample(name), {}, &plan);
+        CHECK(planImport(fixture.ledger(), file, {}).fingerprint == plan.fingerprint);
+    }
+}
+
 TEST_CASE("a file that is no whole workbook is refused and nothing is written", "[fill]")
 {
     ImportFixture fixture;

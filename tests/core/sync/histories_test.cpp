@@ -1,5 +1,6 @@
 // Random histories of three villages (one with two laptops), a township and a county: whatever order, repetition and loss of
 // packages, everything agrees in the end. MINGBAI_HISTORIES sets how many (200), MINGBAI_SEED which.
+#include "core/ledger/history.h"
 #include "core/sync/conflicts.h"
 #include "core/sync/merge.h"
 #include "core/sync/pack.h"
