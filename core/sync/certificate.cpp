@@ -3,8 +3,10 @@
 #include "core/base/failure.h"
 #include "core/sync/openssl_handles.h"
 
+#include <QCache>
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QMutex>
 
 #include <array>
 
@@ -24,6 +26,7 @@ constexpr qint64 kValidDays = 36'500;        // a formality: revocation is by fi
 constexpr qsizetype kGroups = 8;
 constexpr qsizetype kGroupDigits = 4;
 constexpr qsizetype kAllDigits = 64;
+constexpr qsizetype kCertificatesKept = 2000;
 
 void need(bool isGood)
 {
@@ -112,19 +115,28 @@ PrivateKey PrivateKey::make()
 
 PrivateKey PrivateKey::fromPem(const QByteArray& pem)
 {
-    const openssl::Bio reader = readerOf(pem);
-    EVP_PKEY* const key = PEM_read_bio_PrivateKey(reader.get(), nullptr, nullptr, nullptr);
-    if (!key) {
-        throw Failure(FailureCode::Damaged,
-            QCoreApplication::translate("Sync", "The keys of this ledger are damaged. Restore the newest backup."));
+    PrivateKey key;
+    key.m_pem = pem;
+    return key;
+}
+
+evp_pkey_st* PrivateKey::handle() const
+{
+    if (!m_key && !m_pem.isEmpty()) {
+        const openssl::Bio reader = readerOf(m_pem);
+        m_key.reset(PEM_read_bio_PrivateKey(reader.get(), nullptr, nullptr, nullptr), openssl::Free());
+        if (!m_key) {
+            throw Failure(FailureCode::Damaged,
+                QCoreApplication::translate("Sync", "The keys of this ledger are damaged. Restore the newest backup."));
+        }
     }
-    return PrivateKey(key);
+    return m_key.get();
 }
 
 QByteArray PrivateKey::pem() const
 {
     const openssl::Bio memory(BIO_new(BIO_s_mem()));
-    need(PEM_write_bio_PKCS8PrivateKey(memory.get(), m_key.get(), nullptr, nullptr, 0, nullptr, nullptr) == 1);
+    need(PEM_write_bio_PKCS8PrivateKey(memory.get(), handle(), nullptr, nullptr, 0, nullptr, nullptr) == 1);
     return contentOf(memory.get());
 }
 
@@ -135,9 +147,19 @@ Certificate::Certificate(x509_st* certificate)
 
 Certificate Certificate::fromPem(const QByteArray& pem)
 {
+    // A county reads the certificates of all its villages for each of their packages.
+    static QMutex mutex;
+    static QCache<QByteArray, Certificate> known(kCertificatesKept);
+    const QMutexLocker lock(&mutex);
+    if (const Certificate* const certificate = known.object(pem))
+        return *certificate;
     const openssl::Bio reader = readerOf(pem);
-    X509* const certificate = PEM_read_bio_X509(reader.get(), nullptr, nullptr, nullptr);
-    return certificate ? Certificate(certificate) : Certificate();
+    X509* const read = PEM_read_bio_X509(reader.get(), nullptr, nullptr, nullptr);
+    if (!read)
+        return {};
+    const Certificate certificate(read);
+    known.insert(pem, new Certificate(certificate));
+    return certificate;
 }
 
 QByteArray Certificate::pem() const
@@ -195,7 +217,7 @@ bool Certificate::isP256() const
 QString fingerprintOf(const Certificate& certificate)
 {
     unsigned char* der = nullptr;
-    const int size = i2d_PUBKEY(X509_get0_pubkey(certificate.handle()), &der);
+    const int size = i2d_X509_PUBKEY(X509_get_X509_PUBKEY(certificate.handle()), &der); // as it stands there
     need(size > 0);
     const QByteArray key(reinterpret_cast<const char*>(der), size);
     OPENSSL_free(der);

@@ -19,23 +19,26 @@ public:
     PrivateKey() = default;
     /// A fresh P-256 key. @throws Failure Internal
     [[nodiscard]] static PrivateKey make();
-    /// @throws Failure Damaged when the text is no private key
+    /// Read when it is first used: reading takes longer than signing, and most of a ledger's keys lie unused.
     [[nodiscard]] static PrivateKey fromPem(const QByteArray& pem);
     /// PKCS#8 without a passphrase: it is kept inside the encrypted ledger only.
     [[nodiscard]] QByteArray pem() const;
-    [[nodiscard]] evp_pkey_st* handle() const { return m_key.get(); }
-    [[nodiscard]] bool isNull() const { return !m_key; }
+    /// @throws Failure Damaged when what was read is no private key
+    [[nodiscard]] evp_pkey_st* handle() const;
+    [[nodiscard]] bool isNull() const { return !m_key && m_pem.isEmpty(); }
 
 private:
     explicit PrivateKey(evp_pkey_st* key);
-    std::shared_ptr<evp_pkey_st> m_key;
+    QByteArray m_pem; ///< as long as it was not read
+    mutable std::shared_ptr<evp_pkey_st> m_key;
 };
 
 /// A certificate. Copies share it.
 class Certificate {
 public:
     Certificate() = default;
-    /// One certificate in PEM. @return a null one for anything else
+    /// One certificate in PEM; the same text gives the same certificate again without reading it. @return a null one for anything
+    /// else
     [[nodiscard]] static Certificate fromPem(const QByteArray& pem);
     /// Takes over the handle.
     explicit Certificate(x509_st* certificate);

@@ -267,6 +267,12 @@ Selection allRecords(Ledger& ledger, const ChangeKinds& kinds, qint64 since)
         if (entity && kinds.of(removed.integer(0)) != ChangeKind::Void && !tables.of(*entity).has(removed.text(2)))
             collector.add(entity->id, removed.text(2), removed.text(3));
     }
+    // Somebody may have decided not to have a record that never was here: others must hear of that, too.
+    ledger.forEach(entities::merge_conflict, [&](const Record& conflict) {
+        const QString record = textOf(conflict.value(fields::merge_conflict::conflict_record));
+        if (ledger.entityOf(record).isEmpty())
+            collector.add(textOf(conflict.value(fields::merge_conflict::conflict_entity)), record, {});
+    });
     return selection;
 }
 

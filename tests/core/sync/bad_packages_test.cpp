@@ -81,7 +81,8 @@ TEST_CASE("what is wrong with the signature is named")
         {"a flipped bit in the content", Refusal::BadSignature,
             [](Forge& f) { return flipped(f.good, f.good.indexOf(f.envelope) + 500); }},
         {"a flipped bit in the signature", Refusal::BadSignature, [](Forge& f) { return flipped(f.good, f.good.size() - 5); }},
-        {"a longer length than there are bytes", Refusal::NotAPackage, [](Forge& f) { return flipped(f.good, 3); }},
+        {"a longer length than there are bytes", Refusal::NotAPackage,
+            [](Forge& f) { return f.good.first(2) + '\x7f' + f.good.sliced(3); }}, // 30 82, then the length
         {"a length that never ends", Refusal::NotAPackage,
             [](Forge&) { return QByteArray("\x30\x80\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02\xa0\x80", 15); }},
         {"nested a thousand times", Refusal::NotAPackage, [](Forge&) { return QByteArray("\x30\x80", 2).repeated(1000); }},
@@ -99,7 +100,7 @@ TEST_CASE("what is wrong with the signature is named")
             [](Forge& f) {
                 return signedOddly(f.envelope, {f.keys().sign, ledgerKeys(f.above.ledger()).sign}, EVP_sha256());
             }},
-        {"nobody's signature", Refusal::SignedTwice, [](Forge& f) { return signedOddly(f.envelope, {}, EVP_sha256()); }},
+        {"nobody's signature", Refusal::SignedTwice, [](Forge& f) { return signedByNobody(f.envelope, f.keys().sign); }},
         {"the content elsewhere", Refusal::NotAPackage,
             [](Forge& f) { return signedOddly(f.envelope, {f.keys().sign}, EVP_sha256(), CMS_DETACHED); }},
         {"an RSA key", Refusal::WeakSignature,

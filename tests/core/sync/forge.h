@@ -144,6 +144,21 @@ inline QByteArray signedOddly(
     return derOf(made.get());
 }
 
+/// SignedData whose list of signers is empty. OpenSSL makes none, so the only one is taken out of the list while it is written.
+inline QByteArray signedByNobody(const QByteArray& content, const KeyPair& signer)
+{
+    const openssl::Bio in = memory(content);
+    constexpr unsigned int flags = CMS_BINARY | CMS_PARTIAL | CMS_USE_KEYID | CMS_NOSMIMECAP;
+    const openssl::Content made(CMS_sign(nullptr, nullptr, nullptr, nullptr, flags));
+    REQUIRE(CMS_add1_signer(made.get(), signer.certificate.handle(), signer.key.handle(), EVP_sha256(), flags));
+    REQUIRE(CMS_final(made.get(), in.get(), nullptr, flags) == 1);
+    auto* const signers = CMS_get0_SignerInfos(made.get());
+    CMS_SignerInfo* const taken = sk_CMS_SignerInfo_pop(signers);
+    const QByteArray bytes = derOf(made.get());
+    sk_CMS_SignerInfo_push(signers, taken);
+    return bytes;
+}
+
 /// One entry as libzip adds it, with a chance to spoil it.
 template <typename Spoil> QByteArray zipWith(const std::vector<ArchiveEntry>& list, const Spoil& spoil)
 {

@@ -436,3 +436,21 @@ TEST_CASE("a package tells openssl's own tool nothing but what is meant for it, 
     CHECK_THROWS_AS(pack(home.ledger(), options), Failure); // nobody to encrypt to yet
     CHECK(QDir(stick.path()).isEmpty());
 }
+
+TEST_CASE("a full package also says which records somebody decided not to have")
+{
+    Office one = village();
+    Office two = village(kVillage, u"West Village, second laptop"_s);
+    enrolWith(one, two);
+    enrolWith(two, one);
+    const QString home = household(one, u"100"_s);
+    const QTemporaryDir stick;
+    REQUIRE(take(two, packed(one, stick.path()).file).status == TakeStatus::Taken);
+    two.ledger().apply(ChangeSet().remove(entities::household, home));
+    const QString wang = person(one, home, u"王五"_s);
+    static_cast<void>(take(two, packed(one, stick.path()).file));
+    for (const Record& conflict : openConflicts(two.ledger()))
+        decideConflict(two.ledger(), conflict.id, Decision::KeepHere, {});
+    CHECK(take(one, packed(two, stick.path(), true).file).conflicts.empty());
+    CHECK(text(one, fields::person::name, wang) == u"(none)"_s);
+}
