@@ -13,11 +13,14 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
 namespace mingbai {
 namespace {
+
+constexpr std::size_t kMostDifferences = 5000; ///< more than anybody reads before saying yes
 
 void refuse(TakeResult& result, TakeStatus status, Refusal refusal, const QString& detail)
 {
@@ -175,6 +178,19 @@ struct Waiting {
     std::tuple<QString, int, qint64> place; ///< device, epoch, number: the order in which files are taken
 };
 
+std::vector<Waiting> inOrder(Ledger& ledger, const QStringList& files)
+{
+    std::vector<Waiting> waiting;
+    for (const QString& path : files) {
+        const OpenedPackage opened = openPackageFile(ledger, path);
+        const Manifest manifest = opened.manifest.value_or(Manifest());
+        waiting.push_back({path, {manifest.origin, manifest.epoch, manifest.number}});
+    }
+    std::stable_sort(
+        waiting.begin(), waiting.end(), [](const Waiting& one, const Waiting& other) { return one.place < other.place; });
+    return waiting;
+}
+
 } // namespace
 
 QString statusName(TakeStatus status)
@@ -211,6 +227,8 @@ TakeResult takeBytes(Ledger& ledger, const QByteArray& bytes, TakeMode mode, con
     result.same = plan.same;
     result.conflicts = plan.conflicts;
     result.refusedRecords = plan.refused;
+    if (mode == TakeMode::Preview)
+        result.differences = differencesOf(ledger, plan.changes, kMostDifferences);
     if (mode == TakeMode::Apply)
         applyPlan(ledger, *opened.package, plan, result, progress);
     return result;
@@ -234,14 +252,7 @@ std::vector<TakeResult> takeAll(Ledger& ledger, const QStringList& paths, const 
 {
     const QStringList shelved = shelf.isEmpty() || !QDir(shelf).exists() ? QStringList() : filesIn({shelf});
     const QStringList files = filesIn(paths);
-    std::vector<Waiting> waiting;
-    for (const QString& path : files + shelved) {
-        const OpenedPackage opened = openPackageFile(ledger, path);
-        const Manifest manifest = opened.manifest.value_or(Manifest());
-        waiting.push_back({path, {manifest.origin, manifest.epoch, manifest.number}});
-    }
-    std::stable_sort(
-        waiting.begin(), waiting.end(), [](const Waiting& one, const Waiting& other) { return one.place < other.place; });
+    const std::vector<Waiting> waiting = inOrder(ledger, files + shelved);
     std::vector<TakeResult> results;
     for (const Waiting& item : waiting) {
         TakeResult result = takeFile(ledger, item.path, TakeMode::Apply, progress);
@@ -252,6 +263,27 @@ std::vector<TakeResult> takeAll(Ledger& ledger, const QStringList& paths, const 
             shelve(shelf, item.path);
         if (!isShelved || result.status == TakeStatus::Taken)
             results.push_back(std::move(result));
+    }
+    return results;
+}
+
+std::vector<TakeResult> previewAll(Ledger& ledger, const QStringList& paths, const Progress& progress)
+{
+    std::vector<TakeResult> results;
+    std::map<QString, qint64> next; // by series: the number that would be taken after those seen here
+    for (const Waiting& item : inOrder(ledger, filesIn(paths))) {
+        TakeResult result = takeFile(ledger, item.path, TakeMode::Preview, progress);
+        if (result.manifest) {
+            const auto follows = next.find(result.manifest->series());
+            if (result.status == TakeStatus::Gap && follows != next.end() && follows->second == result.manifest->number) {
+                result.status = TakeStatus::Taken;
+                result.refusal = Refusal::None;
+                result.sentence = Sync::tr("Follows package %1; compared when that one is taken in.").arg(follows->second - 1);
+            }
+            if (result.status == TakeStatus::Taken)
+                next[result.manifest->series()] = result.manifest->number + 1;
+        }
+        results.push_back(std::move(result));
     }
     return results;
 }

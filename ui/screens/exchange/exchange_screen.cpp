@@ -6,6 +6,7 @@
 #include "ui/screens/exchange/fill_page.h"
 #include "ui/screens/exchange/lists_page.h"
 #include "ui/screens/exchange/plan_view.h"
+#include "ui/screens/exchange/stick_page.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/ledger_notes.h"
@@ -106,6 +107,7 @@ QWidget* ExchangeScreen::makeTrays()
     row->addWidget(makeOutTray(), 1);
     auto* layout = new QVBoxLayout(trays);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(makeStickTray());
     layout->addLayout(row);
     layout->setSpacing(scaled(2 * kWideGap));
     auto* tables = new QHBoxLayout;
@@ -115,6 +117,17 @@ QWidget* ExchangeScreen::makeTrays()
     layout->addLayout(tables);
     layout->addStretch(1);
     return trays;
+}
+
+QWidget* ExchangeScreen::makeStickTray()
+{
+    m_stick = new StickPage(m_session);
+    m_stack->addWidget(m_stick);
+    connect(m_stick, &StickPage::opened, this, [this] { m_stack->setCurrentWidget(m_stick); });
+    connect(m_stick, &StickPage::closed, this, [this] { m_stack->setCurrentWidget(m_trays); });
+    connect(m_stick, &StickPage::noticed, this, &Screen::noticed);
+    connect(m_stick, &StickPage::householdWanted, this, &Screen::householdWanted);
+    return m_stick->makeTray(this);
 }
 
 void ExchangeScreen::addFillPage(QHBoxLayout& trays)
@@ -296,7 +309,11 @@ void ExchangeScreen::dragEnterEvent(QDragEnterEvent* event)
 
 void ExchangeScreen::dropEvent(QDropEvent* event)
 {
-    plan(event->mimeData()->urls().first().toLocalFile());
+    const QString path = event->mimeData()->urls().first().toLocalFile();
+    if (StickPage::takes(path))
+        m_stick->preview({path});
+    else
+        plan(path);
 }
 
 } // namespace mingbai

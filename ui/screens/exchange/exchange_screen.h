@@ -16,6 +16,7 @@ namespace mingbai {
 class ListsPage;
 class PlanView;
 class Session;
+class StickPage;
 
 class ExchangeScreen final : public Screen {
     Q_OBJECT
@@ -42,6 +43,7 @@ private:
     [[nodiscard]] QWidget* makeTrays();
     [[nodiscard]] QWidget* makeInTray();
     [[nodiscard]] QWidget* makeOutTray();
+    [[nodiscard]] QWidget* makeStickTray();
     void addFillPage(QHBoxLayout& trays);
     void addListsPage(QHBoxLayout& trays);
     void addCommands();
@@ -58,6 +60,7 @@ private:
     QWidget* m_trays = nullptr; ///< what can be taken in and given out
     PlanView* m_planView = nullptr;
     ListsPage* m_listsPage = nullptr;
+    StickPage* m_stick = nullptr;
     QCheckBox* m_onlyChanged = nullptr;
     ImportPlan m_plan;
 };
