@@ -144,6 +144,11 @@ int leadingNumber(const QString& text)
 
 } // namespace
 
+bool hasHouseholds(Ledger& ledger)
+{
+    return integerOf(ledger.database().single("SELECT EXISTS (SELECT 1 FROM household)")) != 0;
+}
+
 std::vector<qint64> householdRows(Ledger& ledger, const HouseholdFilter& filter)
 {
     const Conditions conditions = conditionsOf(filter);

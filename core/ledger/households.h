@@ -37,6 +37,8 @@ struct HouseholdRow {
     friend bool operator==(const HouseholdRow&, const HouseholdRow&) = default;
 };
 
+/// Whether any household was ever entered.
+[[nodiscard]] bool hasHouseholds(Ledger& ledger);
 /// Row numbers of the matching households, in order of entry (search: best first). Cheap: no row is read.
 [[nodiscard]] std::vector<qint64> householdRows(Ledger& ledger, const HouseholdFilter& filter);
 /// The rows with these numbers, in the same order.

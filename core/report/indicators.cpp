@@ -1,5 +1,6 @@
 #include "core/report/indicators.h"
 
+#include "core/checks/finding_store.h"
 #include "core/dictionary/fields.h"
 #include "core/ledger/households.h"
 
@@ -88,14 +89,14 @@ QJsonObject guarantees(Ledger& ledger)
 
 } // namespace
 
-QJsonObject indicators(Ledger& ledger, CheckEngine& checks)
+QJsonObject indicators(Ledger& ledger, const Parameters& parameters)
 {
     Database& database = ledger.database();
     const auto number = [&](const QByteArray& sql) { return integerOf(database.single(sql)); };
     const QByteArray active = column("h", fields::household::status) + " = '1'";
     const QByteArray monitored = active + " AND " + column("h", fields::household::monitoring_type) + " IS NOT NULL";
     const QByteArray cleared = "ifnull(" + column("h", fields::household::risk_cleared) + ", 0)";
-    const FindingCounts counts = checks.counts();
+    const FindingCounts counts = countFindings(database);
     QJsonObject result{
         {u"households"_s, number("SELECT count(*) FROM household AS h WHERE " + active)},
         {u"people"_s,
@@ -112,8 +113,8 @@ QJsonObject indicators(Ledger& ledger, CheckEngine& checks)
     };
     const qint64 newest = number("SELECT max(" + column("i", fields::income::year) + ") FROM income AS i");
     if (newest > 0) {
-        result[u"income"_s] = incomeOf(ledger, checks.parameters(), newest);
-        result[u"income_before"_s] = incomeOf(ledger, checks.parameters(), newest - 1);
+        result[u"income"_s] = incomeOf(ledger, parameters, newest);
+        result[u"income_before"_s] = incomeOf(ledger, parameters, newest - 1);
     }
     return result;
 }

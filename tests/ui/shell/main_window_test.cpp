@@ -24,28 +24,25 @@ namespace {
 
 class Room final : public Screen {
 public:
-    Room(QString title, bool households)
-        : m_title(std::move(title))
-        , m_households(households)
+    explicit Room(bool households)
+        : m_households(households)
     {
     }
-    [[nodiscard]] QString title() const override { return m_title; }
-    [[nodiscard]] QString iconName() const override { return u"system-users"_s; }
     [[nodiscard]] bool showsHouseholds() const override { return m_households; }
     void openHousehold(const QString& household, const QString&, const QString&, const QString&) override { opened << household; }
 
     QStringList opened;
 
 private:
-    QString m_title;
     bool m_households;
 };
 
 struct Shell {
     Shell()
     {
-        window.addScreen(2, households);
-        window.addScreen(5, print);
+        window.addPlace(2, {u"农户"_s, u"system-users"_s}, [this] { return households; });
+        window.addPlace(5, {u"打印"_s, u"system-users"_s}, [this] { return print; });
+        window.showPlace(2);
         window.show();
         REQUIRE(QTest::qWaitForWindowActive(&window));
     }
@@ -58,8 +55,8 @@ struct Shell {
 
     test::SampleSession sample;
     MainWindow window{sample.session};
-    Room* households = new Room(u"农户"_s, true);
-    Room* print = new Room(u"打印"_s, false);
+    Room* households = new Room(true);
+    Room* print = new Room(false);
 };
 
 } // namespace
@@ -79,7 +76,7 @@ TEST_CASE("a person typed into the search box opens in the households screen")
 {
     Shell shell;
     const QString id = shell.sample.addHousehold(u"王丽"_s);
-    shell.window.showScreen(shell.print);
+    shell.window.showPlace(5);
     QTest::keyClick(&shell.window, Qt::Key_K, Qt::ControlModifier);
     auto& box = shell.find<SearchBox>(u"search_box"_s);
     QTest::keyClicks(&box, u"wangli"_s);

@@ -80,14 +80,9 @@ ExchangeScreen::ExchangeScreen(Session& session, QWidget* parent)
     addCommands();
 }
 
-QString ExchangeScreen::title() const
+PlaceWords ExchangeScreen::words()
 {
-    return tr("Exchange");
-}
-
-QString ExchangeScreen::iconName() const
-{
-    return u"folder-sync"_s;
+    return {tr("Exchange"), u"folder-sync"_s};
 }
 
 void ExchangeScreen::addCommands()

@@ -24,8 +24,7 @@ public:
     /// @param session outlives the screen
     explicit ExchangeScreen(Session& session, QWidget* parent = nullptr);
 
-    [[nodiscard]] QString title() const override;
-    [[nodiscard]] QString iconName() const override;
+    [[nodiscard]] static PlaceWords words();
 
     /// Reads a file and shows what taking it would do.
     void plan(const QString& path);

@@ -1,9 +1,11 @@
 #include "ui/screens/workbench/workbench_screen.h"
 
+#include "core/checks/finding_store.h"
 #include "core/dictionary/fields.h"
 #include "core/dictionary/formatting.h"
 #include "core/report/indicators.h"
 #include "ui/forms/look.h"
+#include "ui/models/background_read.h"
 #include "ui/models/findings_model.h"
 #include "ui/models/session.h"
 #include "ui/screens/workbench/income_chart.h"
@@ -47,6 +49,7 @@ QString change(double now, double before)
 WorkbenchScreen::WorkbenchScreen(Session& session, QWidget* parent)
     : Screen(parent)
     , m_session(session)
+    , m_figures(new BackgroundRead(session, this))
     , m_toMend(new QStandardItemModel(this))
     , m_chart(new IncomeChart(this))
 {
@@ -67,14 +70,9 @@ WorkbenchScreen::WorkbenchScreen(Session& session, QWidget* parent)
     });
 }
 
-QString WorkbenchScreen::title() const
+PlaceWords WorkbenchScreen::words()
 {
-    return tr("Workbench");
-}
-
-QString WorkbenchScreen::iconName() const
-{
-    return u"office-chart-bar"_s;
+    return {tr("Workbench"), u"office-chart-bar"_s};
 }
 
 void WorkbenchScreen::paintEvent(QPaintEvent* event)
@@ -142,15 +140,16 @@ QWidget* WorkbenchScreen::makeToMend()
 
 void WorkbenchScreen::refresh()
 {
-    m_session.attempt([this] {
-        showFigures();
-        showToMend();
+    m_figures->start([this, parameters = m_session.checks().parameters()](Ledger& reader) -> BackgroundRead::Show {
+        return [this, figures = indicators(reader, parameters), toMend = countFindingsByCheck(reader.database())] {
+            showFigures(figures);
+            showToMend(toMend);
+        };
     });
 }
 
-void WorkbenchScreen::showFigures()
+void WorkbenchScreen::showFigures(const QJsonObject& all)
 {
-    const QJsonObject all = indicators(m_session.ledger(), m_session.checks());
     const QLocale locale;
     const auto count = [&](const QString& key) { return locale.toString(all[key].toInteger()); };
     m_households->setFigure(count(u"households"_s), {});
@@ -168,10 +167,9 @@ void WorkbenchScreen::showFigures()
     m_chart->showYears(income, before);
 }
 
-void WorkbenchScreen::showToMend()
+void WorkbenchScreen::showToMend(std::vector<CheckCount> counts)
 {
     m_toMend->clear();
-    std::vector<CheckCount> counts = m_session.checks().countsByCheck();
     // Errors block what is sent, alerts are due, warnings can wait.
     std::stable_partition(
         counts.begin(), counts.end(), [](const CheckCount& each) { return each.severity != Severity::Warning; });

@@ -2,6 +2,7 @@
 /// 工作台: the village in figures, and what the checks want to have mended, each a click from its list.
 #pragma once
 
+#include "core/checks/engine.h"
 #include "core/ledger/households.h"
 #include "ui/shell/screen.h"
 
@@ -11,6 +12,7 @@ class QStandardItemModel;
 
 namespace mingbai {
 
+class BackgroundRead;
 class IncomeChart;
 class Session;
 class Tile;
@@ -22,8 +24,7 @@ public:
     /// @param session outlives the screen
     explicit WorkbenchScreen(Session& session, QWidget* parent = nullptr);
 
-    [[nodiscard]] QString title() const override;
-    [[nodiscard]] QString iconName() const override;
+    [[nodiscard]] static PlaceWords words();
 
 Q_SIGNALS:
     /// The list of households narrowed like this.
@@ -37,10 +38,11 @@ private:
     [[nodiscard]] QWidget* makeTiles();
     [[nodiscard]] QWidget* makeToMend();
     void refresh();
-    void showFigures();
-    void showToMend();
+    void showFigures(const QJsonObject& all);
+    void showToMend(std::vector<CheckCount> counts);
 
     Session& m_session;
+    BackgroundRead* m_figures = nullptr;
     bool m_stale = true;
     Tile* m_households = nullptr;
     Tile* m_people = nullptr;
