@@ -155,3 +155,39 @@ TEST_CASE("Ctrl+L asks to lock")
     QTest::keyClick(&shell.window, Qt::Key_L, Qt::ControlModifier);
     CHECK(wanted.size() == 1);
 }
+
+TEST_CASE("a screen is made when it is first wanted, and the rest once the window is painted")
+{
+    test::SampleSession sample;
+    MainWindow window(sample.session);
+    QStringList made;
+    const auto make = [&](const QString& name, bool households) {
+        return [&made, name, households] {
+            made << name;
+            return new Room(households);
+        };
+    };
+    window.addPlace(1, {u"工作台"_s, u"system-users"_s}, make(u"bench"_s, false));
+    window.addPlace(2, {u"农户"_s, u"system-users"_s}, make(u"households"_s, true));
+    window.addPlace(5, {u"打印"_s, u"system-users"_s}, make(u"print"_s, false));
+    CHECK(made.isEmpty());
+    window.showPlace(1);
+    CHECK(made == QStringList(u"bench"_s));
+    window.run(u"place_5"_s);
+    CHECK(made == QStringList({u"bench"_s, u"print"_s}));
+    window.show();
+    CHECK(QTest::qWaitFor([&] { return window.isFurnished(); }));
+    CHECK(made == QStringList({u"bench"_s, u"print"_s, u"households"_s}));
+}
+
+TEST_CASE("what was said of one screen does not stay over the next")
+{
+    Shell shell;
+    auto& bar = shell.find<MessageBar>(u"message_bar"_s);
+    Q_EMIT shell.households->noticed(u"已保存"_s);
+    CHECK(bar.isVisible());
+    shell.window.showPlace(2);
+    CHECK(bar.isVisible());
+    shell.window.showPlace(5);
+    CHECK_FALSE(bar.isVisible());
+}
