@@ -11,7 +11,10 @@
 #include "ui/shell/status_line.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QDragEnterEvent>
 #include <QLabel>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -157,4 +160,25 @@ TEST_CASE("Ctrl+L asks to lock")
     const QSignalSpy wanted(&shell.window, &MainWindow::lockWanted);
     QTest::keyClick(&shell.window, Qt::Key_L, Qt::ControlModifier);
     CHECK(wanted.size() == 1);
+}
+
+TEST_CASE("a file dropped anywhere on the window is handed on, other things are not taken")
+{
+    Shell shell;
+    const QSignalSpy dropped(&shell.window, &MainWindow::fileDropped);
+    QMimeData file;
+    file.setUrls({QUrl::fromLocalFile(shell.sample.folder.filePath(u"roster.xlsx"_s))});
+    QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &file, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&shell.window, &enter);
+    CHECK(enter.isAccepted());
+    QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &file, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&shell.window, &drop);
+    QCoreApplication::processEvents();
+    REQUIRE(dropped.size() == 1);
+    CHECK(dropped.front().front().toString().endsWith("roster.xlsx"_L1));
+    QMimeData text;
+    text.setText(u"words"_s);
+    QDragEnterEvent other(QPoint(400, 300), Qt::CopyAction, &text, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&shell.window, &other);
+    CHECK_FALSE(other.isAccepted());
 }

@@ -97,6 +97,10 @@ void Desk::furnish()
     window->addScreen(PrintPlace, print);
     auto* exchange = new ExchangeScreen(*m_session);
     window->addScreen(ExchangePlace, exchange);
+    connect(window, &MainWindow::fileDropped, exchange, [=](const QString& path) {
+        window->showScreen(exchange);
+        exchange->plan(path);
+    });
     window->addScreen(SettingsPlace, new SettingsScreen(*m_session));
     const auto showList = [=](const HouseholdFilter& filter) {
         window->showScreen(households);

@@ -1,6 +1,7 @@
 #include "ui/screens/exchange/exchange_screen.h"
 
 #include "core/base/durable_write.h"
+#include "core/exchange/change_preview.h"
 #include "ui/forms/look.h"
 #include "ui/models/session.h"
 #include "ui/screens/exchange/fill_page.h"
@@ -15,11 +16,9 @@
 
 #include <QAction>
 #include <QCheckBox>
-#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -28,6 +27,8 @@ namespace mingbai {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr std::size_t kShownHouseholds = 300; ///< more are counted, not listed
 
 QFrame* makeTray(const QString& title, const QString& words, QVBoxLayout*& inside, QWidget* parent)
 {
@@ -65,7 +66,6 @@ ExchangeScreen::ExchangeScreen(Session& session, QWidget* parent)
     , m_planView(new PlanView(session.ledger().dictionary()))
 {
     setObjectName("exchange_screen"_L1);
-    setAcceptDrops(true);
     m_stack->addWidget(makeTrays());
     m_stack->addWidget(m_planView);
     auto* layout = new QVBoxLayout(this);
@@ -74,6 +74,17 @@ ExchangeScreen::ExchangeScreen(Session& session, QWidget* parent)
     layout->addWidget(m_stack);
     connect(m_planView, &PlanView::applyWanted, this, &ExchangeScreen::applyPlan);
     connect(m_planView, &PlanView::reportWanted, this, &ExchangeScreen::saveReport);
+    connect(m_planView, &PlanView::matchMended, this, [this](const QString& column, const QString& field) {
+        ImportOptions options = m_options;
+        options.map = m_plan.mended;
+        options.map.insert(column, field);
+        replan(m_path, options);
+    });
+    connect(m_planView, &PlanView::sheetWanted, this, [this](const QString& sheet) {
+        ImportOptions options;
+        options.sheet = sheet;
+        replan(m_path, options);
+    });
     connect(m_planView, &PlanView::closed, this, [this] { m_stack->setCurrentIndex(0); });
     addCommands();
 }
@@ -157,13 +168,13 @@ QWidget* ExchangeScreen::makeInTray()
 {
     QVBoxLayout* inside = nullptr;
     QFrame* tray = makeTray(tr("Take in"),
-        tr("A roster or any table of households, people or income (.csv from Excel or WPS), or data exported from another ledger "
+        tr("A roster or any table of households, people or income (.xlsx, .xls or .csv from Excel or WPS), or data exported from another ledger "
            "(.json). "
            "Headings are recognised by their words; nothing is taken before you have seen what it would change."),
         inside, this);
     auto* choose = makeButton(u"import_choose"_s, {}, tr("Choose a file …"), tray);
     setRole(choose, Role::Primary);
-    auto* drop = new QLabel(tr("or drop it here"), tray);
+    auto* drop = new QLabel(tr("or drop it anywhere on the window"), tray);
     setRole(drop, Role::Muted);
     inside->addWidget(choose, 0, Qt::AlignLeft);
     inside->addWidget(drop);
@@ -198,20 +209,35 @@ QWidget* ExchangeScreen::makeOutTray()
 void ExchangeScreen::chooseImport()
 {
     const QString path = prompt().fileToOpen(
-        this, tr("Take in a table"), tr("Tables and exports (*.csv *.txt *.json);;All files (*)"));
+        this, tr("Take in a table"), tr("Tables and exports (*.xlsx *.xls *.et *.csv *.txt *.json);;All files (*)"));
     if (!path.isEmpty())
         plan(path);
 }
 
 void ExchangeScreen::plan(const QString& path)
 {
+    replan(path, {});
+}
+
+/// A choice that cannot be followed leaves the plan as it was.
+void ExchangeScreen::replan(const QString& path, const ImportOptions& options)
+{
     ImportPlan made;
-    const bool done = runTask(m_session, this, tr("Reading %1").arg(QFileInfo(path).fileName()),
-        [&](const Progress& progress) { made = planImport(m_session.ledger(), path, {}, progress); });
-    if (!done)
+    std::vector<PreviewedHousehold> changes;
+    const bool done = runTask(
+        m_session, this, tr("Reading %1").arg(QFileInfo(path).fileName()), [&](const Progress& progress) {
+            made = planImport(m_session.ledger(), path, options, progress);
+            changes = previewOf(m_session.ledger(), made, kShownHouseholds);
+        });
+    if (!done) {
+        if (m_stack->currentWidget() == m_planView)
+            m_planView->showPlan(m_plan, previewOf(m_session.ledger(), m_plan, kShownHouseholds));
         return;
+    }
     m_plan = std::move(made);
-    m_planView->showPlan(m_plan);
+    m_path = path;
+    m_options = options;
+    m_planView->showPlan(m_plan, changes);
     m_stack->setCurrentWidget(m_planView);
 }
 
@@ -219,7 +245,10 @@ void ExchangeScreen::applyPlan()
 {
     Applied applied;
     const bool done = runTask(m_session, this, tr("Taking in"),
-        [&](const Progress& progress) { applied = m_session.ledger().apply(m_plan.changes, progress); });
+        [&](const Progress& progress) {
+            applied = m_session.ledger().apply(m_plan.changes, progress);
+            rememberMatch(m_session.ledger(), m_plan);
+        });
     if (!done)
         return;
     m_stack->setCurrentIndex(0);
@@ -233,9 +262,19 @@ void ExchangeScreen::applyPlan()
 
 void ExchangeScreen::saveReport()
 {
-    const QString suggested = tr("remarks on %1.csv").arg(QFileInfo(m_plan.file).completeBaseName());
-    const QString path = prompt().fileToSave(this, tr("Save the remarks"), suggested, tr("Tables (*.csv)"));
-    if (!path.isEmpty() && m_session.attempt([&] { durableWrite(path, importReport(m_plan)); }))
+    const QString suggested = tr("remarks on %1.xlsx").arg(QFileInfo(m_plan.file).completeBaseName());
+    const QString path = prompt().fileToSave(
+        this, tr("Save the remarks"), suggested, tr("Workbook with the cells marked (*.xlsx);;Remarks alone (*.csv)"));
+    if (path.isEmpty())
+        return;
+    const bool isWorkbook = path.endsWith(".xlsx"_L1, Qt::CaseInsensitive) && !m_plan.fingerprint.isEmpty();
+    const bool isSaved = m_session.attempt([&] {
+        if (isWorkbook)
+            writeImportWorkbook(m_session.ledger(), m_path, m_plan, path);
+        else
+            durableWrite(path, importReport(m_plan));
+    });
+    if (isSaved)
         Q_EMIT said(tr("Saved %1").arg(QFileInfo(path).fileName()));
 }
 
@@ -284,17 +323,6 @@ void ExchangeScreen::runExport(const QString& path, const Export& write)
     });
     if (done)
         Q_EMIT noticed(tr("Exported %1 records to %2.").arg(result.records).arg(path));
-}
-
-void ExchangeScreen::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile())
-        event->acceptProposedAction();
-}
-
-void ExchangeScreen::dropEvent(QDropEvent* event)
-{
-    plan(event->mimeData()->urls().first().toLocalFile());
 }
 
 } // namespace mingbai

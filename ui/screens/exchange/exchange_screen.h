@@ -32,10 +32,6 @@ public:
     /// The roster of these households, to be saved.
     void showHouseholds(const QStringList& households);
 
-protected:
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
-
 private:
     using Export = std::function<ExportResult(const QString& path, const ExportOptions& options, const Progress& progress)>;
 
@@ -46,6 +42,7 @@ private:
     void addListsPage(QHBoxLayout& trays);
     void addCommands();
     void chooseImport();
+    void replan(const QString& path, const ImportOptions& options);
     void applyPlan();
     void saveReport();
     void exportAsJson();
@@ -58,6 +55,8 @@ private:
     PlanView* m_planView = nullptr;
     ListsPage* m_listsPage = nullptr;
     QCheckBox* m_onlyChanged = nullptr;
+    QString m_path; ///< of the table in m_plan
+    ImportOptions m_options;
     ImportPlan m_plan;
 };
 

@@ -1,8 +1,8 @@
 #include "ui/screens/exchange/fill_page.h"
 
-#include "core/dictionary/fields.h"
 #include "ui/forms/look.h"
 #include "ui/models/session.h"
+#include "ui/screens/exchange/match_box.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/prompt.h"
 #include "ui/shell/task.h"
@@ -16,9 +16,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QStandardItemModel>
 #include <QTableWidget>
-#include <QWheelEvent>
 
 namespace mingbai {
 
@@ -27,7 +25,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kFirstYear = 2014; ///< the first of the records of households in poverty
-constexpr int kShownFields = 20;
 
 QLabel* makeLabel(const QString& text, Role role, QWidget* parent)
 {
@@ -35,25 +32,6 @@ QLabel* makeLabel(const QString& text, Role role, QWidget* parent)
     setRole(label, role);
     return label;
 }
-
-/// Takes the wheel only when it has the focus, so that scrolling the table does not change a match.
-class CalmComboBox final : public QComboBox {
-public:
-    explicit CalmComboBox(QWidget* parent)
-        : QComboBox(parent)
-    {
-        setFocusPolicy(Qt::StrongFocus);
-    }
-
-protected:
-    void wheelEvent(QWheelEvent* event) override
-    {
-        if (hasFocus())
-            QComboBox::wheelEvent(event);
-        else
-            event->ignore();
-    }
-};
 
 } // namespace
 
@@ -65,7 +43,7 @@ FillPage::FillPage(Session& session, QWidget* parent)
     , m_columns(new QTableWidget(0, 2, this))
     , m_missingTitle(makeLabel({}, Role::Heading, this))
     , m_missing(new QListWidget(this))
-    , m_fieldNames(new QStandardItemModel(this))
+    , m_fieldNames(makeFieldNames(session.ledger().dictionary(), tr("stays empty"), this))
 {
     m_title->setObjectName("fill_title"_L1);
     m_columns->setObjectName("fill_columns"_L1);
@@ -84,7 +62,6 @@ FillPage::FillPage(Session& session, QWidget* parent)
     m_missing->setAccessibleName(tr("What is missing"));
     m_missing->setWordWrap(true);
     m_missing->setSelectionMode(QAbstractItemView::NoSelection);
-    makeFieldNames();
     makeChoices();
 
     auto* choices = new QHBoxLayout;
@@ -134,30 +111,6 @@ QWidget* FillPage::makeTray(QWidget* parent)
     inside->addWidget(button, 0, Qt::AlignLeft);
     connect(button, &QPushButton::clicked, this, &FillPage::choose);
     return tray;
-}
-
-/// Everything that a column may hold, each entity's fields in paper order.
-void FillPage::makeFieldNames()
-{
-    const auto add = [this](const QString& text, const QString& name) {
-        auto* item = new QStandardItem(text);
-        item->setData(name, Qt::UserRole);
-        m_fieldNames->appendRow(item);
-    };
-    const Dictionary& dictionary = m_session.ledger().dictionary();
-    add(tr("stays empty"), {});
-    const QStringList labels{tr("Head of household: name"), tr("Head of household: ID number"), tr("Number of members"),
-        tr("Number of members who can work"), tr("Township")};
-    const std::vector<NamedSource> named = namedSources(dictionary);
-    for (std::size_t i = 0; i < named.size(); ++i)
-        add(labels.value(static_cast<qsizetype>(i), named[i].name), named[i].name);
-    for (const Entity& entity : dictionary.entities()) {
-        const bool isHeld = entity.id == entities::household || entity.parent == entities::household;
-        for (const Field& field : isHeld&& entity.id != entities::acceptance ? entity.fields : std::vector<Field>()) {
-            if (!field.retired)
-                add(tr("%1: %2").arg(entity.label.text(), field.label.text()), entity.id + u'.' + field.id);
-        }
-    }
 }
 
 void FillPage::makeChoices()
@@ -297,12 +250,8 @@ void FillPage::showColumns()
 
 QComboBox* FillPage::makeBox(std::size_t column)
 {
-    auto* box = new CalmComboBox(m_columns);
+    auto* box = makeMatchBox(m_fieldNames, m_plan->columns[column].heading, m_columns);
     box->setObjectName(u"fill_column_%1"_s.arg(m_plan->columns[column].column + 1));
-    box->setAccessibleName(m_plan->columns[column].heading);
-    box->setMaxVisibleItems(kShownFields);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setModel(m_fieldNames);
     connect(box, &QComboBox::activated, this, [this, column, box] {
         mend(column, box->currentData().toString());
         box->setFocus();
@@ -315,7 +264,7 @@ void FillPage::showMatches()
 {
     for (std::size_t i = 0; i < m_boxes.size(); ++i) {
         if (m_boxes[i])
-            m_boxes[i]->setCurrentIndex(std::max(0, m_boxes[i]->findData(m_plan->columns[i].name)));
+            showMatch(*m_boxes[i], m_plan->columns[i].name);
     }
 }
 

@@ -37,7 +37,6 @@ Q_SIGNALS:
     void noticed(const QString& sentence);
 
 private:
-    void makeFieldNames();
     void makeChoices();
     [[nodiscard]] QWidget* makeButtons();
     [[nodiscard]] bool plan(const FillOptions& options);

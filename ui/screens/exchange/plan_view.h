@@ -2,15 +2,19 @@
 /// What a file holds and what taking it would do, before anything is taken.
 #pragma once
 
-#include "core/exchange/import.h"
+#include "core/exchange/change_preview.h"
 
 #include <QWidget>
 
+class QComboBox;
 class QGridLayout;
 class QLabel;
 class QPushButton;
+class QStandardItemModel;
 class QTableView;
 class QTableWidget;
+class QTabWidget;
+class QTreeWidget;
 
 namespace mingbai {
 
@@ -24,9 +28,13 @@ public:
     /// @param dictionary outlives the view
     explicit PlanView(const Dictionary& dictionary, QWidget* parent = nullptr);
 
-    void showPlan(const ImportPlan& plan);
+    /// @param changes what the plan would change, or the first part of it
+    void showPlan(const ImportPlan& plan, const std::vector<PreviewedHousehold>& changes);
 
 Q_SIGNALS:
+    /// The person says what a column holds. @param field "entity.field", empty: nothing to take
+    void matchMended(const QString& columnKey, const QString& field);
+    void sheetWanted(const QString& sheet);
     void applyWanted();
     void reportWanted();
     void closed();
@@ -35,14 +43,20 @@ private:
     [[nodiscard]] QWidget* makeButtons();
     void showCounts(const ImportPlan& plan);
     void showColumns(const ImportPlan& plan);
-    [[nodiscard]] QString fieldText(const QString& field) const;
+    void showColumn(int row, const ColumnMatch& match, bool canBeMended);
+    void showChanges(const ImportPlan& plan, const std::vector<PreviewedHousehold>& changes);
+    void makeTabs();
+    [[nodiscard]] QWidget* makeHead();
 
-    const Dictionary& m_dictionary;
+    QStandardItemModel* m_fieldNames = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_source = nullptr;
+    QLabel* m_sheetLabel = nullptr;
+    QComboBox* m_sheet = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    QTreeWidget* m_changes = nullptr;
     QGridLayout* m_counts = nullptr;
     QTableWidget* m_columns = nullptr;
-    QLabel* m_remarkTitle = nullptr;
     QTableView* m_remarkTable = nullptr;
     RemarksModel* m_remarks = nullptr;
     QLabel* m_nothing = nullptr;
