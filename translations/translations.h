@@ -6,7 +6,8 @@
 
 namespace mingbai {
 
-/// @param localeName "zh_CN", "en_US.UTF-8" …; Chinese for everything that is not English. Call once, after the application is made.
+/// @param localeName "zh_CN", "en_US.UTF-8" …; Chinese for everything that is not English. Call once, after the application is
+/// made.
 void installLanguage(const QString& localeName);
 
 } // namespace mingbai

@@ -34,10 +34,11 @@ void listChecks(const Context& context)
 
 QJsonObject findingJson(const Finding& finding)
 {
-    return {{u"id"_s, QString::number(finding.number)}, {u"check"_s, finding.check}, {u"severity"_s, severityName(finding.severity)},
-        {u"household"_s, finding.household}, {u"record"_s, finding.record}, {u"entity"_s, finding.entity}, {u"field"_s, finding.field},
-        {u"fields"_s, QJsonArray::fromStringList(finding.fields)}, {u"message"_s, finding.message}, {u"basis"_s, finding.basis},
-        {u"mend"_s, finding.mend}, {u"source"_s, finding.source}, {u"accepted"_s, finding.accepted}};
+    return {{u"id"_s, QString::number(finding.number)}, {u"check"_s, finding.check},
+        {u"severity"_s, severityName(finding.severity)}, {u"household"_s, finding.household}, {u"record"_s, finding.record},
+        {u"entity"_s, finding.entity}, {u"field"_s, finding.field}, {u"fields"_s, QJsonArray::fromStringList(finding.fields)},
+        {u"message"_s, finding.message}, {u"basis"_s, finding.basis}, {u"mend"_s, finding.mend}, {u"source"_s, finding.source},
+        {u"accepted"_s, finding.accepted}};
 }
 
 void check(Context& context, const CheckWords& words)

@@ -56,12 +56,12 @@ private:
 };
 
 /// A command: declares its options and arguments on @p app and what to do when it is chosen.
-void addLedgerCommands(CLI::App& app, Context& context); ///< init demo passphrase recover backup verify log
-void addRecordCommands(CLI::App& app, Context& context); ///< find show set undo
+void addLedgerCommands(CLI::App& app, Context& context);   ///< init demo passphrase recover backup verify log
+void addRecordCommands(CLI::App& app, Context& context);   ///< find show set undo
 void addExchangeCommands(CLI::App& app, Context& context); ///< import export
-void addCheckCommands(CLI::App& app, Context& context); ///< check stats
-void addHandoutCommands(CLI::App& app, Context& context); ///< ledger
-void addPaperCommands(CLI::App& app, Context& context); ///< print dictionary
+void addCheckCommands(CLI::App& app, Context& context);    ///< check stats
+void addHandoutCommands(CLI::App& app, Context& context);  ///< ledger
+void addPaperCommands(CLI::App& app, Context& context);    ///< print dictionary
 
 /// The household with this key or 户编号. @throws Failure InvalidUse when there is none
 [[nodiscard]] QString resolveHousehold(Ledger& ledger, const QString& keyOrCode);

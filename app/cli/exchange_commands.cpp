@@ -70,14 +70,16 @@ void import(Context& context, const ImportWords& words)
 
 void addImport(CLI::App& app, Context& context)
 {
-    auto* const command = app.add_subcommand("import", "take in a roster (.xlsx, .xls, .csv, .txt, .json) or an export (.json, CSV folder)");
+    auto* const command = app.add_subcommand(
+        "import", "take in a roster (.xlsx, .xls, .csv, .txt, .json) or an export (.json, CSV folder)");
     auto words = std::make_shared<ImportWords>();
     command->add_option("file", words->file, "the file or folder")->required();
     command->add_option("--entity", words->entity, "what a row is, where the headings do not tell");
     command->add_option("--sheet", words->sheet, "name or number of a workbook's sheet; found by what it holds otherwise");
     command->add_option("--map", words->map, "JSON file {\"heading\": \"entity.field\"}");
     command->add_option("--year", words->year, "income year, where the table names none");
-    command->add_option("--report", words->report, "file for the refused cells: .csv, or .xlsx with the rows to mend and the cells marked (not masked)");
+    command->add_option("--report", words->report,
+        "file for the refused cells: .csv, or .xlsx with the rows to mend and the cells marked (not masked)");
     command->add_flag("--dry-run", words->dryRun, "say what would change, change nothing");
     command->callback([words, &context] { import(context, *words); });
 }

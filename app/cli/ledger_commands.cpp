@@ -29,9 +29,11 @@ LedgerIdentity identityOf(const NewLedger& wanted)
     identity.role = QString::fromStdString(wanted.role);
     identity.division = QString::fromStdString(wanted.division);
     const qsizetype digits = identity.role == "village"_L1 ? 12 : identity.role == "township"_L1 ? 9 : 6;
-    const bool wellFormed = std::all_of(identity.division.begin(), identity.division.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const bool wellFormed = std::all_of(
+        identity.division.begin(), identity.division.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     if (!wellFormed || (identity.division.size() != digits && identity.division.size() != 12))
-        throw Failure(FailureCode::InvalidUse, Cli::tr("The division of a %1 ledger is a code of %2 digits.").arg(identity.role).arg(digits));
+        throw Failure(FailureCode::InvalidUse,
+            Cli::tr("The division of a %1 ledger is a code of %2 digits.").arg(identity.role).arg(digits));
     identity.name = wanted.name.empty() ? divisionName(identity.division) : QString::fromStdString(wanted.name);
     return identity;
 }
@@ -59,7 +61,8 @@ QString createLedger(const Context& context, const LedgerIdentity& identity, boo
         const QString passphrase = context.passphrase();
         if (passphraseStrength(passphrase) == Strength::TooShort) {
             throw Failure(FailureCode::InvalidUse,
-                Cli::tr("A new ledger needs a passphrase of at least 10 characters, by --passphrase-file or MINGBAI_PASSPHRASE."));
+                Cli::tr(
+                    "A new ledger needs a passphrase of at least 10 characters, by --passphrase-file or MINGBAI_PASSPHRASE."));
         }
         root = RootSecret::random();
         ledger = Ledger::create(path, root, identity, options);
@@ -77,7 +80,8 @@ void addInit(CLI::App& app, Context& context)
     auto* const command = app.add_subcommand("init", "make a new ledger; prints the recovery code once");
     auto wanted = std::make_shared<NewLedger>();
     command->add_option("--division", wanted->division, "12-digit code of the village (township 9, county 6)")->required();
-    command->add_option("--role", wanted->role, "village, township or county")->check(CLI::IsMember({"village", "township", "county"}));
+    command->add_option("--role", wanted->role, "village, township or county")
+        ->check(CLI::IsMember({"village", "township", "county"}));
     command->add_option("--name", wanted->name, "what people call it");
     command->add_flag("--no-encryption", wanted->plain, "a plain SQLite file, for tests only");
     command->callback([wanted, &context] {
@@ -88,15 +92,18 @@ void addInit(CLI::App& app, Context& context)
             {u"name"_s, ledger->identity().name}, {u"role"_s, ledger->identity().role}};
         if (!code.isEmpty())
             json[u"recovery_code"_s] = code;
-        context.print(json, code.isEmpty() ? Cli::tr("New ledger, not encrypted: %1").arg(ledger->identity().name)
-                                           : Cli::tr("New ledger: %1\nRecovery code, shown only now: %2\nWrite it down and lock it away: without it a forgotten passphrase means that everything is lost.")
-                                                 .arg(ledger->identity().name, code));
+        context.print(json,
+            code.isEmpty() ? Cli::tr("New ledger, not encrypted: %1").arg(ledger->identity().name)
+                           : Cli::tr("New ledger: %1\nRecovery code, shown only now: %2\nWrite it down and lock it away: without "
+                                     "it a forgotten passphrase means that everything is lost.")
+                                 .arg(ledger->identity().name, code));
     });
 }
 
 void addDemo(CLI::App& app, Context& context)
 {
-    auto* const command = app.add_subcommand("demo", "make a ledger with a made-up village; encrypted when a passphrase is given");
+    auto* const command = app.add_subcommand(
+        "demo", "make a ledger with a made-up village; encrypted when a passphrase is given");
     auto wanted = std::make_shared<DemoOptions>();
     command->add_option("--households", wanted->households, "how many")->check(CLI::Range(1, 1000000));
     command->add_option("--seed", wanted->seed, "the same seed gives the same village");
@@ -116,9 +123,13 @@ void addDemo(CLI::App& app, Context& context)
             {u"errors"_s, counts.errors}, {u"warnings"_s, counts.warnings}, {u"alerts"_s, counts.alerts}};
         if (!code.isEmpty())
             json[u"recovery_code"_s] = code;
-        context.print(json, Cli::tr("Demo village: %1 households, %2 people; %3 errors, %4 warnings, %5 alerts to find")
-                                .arg(ledger->count(entities::household)).arg(ledger->count(entities::person))
-                                .arg(counts.errors).arg(counts.warnings).arg(counts.alerts));
+        context.print(json,
+            Cli::tr("Demo village: %1 households, %2 people; %3 errors, %4 warnings, %5 alerts to find")
+                .arg(ledger->count(entities::household))
+                .arg(ledger->count(entities::person))
+                .arg(counts.errors)
+                .arg(counts.warnings)
+                .arg(counts.alerts));
     });
 }
 
@@ -137,16 +148,17 @@ void addVerify(CLI::App& app, Context& context)
 
 QJsonObject entryJson(const LogEntry& entry)
 {
-    return {{u"number"_s, entry.number}, {u"at"_s, entry.at.toString(Qt::ISODateWithMs)}, {u"who"_s, entry.who}, {u"why"_s, entry.why},
-        {u"act"_s, static_cast<int>(entry.act)}, {u"records"_s, entry.records}, {u"undoes"_s, entry.undoes},
-        {u"undone_by"_s, entry.undoneBy}, {u"clock_was_set"_s, entry.clockWasSet}};
+    return {{u"number"_s, entry.number}, {u"at"_s, entry.at.toString(Qt::ISODateWithMs)}, {u"who"_s, entry.who},
+        {u"why"_s, entry.why}, {u"act"_s, static_cast<int>(entry.act)}, {u"records"_s, entry.records},
+        {u"undoes"_s, entry.undoes}, {u"undone_by"_s, entry.undoneBy}, {u"clock_was_set"_s, entry.clockWasSet}};
 }
 
 void printVerdict(const Context& context)
 {
     const std::unique_ptr<Ledger> ledger = context.open(OpenMode::ReadOnly);
     const LogVerdict verdict = verifyLog(*ledger, context.progress());
-    context.print({{u"ok"_s, verdict.firstBad == 0}, {u"changes"_s, verdict.changes}, {u"first_bad"_s, verdict.firstBad}, {u"head"_s, verdict.head}},
+    context.print({{u"ok"_s, verdict.firstBad == 0}, {u"changes"_s, verdict.changes}, {u"first_bad"_s, verdict.firstBad},
+                      {u"head"_s, verdict.head}},
         verdict.firstBad == 0 ? Cli::tr("%1 changes, the chain holds. Head: %2").arg(verdict.changes).arg(verdict.head)
                               : Cli::tr("The log does not fit from change %1 on.").arg(verdict.firstBad));
     if (verdict.firstBad != 0)
@@ -170,7 +182,10 @@ void addLog(CLI::App& app, Context& context)
         QString text;
         for (const LogEntry& entry : changes(*ledger, *since, *limit)) {
             entries << entryJson(entry);
-            text += u"%1\t%2\t%3\t%4\t%5\n"_s.arg(entry.number).arg(entry.at.toString(Qt::ISODate), entry.who).arg(entry.records).arg(entry.why);
+            text += u"%1\t%2\t%3\t%4\t%5\n"_s.arg(entry.number)
+                        .arg(entry.at.toString(Qt::ISODate), entry.who)
+                        .arg(entry.records)
+                        .arg(entry.why);
         }
         context.print({{u"changes"_s, entries}}, text);
     });
@@ -195,7 +210,8 @@ void addKeys(CLI::App& app, Context& context)
         const Ledger::Options options = context.options(OpenMode::ReadOnly);
         const std::unique_ptr<Ledger> proof = Ledger::open(path, root, options);
         if (passphraseStrength(context.passphrase()) == Strength::TooShort)
-            throw Failure(FailureCode::InvalidUse, Cli::tr("Give a new passphrase of at least 10 characters by --passphrase-file or MINGBAI_PASSPHRASE."));
+            throw Failure(FailureCode::InvalidUse,
+                Cli::tr("Give a new passphrase of at least 10 characters by --passphrase-file or MINGBAI_PASSPHRASE."));
         KeyFile keys; // the old slots may be damaged or forgotten: the code starts afresh
         keys.seal(root, options.user, context.passphrase());
         keys.write(path);

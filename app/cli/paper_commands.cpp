@@ -70,10 +70,12 @@ void print(const Context& context, const PrintWords& words)
         throw Failure(FailureCode::InvalidUse, Cli::tr("No household matches; nothing was printed."));
     DocumentOptions options;
     options.withIncome = words.income;
-    const PageSource source{households.size(), [&](qint64 index) { return documentHtml(*ledger, *kind, households.at(index), options); }};
+    const PageSource source{
+        households.size(), [&](qint64 index) { return documentHtml(*ledger, *kind, households.at(index), options); }};
     const QString out = QString::fromStdString(words.out);
     writePdf(out, kind->title.text(), source, context.progress());
-    context.print({{u"document"_s, kind->id}, {u"count"_s, households.size()}, {u"file"_s, out}}, Cli::tr("%1 documents written").arg(households.size()));
+    context.print({{u"document"_s, kind->id}, {u"count"_s, households.size()}, {u"file"_s, out}},
+        Cli::tr("%1 documents written").arg(households.size()));
 }
 
 void addPrint(CLI::App& app, Context& context)

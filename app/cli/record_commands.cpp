@@ -19,7 +19,8 @@ namespace {
 
 void addFind(CLI::App& app, Context& context)
 {
-    auto* const command = app.add_subcommand("find", "what the search box does: name, pinyin, initials, ID, tails, group, address");
+    auto* const command = app.add_subcommand(
+        "find", "what the search box does: name, pinyin, initials, ID, tails, group, address");
     auto text = std::make_shared<std::string>();
     auto limit = std::make_shared<int>(50);
     command->add_option("text", *text, "what to look for")->required();
@@ -29,7 +30,8 @@ void addFind(CLI::App& app, Context& context)
         QJsonArray hits;
         QString lines;
         for (const Hit& hit : search(*ledger, QString::fromStdString(*text), *limit)) {
-            hits << QJsonObject{{u"household"_s, hit.household}, {u"person"_s, hit.person}, {u"text"_s, hit.text}, {u"why"_s, hit.why}};
+            hits << QJsonObject{
+                {u"household"_s, hit.household}, {u"person"_s, hit.person}, {u"text"_s, hit.text}, {u"why"_s, hit.why}};
             lines += u"%1\t%2\t%3\t%4\n"_s.arg(hit.household, hit.text, hit.place, hit.why);
         }
         context.print({{u"hits"_s, hits}}, lines);
@@ -54,7 +56,8 @@ QJsonArray historyJson(const std::vector<HistoryItem>& items)
     for (const HistoryItem& item : items) {
         history << QJsonObject{{u"number"_s, item.change.number}, {u"at"_s, item.change.at.toString(Qt::ISODateWithMs)},
             {u"who"_s, item.change.who}, {u"why"_s, item.change.why}, {u"entity"_s, item.entity->id}, {u"record"_s, item.record},
-            {u"field"_s, item.field ? item.field->id : QString()}, {u"before"_s, toJson(item.before)}, {u"after"_s, toJson(item.after)}};
+            {u"field"_s, item.field ? item.field->id : QString()}, {u"before"_s, toJson(item.before)},
+            {u"after"_s, toJson(item.after)}};
     }
     return history;
 }
@@ -63,8 +66,8 @@ QString historyText(const std::vector<HistoryItem>& items)
 {
     QString text;
     for (const HistoryItem& item : items) {
-        text += u"%1\t%2\t%3\t%4\t%5\n"_s.arg(item.change.at.toLocalTime().toString(Qt::ISODate), item.change.who, item.entity->label.text(),
-            item.field ? item.field->label.text() : QString(),
+        text += u"%1\t%2\t%3\t%4\t%5\n"_s.arg(item.change.at.toLocalTime().toString(Qt::ISODate), item.change.who,
+            item.entity->label.text(), item.field ? item.field->label.text() : QString(),
             item.field ? maskedText(*item.field, item.before) + u" → "_s + maskedText(*item.field, item.after) : QString());
     }
     return text;
@@ -124,7 +127,8 @@ void show(const Context& context, const QString& wanted, const QString& at, bool
 
 void addShow(CLI::App& app, Context& context)
 {
-    auto* const command = app.add_subcommand("show", "one household whole, now or as it was; or any other record with what is below it");
+    auto* const command = app.add_subcommand(
+        "show", "one household whole, now or as it was; or any other record with what is below it");
     auto id = std::make_shared<std::string>();
     auto at = std::make_shared<std::string>();
     auto history = std::make_shared<bool>(false);
@@ -137,7 +141,8 @@ void addShow(CLI::App& app, Context& context)
 /// Lists the records of an entity: key, parent and what names them.
 void addRecords(CLI::App& app, Context& context)
 {
-    auto* const command = app.add_subcommand("records", "the records of one kind, with their keys: project, asset, problem, measure ...");
+    auto* const command = app.add_subcommand(
+        "records", "the records of one kind, with their keys: project, asset, problem, measure ...");
     auto words = std::make_shared<std::array<std::string, 2>>();
     command->add_option("entity", words->at(0), "its name in the dictionary")->required();
     command->add_option("--parent", words->at(1), "only those of this record");
@@ -192,7 +197,8 @@ QString parentOfNew(Ledger& ledger, const Entity& entity, const QString& told)
 }
 
 /// The values of FIELD=VALUE words, with the dictionary's defaults for the rest.
-std::vector<std::pair<QString, Value>> valuesOf(const Entity& entity, const QStringList& words, QDate today, QStringList& doubtful)
+std::vector<std::pair<QString, Value>> valuesOf(
+    const Entity& entity, const QStringList& words, QDate today, QStringList& doubtful)
 {
     std::vector<std::pair<QString, Value>> values;
     QStringList given;
@@ -274,7 +280,9 @@ void set(Context& context, const QString& recordId, const QString& fieldName, co
     changes.set(entity, record, fieldId, typed(field, text, ledger->clock().today(), doubtful));
     const Applied applied = ledger->apply(changes);
     tellDoubts(context, doubtful);
-    context.print({{u"change"_s, applied.number}}, applied.number == 0 ? Cli::tr("It was already so; nothing was changed.") : Cli::tr("Saved as change %1.").arg(applied.number));
+    context.print({{u"change"_s, applied.number}},
+        applied.number == 0 ? Cli::tr("It was already so; nothing was changed.")
+                            : Cli::tr("Saved as change %1.").arg(applied.number));
 }
 
 void addSet(CLI::App& app, Context& context)
@@ -286,14 +294,15 @@ void addSet(CLI::App& app, Context& context)
     command->add_option("value", words->at(2), "as a person would type it; empty clears")->required();
     command->add_option("--why", words->at(3), "the reason, for the log");
     command->callback([words, &context] {
-        set(context, QString::fromStdString(words->at(0)), QString::fromStdString(words->at(1)), QString::fromStdString(words->at(2)),
-            QString::fromStdString(words->at(3)));
+        set(context, QString::fromStdString(words->at(0)), QString::fromStdString(words->at(1)),
+            QString::fromStdString(words->at(2)), QString::fromStdString(words->at(3)));
     });
 }
 
 void addUndo(CLI::App& app, Context& context)
 {
-    auto* const command = app.add_subcommand("undo", "take back one change (the newest, or --change N); taking back an undo is redo");
+    auto* const command = app.add_subcommand(
+        "undo", "take back one change (the newest, or --change N); taking back an undo is redo");
     auto number = std::make_shared<qint64>(0);
     command->add_option("--change", *number, "its number in the log");
     command->callback([number, &context] {
@@ -303,7 +312,8 @@ void addUndo(CLI::App& app, Context& context)
         if (chosen == 0)
             throw Failure(FailureCode::InvalidUse, Cli::tr("There is nothing to take back."));
         const Applied applied = ledger->undo(chosen);
-        context.print({{u"undone"_s, chosen}, {u"change"_s, applied.number}}, Cli::tr("Change %1 taken back, as change %2.").arg(chosen).arg(applied.number));
+        context.print({{u"undone"_s, chosen}, {u"change"_s, applied.number}},
+            Cli::tr("Change %1 taken back, as change %2.").arg(chosen).arg(applied.number));
     });
 }
 

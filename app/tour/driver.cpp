@@ -14,7 +14,7 @@ namespace mingbai {
 namespace {
 constexpr int kPatienceMilliseconds = 15'000;
 constexpr int kSettleMilliseconds = 250;
-}
+} // namespace
 
 Driver::Driver(const QString& folder)
     : m_folder(folder)

@@ -34,8 +34,7 @@ public:
     void click(QWidget* widget);
 
     /// The visible widget of this object name inside @p root. @throws TourStopped when there is none
-    template <typename Widget>
-    Widget* find(QWidget* root, const QString& name)
+    template <typename Widget> Widget* find(QWidget* root, const QString& name)
     {
         Widget* found = nullptr;
         expect(QStringLiteral("a widget named %1").arg(name), [&] {

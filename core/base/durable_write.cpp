@@ -25,8 +25,8 @@ namespace {
     case ENOSPC:
     case EDQUOT:
         throw Failure(FailureCode::DiskFull,
-            QCoreApplication::translate("DurableWrite",
-                "There is no room left to write %1. Free some space and try again; nothing was lost.")
+            QCoreApplication::translate(
+                "DurableWrite", "There is no room left to write %1. Free some space and try again; nothing was lost.")
                 .arg(name));
     case EROFS:
     case EACCES:
@@ -40,7 +40,8 @@ namespace {
     default:
         throw Failure(FailureCode::InputOutput,
             QCoreApplication::translate("DurableWrite",
-                "%1 was not written to the end (%2). If it lies on a stick, plug it in again and repeat; the old file is as it was.")
+                "%1 was not written to the end (%2). If it lies on a stick, plug it in again and repeat; the old file is as it "
+                "was.")
                 .arg(name, qt_error_string(error)));
     }
 }

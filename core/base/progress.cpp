@@ -9,8 +9,8 @@ namespace mingbai {
 void Progress::report(qint64 done, qint64 total, const QString& stage) const
 {
     if (step && !step(done, total, stage)) {
-        throw Failure(FailureCode::Cancelled,
-            QCoreApplication::translate("Progress", "Stopped as you asked. Nothing was changed."));
+        throw Failure(
+            FailureCode::Cancelled, QCoreApplication::translate("Progress", "Stopped as you asked. Nothing was changed."));
     }
 }
 

@@ -80,8 +80,8 @@ Scope::Scope(Database& database)
                 "INSERT OR IGNORE INTO " + values + " SELECT " + column + from + path.household + " IN (SELECT id FROM " + scope
                     + ") AND " + column + " IS NOT NULL");
             lookup.spread = std::make_unique<Statement>(database,
-                "INSERT OR IGNORE INTO " + scope + " SELECT " + path.household + from + column + " IN (SELECT value FROM " + values
-                    + ")");
+                "INSERT OR IGNORE INTO " + scope + " SELECT " + path.household + from + column + " IN (SELECT value FROM "
+                    + values + ")");
             m_columns.push_back(std::move(lookup));
         }
     }

@@ -15,7 +15,8 @@ namespace {
 bool isAboutHouseholds(const Entity& entity)
 {
     return Dictionary::builtIn().belongsTo(entity, entities::household)
-        || std::any_of(entity.fields.begin(), entity.fields.end(), [](const Field& field) { return field.target == entities::household; });
+        || std::any_of(
+            entity.fields.begin(), entity.fields.end(), [](const Field& field) { return field.target == entities::household; });
 }
 
 void hashRows(Database& database, const Entity& entity, QCryptographicHash& hash)

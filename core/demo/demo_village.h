@@ -10,7 +10,7 @@ namespace mingbai {
 struct DemoOptions {
     int households = 300;
     quint64 seed = 1;
-    int untilYear = 0; ///< newest income year; 0: the newest closed one on the ledger's day
+    int untilYear = 0;        ///< newest income year; 0: the newest closed one on the ledger's day
     bool withMistakes = true; ///< deliberate mistakes of at least 25 kinds, for the checks to find
 };
 

@@ -136,8 +136,8 @@ void HomeMaker::monitoring(DemoHousehold& household)
         povertyHousehold(household); // a monitored household has a helper and a card, too
     draft.set(fields::household::base_type, poor ? "2"_L1 : "1"_L1);
     if (!poor) {
-        for (const FieldName& name : {fields::household::policy_status, fields::household::enrolled_year, fields::household::poverty_exit_year,
-                 fields::household::main_cause})
+        for (const FieldName& name : {fields::household::policy_status, fields::household::enrolled_year,
+                 fields::household::poverty_exit_year, fields::household::main_cause})
             draft.set(name, Value());
     }
 }
@@ -233,11 +233,11 @@ void HomeMaker::guarantees(DemoHousehold& household)
         draft.set(fields::guarantee::year, qint64{m_untilYear - back});
         draft.set(fields::guarantee::checked_on, last.toString(Qt::ISODate));
         draft.set(fields::guarantee::checked_by, u"村两委、驻村工作队"_s);
-        for (const FieldName& name : {fields::guarantee::food, fields::guarantee::clothing, fields::guarantee::education, fields::guarantee::medical,
-                 fields::guarantee::housing, fields::guarantee::water})
+        for (const FieldName& name : {fields::guarantee::food, fields::guarantee::clothing, fields::guarantee::education,
+                 fields::guarantee::medical, fields::guarantee::housing, fields::guarantee::water})
             draft.set(name, "1"_L1);
-        for (const FieldName& name : {fields::guarantee::water_quantity, fields::guarantee::water_quality, fields::guarantee::water_convenience,
-                 fields::guarantee::water_assurance})
+        for (const FieldName& name : {fields::guarantee::water_quantity, fields::guarantee::water_quality,
+                 fields::guarantee::water_convenience, fields::guarantee::water_assurance})
             draft.set(name, m_random.chance(80) ? "1"_L1 : "2"_L1);
         draft.set(fields::guarantee::water_source, m_random.chance(75) ? "1"_L1 : "2"_L1);
         draft.set(fields::guarantee::housing_way, m_random.chance(60) ? "1"_L1 : "4"_L1);
@@ -258,10 +258,12 @@ void HomeMaker::visits(DemoHousehold& household)
         draft.set(fields::visit::interviewee, household.people.front().draft.value(fields::person::name));
         draft.set(fields::visit::interviewee_relation, "01"_L1);
         draft.set(fields::visit::at_home, qint64{m_random.between(1, static_cast<int>(household.people.size()))});
-        for (const FieldName& name : {fields::visit::food, fields::visit::clothing, fields::visit::education, fields::visit::medical, fields::visit::housing,
-                 fields::visit::water})
+        for (const FieldName& name : {fields::visit::food, fields::visit::clothing, fields::visit::education,
+                 fields::visit::medical, fields::visit::housing, fields::visit::water})
             draft.set(name, "1"_L1);
-        draft.set(fields::visit::content, m_random.pick({u"了解务工和秋收情况，家中无变化。"_s, u"宣传医保缴费政策，已知晓。"_s, u"询问身体状况和用水情况，均正常。"_s}));
+        draft.set(fields::visit::content,
+            m_random.pick(
+                {u"了解务工和秋收情况，家中无变化。"_s, u"宣传医保缴费政策，已知晓。"_s, u"询问身体状况和用水情况，均正常。"_s}));
         draft.yes(fields::visit::lead_found, false);
         draft.yes(fields::visit::signed_, true);
         household.visits.push_back(draft);

@@ -10,31 +10,38 @@ namespace {
 
 const QStringList& surnames()
 {
-    static const QStringList list = u"王 李 张 刘 陈 杨 赵 黄 周 吴 徐 孙 胡 朱 高 林 何 郭 马 罗 包 白 宝 单 曾 仇 吕 韩 冯 于 董 程 曹 袁 邓 许 傅 沈 彭 苏"_s.split(u' ');
+    static const QStringList list =
+        u"王 李 张 刘 陈 杨 赵 黄 周 吴 徐 孙 胡 朱 高 林 何 郭 马 罗 包 白 宝 单 曾 仇 吕 韩 冯 于 董 程 曹 袁 邓 许 傅 沈 彭 苏"_s
+            .split(u' ');
     return list;
 }
 
 const QStringList& maleSyllables()
 {
-    static const QStringList list = u"国 建 志 玉 德 福 宝 成 文 海 春 永 明 金 学 树 庆 凤山 洪 占 军 民 强 林 山 财 贵 生 有 田"_s.split(u' ');
+    static const QStringList list =
+        u"国 建 志 玉 德 福 宝 成 文 海 春 永 明 金 学 树 庆 凤山 洪 占 军 民 强 林 山 财 贵 生 有 田"_s.split(u' ');
     return list;
 }
 
 const QStringList& femaleSyllables()
 {
-    static const QStringList list = u"秀 桂 玉 淑 凤 兰 芝 英 华 珍 霞 艳 丽 敏 静 云 春 红 梅 芳 琴 侠 荣 娟 萍 雅"_s.split(u' ');
+    static const QStringList list = u"秀 桂 玉 淑 凤 兰 芝 英 华 珍 霞 艳 丽 敏 静 云 春 红 梅 芳 琴 侠 荣 娟 萍 雅"_s.split(
+        u' ');
     return list;
 }
 
 const QStringList& workPlaces()
 {
-    static const QStringList list = u"辽宁省沈阳市铁西区|辽宁省大连市金州区|辽宁省朝阳市双塔区|河北省承德市平泉市|北京市昌平区|天津市静海区|江苏省苏州市昆山市"_s.split(u'|');
+    static const QStringList list =
+        u"辽宁省沈阳市铁西区|辽宁省大连市金州区|辽宁省朝阳市双塔区|河北省承德市平泉市|北京市昌平区|天津市静海区|江苏省苏州市昆山市"_s
+            .split(u'|');
     return list;
 }
 
 const QStringList& employers()
 {
-    static const QStringList list = u"顺达汽修厂|恒兴建筑劳务公司|远洋水产加工厂|利民家政服务公司|金桥物流公司|宏伟服装厂"_s.split(u'|');
+    static const QStringList list = u"顺达汽修厂|恒兴建筑劳务公司|远洋水产加工厂|利民家政服务公司|金桥物流公司|宏伟服装厂"_s
+                                        .split(u'|');
     return list;
 }
 
@@ -72,7 +79,8 @@ PeopleMaker::PeopleMaker(Random& random, QDate today)
 QString PeopleMaker::newIdNumber(QDate birth, bool male)
 {
     const int order = m_bornOn[birth]++;
-    const QString first = u"211324%1%2"_s.arg(birth.toString(u"yyyyMMdd"_s)).arg(2 * (order % 450) + (male ? 101 : 100), 3, 10, QChar(u'0'));
+    const QString first = u"211324%1%2"_s.arg(birth.toString(u"yyyyMMdd"_s))
+                              .arg(2 * (order % 450) + (male ? 101 : 100), 3, 10, QChar(u'0'));
     return first + idCheckCharacter(first);
 }
 
@@ -223,15 +231,17 @@ DemoPerson PeopleMaker::person(const Place& place)
     Draft& draft = person.draft;
     const QStringList& syllables = place.male ? maleSyllables() : femaleSyllables();
     const QString surname = place.surname.isEmpty() ? m_random.pick(surnames()) : place.surname;
-    draft.set(fields::person::name, surname + m_random.pick(syllables) + (m_random.chance(70) ? m_random.pick(syllables) : QString()));
+    draft.set(
+        fields::person::name, surname + m_random.pick(syllables) + (m_random.chance(70) ? m_random.pick(syllables) : QString()));
     draft.set(fields::person::sex, place.male ? "1"_L1 : "2"_L1);
     draft.set(fields::person::birth_date, birth.toString(Qt::ISODate));
     draft.set(fields::person::relation, place.relation);
     draft.set(fields::person::ethnicity, m_random.chance(80) ? "01"_L1 : "02"_L1);
     schooling(person);
-    draft.set(fields::person::politics, person.age >= 25 && m_random.chance(6) ? "01"_L1
-            : person.age >= 15 && person.age < 22 && isStudent(person)     ? "03"_L1
-                                                                            : "13"_L1);
+    draft.set(fields::person::politics,
+        person.age >= 25 && m_random.chance(6)                         ? "01"_L1
+            : person.age >= 15 && person.age < 22 && isStudent(person) ? "03"_L1
+                                                                       : "13"_L1);
     draft.yes(fields::person::mandarin, person.age >= 5);
     draft.yes(fields::person::serving_soldier, false);
     health(person, place.male);

@@ -40,7 +40,7 @@ constexpr Step kSteps[] = {{"11"_L1, 1, "village"_L1}, {"12"_L1, 1, "village"_L1
 
 QString deciderOf(QLatin1StringView who)
 {
-    return who == "county"_L1 ? u"县委农村工作领导小组"_s
+    return who == "county"_L1  ? u"县委农村工作领导小组"_s
         : who == "township"_L1 ? u"乡镇党委政府"_s
         : who == "meeting"_L1  ? u"村民代表会议"_s
                                : u"村两委、驻村工作队"_s;
@@ -122,8 +122,7 @@ void SupportMaker::monitoring()
     const std::pair<FieldName, FieldName> same[] = {{fields::household::monitoring_type, of::monitoring_type},
         {fields::household::identified_month, of::identified_month}, {fields::household::risk_1, of::risk_1},
         {fields::household::no_labour_backstop, of::no_labour_backstop},
-        {fields::household::developmental_help, of::developmental_help},
-        {fields::household::monitoring_contact, of::contact},
+        {fields::household::developmental_help, of::developmental_help}, {fields::household::monitoring_contact, of::contact},
         {fields::household::monitoring_contact_phone, of::contact_phone}};
     for (const auto& [from, to] : same)
         draft.set(to, household.value(from));
@@ -161,8 +160,9 @@ void SupportMaker::steps(const QString& monitoringCase, QDate found, QDate ident
         if (step.code == "11"_L1)
             draft.set(of::responsible, u"村委会信息员、驻村工作队员"_s);
         if (step.code == "12"_L1)
-            draft.set(of::people_present, std::count_if(m_household->people.begin(), m_household->people.end(),
-                                              [](const DemoPerson& person) { return person.age >= 18; }));
+            draft.set(of::people_present,
+                std::count_if(m_household->people.begin(), m_household->people.end(),
+                    [](const DemoPerson& person) { return person.age >= 18; }));
         if (step.code == "14"_L1)
             draft.set(of::people_present, qint64{m_random.between(18, 32)});
         if (step.code == "15"_L1) {
@@ -201,8 +201,9 @@ void SupportMaker::assessment(const QString& monitoringCase, QLatin1StringView k
     draft.set(of::business, sum({business_crops, business_livestock}));
     draft.set(of::cost, sum({cost_crops, cost_livestock}));
     draft.set(of::property, sum({property_dividends}));
-    draft.set(of::transfer, sum({transfer_soil_subsidy, transfer_producer_subsidy, transfer_pension, transfer_minimum_living,
-                               transfer_disability, transfer_support, transfer_reforestation}));
+    draft.set(of::transfer,
+        sum({transfer_soil_subsidy, transfer_producer_subsidy, transfer_pension, transfer_minimum_living, transfer_disability,
+            transfer_support, transfer_reforestation}));
     draft.set(of::insurance_payout, qint64{0});
     draft.set(of::compliant_spending, qint64{m_random.between(20, 90)} * 100 * 100);
     if (kind != "1"_L1)
@@ -281,12 +282,15 @@ void SupportMaker::measures()
     const auto& people = m_household->people;
     const QDate began(m_untilYear - 1, m_random.between(1, 6), m_random.between(1, 28));
     if (isMonitored()) {
-        const QDate start = QDate::fromString(m_household->household.text(fields::household::identified_month) + u"-01"_s, Qt::ISODate)
+        const QDate start = QDate::fromString(
+            m_household->household.text(fields::household::identified_month) + u"-01"_s, Qt::ISODate)
                                 .addDays(m_random.between(28, 38));
         const QString risk = m_household->household.text(fields::household::risk_1);
         const auto ill = std::find_if(people.begin(), people.end(), isIll);
-        measure(risk == u"01" ? "0502"_L1 : risk == u"03" ? "0805"_L1 : "1101"_L1, start, m_case,
-            risk == u"01" && ill != people.end() ? &*ill : nullptr);
+        measure(risk == u"01"   ? "0502"_L1
+                : risk == u"03" ? "0805"_L1
+                                : "1101"_L1,
+            start, m_case, risk == u"01" && ill != people.end() ? &*ill : nullptr);
         if (const DemoPerson* worker = able())
             measure(m_random.chance(50) ? "0205"_L1 : "0101"_L1, start, m_case, worker);
         else

@@ -73,10 +73,10 @@ void SupportMaker::work()
         if (last.addMonths(1) <= m_today)
             draft.set(of::end_month, last.toString(u"yyyy-MM"_s));
         draft.set(of::confirmed_month, std::min(last, m_today).toString(u"yyyy-MM"_s));
-        const std::pair<FieldName, FieldName> same[] = {{fields::person::work_area, of::area}, {fields::person::work_place, of::place},
-            {fields::person::work_employer, of::employer}, {fields::person::work_industry, of::industry},
-            {fields::person::work_channel, of::channel}, {fields::person::work_monthly_pay, of::monthly_pay},
-            {fields::person::point_to_point, of::point_to_point}};
+        const std::pair<FieldName, FieldName> same[] = {{fields::person::work_area, of::area},
+            {fields::person::work_place, of::place}, {fields::person::work_employer, of::employer},
+            {fields::person::work_industry, of::industry}, {fields::person::work_channel, of::channel},
+            {fields::person::work_monthly_pay, of::monthly_pay}, {fields::person::point_to_point, of::point_to_point}};
         for (const auto& [from, to] : same)
             draft.set(to, person.draft.value(from));
         draft.yes(of::contract, m_random.chance(60));
@@ -200,7 +200,8 @@ void SupportMaker::screenings()
         draft.set(of::screened_on, iso(day));
         draft.set(of::screened_by, u"村委会信息员、网格员"_s);
         draft.set(of::respondent, headName());
-        for (const FieldName& item : {of::income, of::food_clothing, of::education, of::medical, of::housing, of::water, of::work})
+        for (const FieldName& item :
+            {of::income, of::food_clothing, of::education, of::medical, of::housing, of::water, of::work})
             draft.set(item, "1"_L1);
         draft.yes(of::disaster, false);
         draft.yes(of::lead_found, false);

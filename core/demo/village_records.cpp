@@ -67,11 +67,11 @@ private:
             Draft draft;
             draft.set(of::year, qint64{m_untilYear - back});
             const std::pair<FieldName, int> counts[] = {{of::households, 412 + back}, {of::population, 1286 + 6 * back},
-                {of::resident_population, 874 + 9 * back}, {of::labour, 702}, {of::migrant_workers, 341 - 5 * back}, {of::village_groups, 8},
-                {of::party_members, 46}, {of::minimum_living, 38}, {of::special_support, 7}, {of::disabled, 52},
-                {of::unsafe_water_households, 0}, {of::dangerous_house_households, 0}, {of::cooperatives, 2}, {of::workshops, 1},
-                {of::clinics, 1}, {of::doctors, 1}, {of::primary_schools, 0}, {of::kindergartens, 1}, {of::libraries, 1},
-                {of::squares, 1}, {of::public_toilets, 2}, {of::waste_points, 9}, {of::elderly_homes, 1}};
+                {of::resident_population, 874 + 9 * back}, {of::labour, 702}, {of::migrant_workers, 341 - 5 * back},
+                {of::village_groups, 8}, {of::party_members, 46}, {of::minimum_living, 38}, {of::special_support, 7},
+                {of::disabled, 52}, {of::unsafe_water_households, 0}, {of::dangerous_house_households, 0}, {of::cooperatives, 2},
+                {of::workshops, 1}, {of::clinics, 1}, {of::doctors, 1}, {of::primary_schools, 0}, {of::kindergartens, 1},
+                {of::libraries, 1}, {of::squares, 1}, {of::public_toilets, 2}, {of::waste_points, 9}, {of::elderly_homes, 1}};
             for (const auto& [name, count] : counts)
                 draft.set(name, qint64{count});
             draft.set(of::collective_income, (186'000 - 14'000 * qint64{back}) * kFenPerYuan);
@@ -102,7 +102,8 @@ private:
         }
     }
 
-    QString project(const QString& number, const QString& name, QLatin1StringView kind, QLatin1StringView industry, int year, qint64 yuan)
+    QString project(
+        const QString& number, const QString& name, QLatin1StringView kind, QLatin1StringView industry, int year, qint64 yuan)
     {
         namespace of = fields::project;
         Draft draft;
@@ -134,7 +135,8 @@ private:
         return create(entities::project, draft, m_keys.village);
     }
 
-    QString asset(const QString& number, const QString& name, const QString& project, QLatin1StringView kind, int year, qint64 yuan)
+    QString asset(
+        const QString& number, const QString& name, const QString& project, QLatin1StringView kind, int year, qint64 yuan)
     {
         namespace of = fields::asset;
         Draft draft;
@@ -185,8 +187,9 @@ private:
             QString title;
             qint64 days;
         };
-        const Item items[] = {{"1"_L1, u"集体资产出租"_s, 30}, {"1"_L1, u"村级工程发包"_s, 30}, {"2"_L1, u"监测对象申报核实"_s, 15},
-            {"2"_L1, u"低保申请初审"_s, 10}, {"3"_L1, u"居民医保参保登记"_s, 1}, {"3"_L1, u"雨露计划申报"_s, 5}};
+        const Item items[] = {{"1"_L1, u"集体资产出租"_s, 30}, {"1"_L1, u"村级工程发包"_s, 30},
+            {"2"_L1, u"监测对象申报核实"_s, 15}, {"2"_L1, u"低保申请初审"_s, 10}, {"3"_L1, u"居民医保参保登记"_s, 1},
+            {"3"_L1, u"雨露计划申报"_s, 5}};
         qint64 number = 0;
         for (const Item& item : items) {
             Draft draft;
@@ -204,8 +207,8 @@ private:
     void problems()
     {
         namespace of = fields::problem;
-        const std::pair<QString, QLatin1StringView> all[] = {
-            {u"部分农户明白卡信息未及时更新"_s, "17"_L1}, {u"两户厕所冬季不能使用"_s, "14"_L1}, {u"暖棚租金收缴不及时"_s, "13"_L1}};
+        const std::pair<QString, QLatin1StringView> all[] = {{u"部分农户明白卡信息未及时更新"_s, "17"_L1},
+            {u"两户厕所冬季不能使用"_s, "14"_L1}, {u"暖棚租金收缴不及时"_s, "13"_L1}};
         int number = 0;
         for (const auto& [title, category] : all) {
             ++number;

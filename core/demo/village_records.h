@@ -8,6 +8,7 @@
 namespace mingbai {
 
 /// Writes them in one change. @param village key of the village's record; @param untilYear newest income year
-[[nodiscard]] DemoVillageKeys writeVillageRecords(Ledger& ledger, IdSource& ids, Random& random, const QString& village, int untilYear);
+[[nodiscard]] DemoVillageKeys writeVillageRecords(
+    Ledger& ledger, IdSource& ids, Random& random, const QString& village, int untilYear);
 
 } // namespace mingbai

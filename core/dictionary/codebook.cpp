@@ -21,7 +21,9 @@ public:
     [[nodiscard]] QString write()
     {
         line(u"# "_s + word(u"明白账 数据字典"_s, u"Mingbai codebook"_s));
-        line(word(u"版本 %1。编号和代码永久不变，名称可以改。"_s, u"Version %1. Ids and codes are permanent, labels may change."_s).arg(m_dictionary.version()));
+        line(
+            word(u"版本 %1。编号和代码永久不变，名称可以改。"_s, u"Version %1. Ids and codes are permanent, labels may change."_s)
+                .arg(m_dictionary.version()));
         for (const Entity& entity : m_dictionary.entities())
             writeEntity(entity);
         line(u"## "_s + word(u"代码表"_s, u"Code lists"_s));
@@ -63,8 +65,8 @@ private:
         line(about);
         for (const Section& section : entity.sections) {
             line(u"### "_s + section.label.in(m_language));
-            heading({word(u"名称"_s, u"Label"_s), word(u"编号"_s, u"Id"_s), word(u"类型"_s, u"Type"_s), word(u"填写说明"_s, u"What to write"_s),
-                word(u"来源"_s, u"Source"_s)});
+            heading({word(u"名称"_s, u"Label"_s), word(u"编号"_s, u"Id"_s), word(u"类型"_s, u"Type"_s),
+                word(u"填写说明"_s, u"What to write"_s), word(u"来源"_s, u"Source"_s)});
             for (const int index : section.fields)
                 writeField(entity.fields[static_cast<std::size_t>(index)]);
             m_text += u'\n';
@@ -108,7 +110,8 @@ private:
         line(word(u"依据：%1。"_s, u"Source: %1."_s).arg(list.source));
         heading({word(u"代码"_s, u"Code"_s), word(u"名称"_s, u"Label"_s), word(u"也认得"_s, u"Also understood"_s)});
         for (const Code& code : list.codes)
-            row({u"`%1`"_s.arg(code.code), code.label.in(m_language) + (code.retired ? word(u"（已停用）"_s, u" (retired)"_s) : QString()),
+            row({u"`%1`"_s.arg(code.code),
+                code.label.in(m_language) + (code.retired ? word(u"（已停用）"_s, u" (retired)"_s) : QString()),
                 code.synonyms.join(m_language == Language::Chinese ? u"、"_s : u", "_s)});
         m_text += u'\n';
     }

@@ -73,7 +73,8 @@ QJsonObject tableSchema(const Dictionary& dictionary, const Entity& entity, Lang
     QJsonArray columns{keyColumn(u"id"_s, language == Language::Chinese ? u"记录标识"_s : u"Record key"_s)};
     QJsonArray foreignKeys;
     const auto refersTo = [&](const QString& column, const QString& target) {
-        foreignKeys << QJsonObject{{u"fields"_s, column}, {u"reference"_s, QJsonObject{{u"resource"_s, target}, {u"fields"_s, u"id"_s}}}};
+        foreignKeys << QJsonObject{
+            {u"fields"_s, column}, {u"reference"_s, QJsonObject{{u"resource"_s, target}, {u"fields"_s, u"id"_s}}}};
     };
     if (!entity.parent.isEmpty()) {
         columns << keyColumn(entity.parent, dictionary.entity(entity.parent).label.in(language));
@@ -97,8 +98,8 @@ QJsonObject resourceOf(const Dictionary& dictionary, const Entity& entity, Langu
     const QJsonObject dialect{{u"delimiter"_s, u","_s}, {u"lineTerminator"_s, u"\r\n"_s}, {u"quoteChar"_s, u"\""_s},
         {u"doubleQuote"_s, true}, {u"header"_s, true}};
     return {{u"name"_s, entity.id}, {u"path"_s, entity.id + u".csv"_s}, {u"profile"_s, u"tabular-data-resource"_s},
-        {u"title"_s, entity.plural.in(language)}, {u"format"_s, u"csv"_s}, {u"mediatype"_s, u"text/csv"_s}, {u"encoding"_s, u"utf-8"_s},
-        {u"dialect"_s, dialect}, {u"schema"_s, tableSchema(dictionary, entity, language)}};
+        {u"title"_s, entity.plural.in(language)}, {u"format"_s, u"csv"_s}, {u"mediatype"_s, u"text/csv"_s},
+        {u"encoding"_s, u"utf-8"_s}, {u"dialect"_s, dialect}, {u"schema"_s, tableSchema(dictionary, entity, language)}};
 }
 
 } // namespace

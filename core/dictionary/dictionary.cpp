@@ -15,8 +15,7 @@ using namespace Qt::StringLiterals;
 namespace mingbai {
 namespace {
 
-template <typename Item>
-const Item* byId(const std::vector<Item>& items, QStringView id)
+template <typename Item> const Item* byId(const std::vector<Item>& items, QStringView id)
 {
     const auto found = std::find_if(items.begin(), items.end(), [&](const Item& item) { return item.id == id; });
     return found == items.end() ? nullptr : &*found;
@@ -38,8 +37,8 @@ QMap<QString, QByteArray> builtInFiles()
 
 [[noreturn]] void refuseUnknown(QStringView name)
 {
-    throw Failure(FailureCode::InvalidUse,
-        QCoreApplication::translate("Dictionary", "The dictionary does not know \"%1\".").arg(name));
+    throw Failure(
+        FailureCode::InvalidUse, QCoreApplication::translate("Dictionary", "The dictionary does not know \"%1\".").arg(name));
 }
 
 } // namespace

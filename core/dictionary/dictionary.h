@@ -18,8 +18,23 @@
 namespace mingbai {
 
 enum class FieldType {
-    Text, Note, Integer, Decimal, Money, Date, Month, Year, YesNo, Code, Codes,
-    IdNumber, DisabilityCertificate, Phone, BankAccount, Region, Reference,
+    Text,
+    Note,
+    Integer,
+    Decimal,
+    Money,
+    Date,
+    Month,
+    Year,
+    YesNo,
+    Code,
+    Codes,
+    IdNumber,
+    DisabilityCertificate,
+    Phone,
+    BankAccount,
+    Region,
+    Reference,
 };
 
 /// Who may see a value where; the classes are explained in the format's README.
@@ -99,7 +114,7 @@ struct Entity {
     QString parent; ///< empty at the top
     bool occursOnce = false;
     bool inRosters = false; ///< tables from outside may hold it beside others, unsaid
-    QStringList key; ///< fields that name one record within its parent
+    QStringList key;        ///< fields that name one record within its parent
     QString title;
     QString source;
     std::vector<Section> sections;

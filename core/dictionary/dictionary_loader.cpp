@@ -124,7 +124,8 @@ void DictionaryLoader::indexNames(CodeList& list, const QString& file)
         } else if (*known != index) {
             m_problems += place(file, list.id) + u": "_s
                 + ResourceFile::tr("\"%1\" means both code %2 and code %3")
-                      .arg(name, list.codes[static_cast<std::size_t>(*known)].code, list.codes[static_cast<std::size_t>(index)].code);
+                      .arg(name, list.codes[static_cast<std::size_t>(*known)].code,
+                          list.codes[static_cast<std::size_t>(index)].code);
         }
     };
     const int count = static_cast<int>(list.codes.size());

@@ -122,7 +122,8 @@ void checkRules(const Dictionary& dictionary, const QMap<QString, QString>& file
     QSet<int> orders;
     for (const Entity& entity : dictionary.entities()) {
         if (orders.contains(entity.order))
-            problems += ResourceFile::tr("%1: the order %2 is taken by another entity").arg(fileOf.value(entity.id)).arg(entity.order);
+            problems +=
+                ResourceFile::tr("%1: the order %2 is taken by another entity").arg(fileOf.value(entity.id)).arg(entity.order);
         orders.insert(entity.order);
         EntityRules(dictionary, entity, fileOf.value(entity.id), problems).check();
     }

@@ -38,15 +38,15 @@ struct County {
 /// @return empty when the code is not in the shipped list
 [[nodiscard]] QString shortDivisionName(const QString& code);
 
-/// The 12-digit code of the only village that @p name can mean: 洞上村, 洞上村村民委员会, 大城子街道西村, with or without the county in
-/// front. Empty when none or several do.
+/// The 12-digit code of the only village that @p name can mean: 洞上村, 洞上村村民委员会, 大城子街道西村, with or without the
+/// county in front. Empty when none or several do.
 [[nodiscard]] QString villageCode(const QString& name);
 
 /// Whether a village with this 12-digit code is in the shipped list.
 [[nodiscard]] bool isKnownVillage(const QString& code);
 
-/// Whether a 12-digit code, padded with zeros where it means a whole township, county, city or province, is a shipped place or one
-/// that holds shipped places.
+/// Whether a 12-digit code, padded with zeros where it means a whole township, county, city or province, is a shipped place or
+/// one that holds shipped places.
 [[nodiscard]] bool isKnownDivision(const QString& padded);
 
 /// 西村 for 西村村民委员会, 胜利社区 for 胜利社区居民委员会.

@@ -159,17 +159,18 @@ QJsonObject codesSchema(const Dictionary& dictionary, Language language)
 {
     QJsonObject lists;
     for (const CodeList& list : dictionary.codeLists()) {
-        lists[list.id] = QJsonObject{{u"type"_s, u"object"_s}, {u"title"_s, list.label.in(language)},
-            {u"additionalProperties"_s, ofType(u"string"_s)}};
+        lists[list.id] = QJsonObject{
+            {u"type"_s, u"object"_s}, {u"title"_s, list.label.in(language)}, {u"additionalProperties"_s, ofType(u"string"_s)}};
     }
     return closedObject(lists, {});
 }
 
 QJsonObject policySchema()
 {
-    const QJsonObject value = closedObject({{u"region"_s, ofType(u"string"_s)}, {u"valid_from"_s, textOf(u"^\\d{4}-\\d{2}-\\d{2}$"_s)},
-                                               {u"valid_to"_s, textOf(u"^\\d{4}-\\d{2}-\\d{2}$"_s)}, {u"value"_s, ofType(u"number"_s)},
-                                               {u"unit"_s, ofType(u"string"_s)}, {u"source"_s, ofType(u"string"_s)}},
+    const QJsonObject value = closedObject(
+        {{u"region"_s, ofType(u"string"_s)}, {u"valid_from"_s, textOf(u"^\\d{4}-\\d{2}-\\d{2}$"_s)},
+            {u"valid_to"_s, textOf(u"^\\d{4}-\\d{2}-\\d{2}$"_s)}, {u"value"_s, ofType(u"number"_s)},
+            {u"unit"_s, ofType(u"string"_s)}, {u"source"_s, ofType(u"string"_s)}},
         {u"value"_s});
     return {{u"type"_s, u"object"_s}, {u"additionalProperties"_s, listOf(value)}};
 }

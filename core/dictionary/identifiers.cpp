@@ -116,7 +116,8 @@ bool isPlaceholderId(QStringView id)
 
 bool isValidDisabilityCertificate(QStringView number, QDate today)
 {
-    if (disabilityClassOf(number).isEmpty() || disabilityGradeOf(number).isEmpty() || !isValidIdNumber(number.first(kIdLength), today))
+    if (disabilityClassOf(number).isEmpty() || disabilityGradeOf(number).isEmpty()
+        || !isValidIdNumber(number.first(kIdLength), today))
         return false;
     const auto isCapitalOrDigit = [](QChar c) { return isDigit(c) || (c >= u'A' && c <= u'Z'); };
     return std::all_of(number.begin() + kCertificateLength, number.end(), isCapitalOrDigit);
@@ -139,11 +140,13 @@ bool isMobilePhone(QStringView phone)
 
 bool isPhone(QStringView phone)
 {
-    // 0, an area code of two (010, 021 ...) or three further digits, and a number of seven or eight that does not start with 0 or 1
+    // 0, an area code of two (010, 021 ...) or three further digits, and a number of seven or eight that does not start with 0 or
+    // 1
     const bool isShortArea = phone.size() > 2 && (phone[1] == u'1' || phone[1] == u'2');
     const qsizetype area = isShortArea ? 3 : 4;
     const qsizetype rest = phone.size() - area;
-    const bool isLandline = areDigits(phone) && phone[0] == u'0' && (rest == 7 || rest == 8) && phone[1] != u'0' && phone[area] >= u'2';
+    const bool isLandline = areDigits(phone) && phone[0] == u'0' && (rest == 7 || rest == 8) && phone[1] != u'0'
+        && phone[area] >= u'2';
     return isMobilePhone(phone) || isLandline;
 }
 

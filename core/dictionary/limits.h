@@ -20,7 +20,8 @@ struct Limits {
 [[nodiscard]] inline Limits limitsOf(const Field& field)
 {
     const bool isYear = field.type == FieldType::Year;
-    return {field.min.value_or(isYear ? kOldestYear : -kGreatestNumber), field.max.value_or(isYear ? kLatestYear : kGreatestNumber)};
+    return {
+        field.min.value_or(isYear ? kOldestYear : -kGreatestNumber), field.max.value_or(isYear ? kLatestYear : kGreatestNumber)};
 }
 
 } // namespace mingbai

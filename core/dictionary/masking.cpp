@@ -78,7 +78,8 @@ QString maskedText(const Field& field, const Value& value)
 {
     if (isEmpty(value))
         return {};
-    const bool isFreeText = field.type == FieldType::Note || (field.type == FieldType::Text && field.search != SearchKind::Number);
+    const bool isFreeText = field.type == FieldType::Note
+        || (field.type == FieldType::Text && field.search != SearchKind::Number);
     if (field.privacy == Privacy::Open || field.privacy == Privacy::Internal)
         return isFreeText ? redacted(screenText(field, value)) : screenText(field, value);
     switch (field.type) {

@@ -31,7 +31,7 @@ struct Parsing {
     return {std::move(value), problem, true, check};
 }
 
-[[nodiscard]] Parsed readNumber(const Field& field, const QString& text); ///< Integer, Decimal, Money
+[[nodiscard]] Parsed readNumber(const Field& field, const QString& text);            ///< Integer, Decimal, Money
 [[nodiscard]] Parsed readDate(const Field& field, const QString& text, QDate today); ///< Date
 [[nodiscard]] Parsed readMonth(const QString& text);
 [[nodiscard]] Parsed readYear(const Field& field, const QString& text);

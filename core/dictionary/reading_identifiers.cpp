@@ -43,8 +43,9 @@ bool hasLostDigits(QStringView number)
 
 Parsed lostDigits(const QString& check)
 {
-    return refused(Parsing::tr("The spreadsheet has dropped the last digits of this number. Set the column to text there and enter the "
-                               "whole number again."),
+    return refused(
+        Parsing::tr("The spreadsheet has dropped the last digits of this number. Set the column to text there and enter the "
+                    "whole number again."),
         check);
 }
 
@@ -95,7 +96,8 @@ Parsed readIdNumber(const Field& field, const QString& text, QDate today)
         return readCertificate(field, number, today);
     if (number.size() != 18) {
         return keptWith(field, number,
-            Parsing::tr("An ID number has 18 characters, a disability certificate 20 or 22; this has %1.").arg(number.size()), u"ID-01"_s);
+            Parsing::tr("An ID number has 18 characters, a disability certificate 20 or 22; this has %1.").arg(number.size()),
+            u"ID-01"_s);
     }
     return keptWith(field, number, idProblem(number, today), u"ID-02"_s);
 }
@@ -129,7 +131,9 @@ Parsed readPhone(const Field& field, const QString& text)
     if (isPhone(number))
         return taken(number);
     return keptWith(field, number,
-        Parsing::tr("This is no phone number: a mobile number has 11 digits, a fixed line needs its area code, for instance 0421-4812345."), check);
+        Parsing::tr("This is no phone number: a mobile number has 11 digits, a fixed line needs its area code, for instance "
+                    "0421-4812345."),
+        check);
 }
 
 Parsed readBankAccount(const Field& field, const QString& text)
@@ -151,12 +155,14 @@ Parsed readRegion(const QString& text)
         const QString village = villageCode(text);
         if (!village.isEmpty())
             return taken(village);
-        return refused(Parsing::tr("No village, or more than one, has this name. Choose it from the list, or write the township in front."),
+        return refused(
+            Parsing::tr("No village, or more than one, has this name. Choose it from the list, or write the township in front."),
             u"HH-16"_s);
     }
     const bool hasLength = code.size() == 6 || code.size() == 9 || code.size() == kRegionLength;
     if (!hasLength)
-        return refused(Parsing::tr("A division code has 12 digits, a township 9, a county 6; this has %1.").arg(code.size()), u"HH-16"_s);
+        return refused(
+            Parsing::tr("A division code has 12 digits, a township 9, a county 6; this has %1.").arg(code.size()), u"HH-16"_s);
     const QString padded = code.leftJustified(kRegionLength, u'0');
     if (isKnownDivision(padded))
         return taken(padded);

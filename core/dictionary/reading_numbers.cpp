@@ -154,8 +154,8 @@ Parsed noNumber(const Field& field)
 {
     if (field.type == FieldType::Money)
         return refused(Parsing::tr("This is no amount. Write yuan with digits, for instance 1234.50."));
-    return refused(Parsing::tr("This is no number. Write it with digits, for instance %1.")
-                       .arg(field.decimals > 0 ? u"3.5"_s : u"3"_s));
+    return refused(
+        Parsing::tr("This is no number. Write it with digits, for instance %1.").arg(field.decimals > 0 ? u"3.5"_s : u"3"_s));
 }
 
 Parsed tooManyDecimals(const Field& field, int decimals)
@@ -194,7 +194,8 @@ Parsed readNumber(const Field& field, const QString& text)
     const double amount = sign < 0 && *units != 0 ? -*units : *units;
     if (std::abs(amount) >= std::pow(10.0, kMostDigits))
         return refused(Parsing::tr("The number is too large."));
-    const Value value = field.type == FieldType::Decimal ? Value(amount / std::pow(10.0, decimals)) : Value(static_cast<qint64>(amount));
+    const Value value = field.type == FieldType::Decimal ? Value(amount / std::pow(10.0, decimals))
+                                                         : Value(static_cast<qint64>(amount));
     const QString problem = storageProblem(field, value);
     return problem.isEmpty() ? taken(value) : refused(problem);
 }

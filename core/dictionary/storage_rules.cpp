@@ -21,7 +21,8 @@ constexpr qsizetype kLongestNumber = 40;
 QString rangeProblem(double least, double greatest)
 {
     return Parsing::tr("The number must lie between %1 and %2.")
-        .arg(QString::number(least, 'f', QLocale::FloatingPointShortest), QString::number(greatest, 'f', QLocale::FloatingPointShortest));
+        .arg(QString::number(least, 'f', QLocale::FloatingPointShortest),
+            QString::number(greatest, 'f', QLocale::FloatingPointShortest));
 }
 
 QString numberProblem(const Field& field, const Value& value)
@@ -56,7 +57,8 @@ QString dateProblem(const Field& field, const QString& text)
     const bool isMonth = field.type == FieldType::Month;
     const bool hasForm = isMonth ? text.size() == 7 : text.size() == 10 || field.partialDate;
     if (!date.isValid() || !hasForm || date.year() < kOldestYear || date.year() > kLatestYear)
-        return isMonth ? Parsing::tr("This must be a month such as 2024-09.") : Parsing::tr("This must be a date such as 2024-09-30.");
+        return isMonth ? Parsing::tr("This must be a month such as 2024-09.")
+                       : Parsing::tr("This must be a date such as 2024-09-30.");
     return {};
 }
 
@@ -67,7 +69,8 @@ QString codesProblem(const Field& field, const QString& text)
     for (const QString& code : text.split(u',')) {
         next = std::find_if(next, codes.end(), [&](const Code& item) { return item.code == code; });
         if (next == codes.end())
-            return Parsing::tr("These must be codes of the list \"%1\", each once, in the list's order.").arg(field.codes->label.text());
+            return Parsing::tr("These must be codes of the list \"%1\", each once, in the list's order.")
+                .arg(field.codes->label.text());
         ++next;
     }
     return {};
@@ -94,7 +97,8 @@ QString writtenProblem(const Field& field, const QString& text)
     case FieldType::Month:
         return dateProblem(field, text);
     case FieldType::Code:
-        return field.codes->find(text) ? QString() : Parsing::tr("This must be a code of the list \"%1\".").arg(field.codes->label.text());
+        return field.codes->find(text) ? QString()
+                                       : Parsing::tr("This must be a code of the list \"%1\".").arg(field.codes->label.text());
     case FieldType::Codes:
         return codesProblem(field, text);
     case FieldType::Region:

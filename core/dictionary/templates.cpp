@@ -32,7 +32,8 @@ void addParentColumns(std::vector<TemplateColumn>& columns, const Entity& entity
             columns.push_back({field->label.in(language), field->help.in(language), nullptr});
     }
     if (const Field* name = nameOfPeople(dictionary, *parent))
-        columns.push_back({(language == Language::Chinese ? u"户主"_s : u"Head of household: "_s) + name->label.in(language), {}, nullptr});
+        columns.push_back(
+            {(language == Language::Chinese ? u"户主"_s : u"Head of household: "_s) + name->label.in(language), {}, nullptr});
 }
 
 QString csvCell(QString text)

@@ -9,8 +9,7 @@
 namespace mingbai {
 
 /// A value of an enumeration and the word for it in a file.
-template <typename Enum>
-struct NamedValue {
+template <typename Enum> struct NamedValue {
     QLatin1StringView name;
     Enum value;
 };

@@ -16,9 +16,9 @@ using namespace Qt::StringLiterals;
 namespace mingbai {
 namespace {
 
-constexpr lxw_row_t kLastRow = 20000;            ///< rows that get the choices of a list
-constexpr qsizetype kLongestSheetName = 31;      ///< a rule of the file format
-constexpr double kWidthOfHan = 2.2;              ///< columns are measured in digits
+constexpr lxw_row_t kLastRow = 20000;       ///< rows that get the choices of a list
+constexpr qsizetype kLongestSheetName = 31; ///< a rule of the file format
+constexpr double kWidthOfHan = 2.2;         ///< columns are measured in digits
 constexpr int kNarrowest = 10;
 constexpr int kWidest = 40;
 
@@ -149,7 +149,8 @@ private:
 void writeXlsxTemplate(const Dictionary& dictionary, Language language, const QString& path)
 {
     const auto refuse = [&](const QString& why) {
-        throw Failure(FailureCode::InputOutput, QCoreApplication::translate("Template", "The workbook %1 cannot be written: %2").arg(path, why));
+        throw Failure(FailureCode::InputOutput,
+            QCoreApplication::translate("Template", "The workbook %1 cannot be written: %2").arg(path, why));
     };
     durableWriteWith(path, [&](const QString& partPath) {
         QFile part(partPath);

@@ -44,12 +44,39 @@ QString bareFormat(QStringView code)
 DateForm dateFormOfBuiltIn(int format)
 {
     switch (format) {
-    case 14: case 15: case 16: case 22:
-    case 28: case 29: case 30: case 31: case 51: case 53: case 54: case 58:
+    case 14:
+    case 15:
+    case 16:
+    case 22:
+    case 28:
+    case 29:
+    case 30:
+    case 31:
+    case 51:
+    case 53:
+    case 54:
+    case 58:
         return DateForm::Date;
-    case 17: case 27: case 36: case 50: case 52: case 57:
+    case 17:
+    case 27:
+    case 36:
+    case 50:
+    case 52:
+    case 57:
         return DateForm::Month;
-    case 18: case 19: case 20: case 21: case 32: case 33: case 34: case 35: case 45: case 46: case 47: case 55: case 56:
+    case 18:
+    case 19:
+    case 20:
+    case 21:
+    case 32:
+    case 33:
+    case 34:
+    case 35:
+    case 45:
+    case 46:
+    case 47:
+    case 55:
+    case 56:
         return DateForm::Time;
     default:
         return DateForm::None;

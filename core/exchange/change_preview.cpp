@@ -77,7 +77,8 @@ private:
     {
         QString head;
         QString code;
-        if (const std::optional<Record> known = group.isNew ? std::nullopt : m_ledger.record(entities::household, group.household)) {
+        if (const std::optional<Record> known = group.isNew ? std::nullopt
+                                                            : m_ledger.record(entities::household, group.household)) {
             code = textOf(known->value(fields::household::code));
             for (const Record& person : m_ledger.records(entities::person, group.household)) {
                 if (isHeadRelation(textOf(person.value(fields::person::relation))))
@@ -113,7 +114,8 @@ private:
         for (const auto& [id, value] : change.values) {
             const Field* field = entity.find(id);
             if (field)
-                record.fields.push_back({field->label.text(), before ? shown(*field, before->value(id)) : QString(), shown(*field, value)});
+                record.fields.push_back(
+                    {field->label.text(), before ? shown(*field, before->value(id)) : QString(), shown(*field, value)});
         }
         return record;
     }

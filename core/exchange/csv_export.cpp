@@ -22,14 +22,15 @@ constexpr qint64 kRowsBetweenReports = 2048;
 /// Whether a spreadsheet would take the digits for a number and lose some of them.
 bool looksLikeLongNumber(FieldType type)
 {
-    return type == FieldType::IdNumber || type == FieldType::DisabilityCertificate || type == FieldType::Phone || type == FieldType::BankAccount
-        || type == FieldType::Region;
+    return type == FieldType::IdNumber || type == FieldType::DisabilityCertificate || type == FieldType::Phone
+        || type == FieldType::BankAccount || type == FieldType::Region;
 }
 
 /// RFC 4180: quoted where it must be; numbers with rules of their own always.
 void appendCell(QByteArray& line, const QByteArray& text, bool alwaysQuoted)
 {
-    const bool special = std::any_of(text.begin(), text.end(), [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r'; });
+    const bool special = std::any_of(
+        text.begin(), text.end(), [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r'; });
     if (!special && !alwaysQuoted) {
         line += text;
         return;
@@ -43,7 +44,8 @@ void appendCell(QByteArray& line, const QByteArray& text, bool alwaysQuoted)
     line += '"';
 }
 
-void writeEntity(Ledger& ledger, const Entity& entity, const QStringList* only, const QString& path, ExportResult& result, const Progress& progress)
+void writeEntity(Ledger& ledger, const Entity& entity, const QStringList* only, const QString& path, ExportResult& result,
+    const Progress& progress)
 {
     DurableFile file(path);
     QByteArray block = "\xEF\xBB\xBF" + columnIds(entity).join(u',').toUtf8() + "\r\n";
@@ -79,7 +81,8 @@ ExportResult exportCsv(Ledger& ledger, const QString& folder, const ExportOption
     const std::vector<const Entity*> entities = chosenEntities(ledger, options);
     const auto changed = changedRecords(ledger, options);
     if (!QDir().mkpath(folder))
-        throw Failure(FailureCode::ReadOnly, QCoreApplication::translate("Export", "The folder %1 cannot be made there. Choose another one.").arg(folder));
+        throw Failure(FailureCode::ReadOnly,
+            QCoreApplication::translate("Export", "The folder %1 cannot be made there. Choose another one.").arg(folder));
     ExportResult result;
     result.head = headOfLog(ledger);
     for (const Entity* entity : entities) {

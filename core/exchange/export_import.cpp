@@ -105,8 +105,8 @@ ExportedRecord recordFromRow(
     return record;
 }
 
-void takeTable(
-    const Entity& entity, const RosterTable& table, QDate today, ExportedRecords& records, ImportPlan& plan, const Progress& progress)
+void takeTable(const Entity& entity, const RosterTable& table, QDate today, ExportedRecords& records, ImportPlan& plan,
+    const Progress& progress)
 {
     if (table.rows.empty())
         return;

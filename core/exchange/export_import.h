@@ -23,6 +23,7 @@ void planCsvExport(Ledger& ledger, const QString& folder, ImportPlan& plan, cons
 [[nodiscard]] const Entity* exportedEntity(const Dictionary& dictionary, const RosterTable& table, const QString& name);
 
 /// Fills @p plan from one table of a CSV export.
-void planExportedTable(Ledger& ledger, const Entity& entity, const RosterTable& table, ImportPlan& plan, const Progress& progress);
+void planExportedTable(
+    Ledger& ledger, const Entity& entity, const RosterTable& table, ImportPlan& plan, const Progress& progress);
 
 } // namespace mingbai

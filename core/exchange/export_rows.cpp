@@ -25,7 +25,8 @@ QByteArray selectRows(const Entity& entity, bool onlyChanged)
     return sql + (onlyChanged ? " WHERE id = ?1" : " ORDER BY rowid");
 }
 
-void forEachRow(Ledger& ledger, const Entity& entity, const QStringList* changed, const std::function<void(const Statement&)>& visit)
+void forEachRow(
+    Ledger& ledger, const Entity& entity, const QStringList* changed, const std::function<void(const Statement&)>& visit)
 {
     Statement statement(ledger.database(), selectRows(entity, changed != nullptr));
     if (!changed) {

@@ -15,7 +15,8 @@ namespace mingbai {
 [[nodiscard]] QByteArray selectRows(const Entity& entity, bool onlyChanged);
 
 /// Steps through an entity's rows: all of them, or those in @p changed.
-void forEachRow(Ledger& ledger, const Entity& entity, const QStringList* changed, const std::function<void(const Statement&)>& visit);
+void forEachRow(
+    Ledger& ledger, const Entity& entity, const QStringList* changed, const std::function<void(const Statement&)>& visit);
 
 /// Records changed since, by entity; empty when everything is wanted.
 [[nodiscard]] std::optional<std::map<QString, QStringList>> changedRecords(Ledger& ledger, const ExportOptions& options);

@@ -50,7 +50,7 @@ struct NamedSource {
 [[nodiscard]] std::vector<NamedSource> namedSources(const Dictionary& dictionary);
 
 /// @param map what the person said; only the names of namedSources() are taken from it here
-[[nodiscard]] std::vector<FillColumn> fillColumns(
-    WorkbookPackage& workbook, const SheetXml& sheet, const FillLayout& layout, const Dictionary& dictionary, const HeadingMap& map);
+[[nodiscard]] std::vector<FillColumn> fillColumns(WorkbookPackage& workbook, const SheetXml& sheet, const FillLayout& layout,
+    const Dictionary& dictionary, const HeadingMap& map);
 
 } // namespace mingbai

@@ -17,7 +17,8 @@ QString guarded(const QString& text, const Field& field)
         return text;
     // An apostrophe before a formula is guarded, too, so that taking the guard off gives back what was there.
     const qsizetype first = text.startsWith(u'\'') ? 1 : 0;
-    return startsFormula(QStringView(text).sliced(first)) || (first == 1 && text.startsWith(QStringLiteral("''"))) ? u'\'' + text : text;
+    return startsFormula(QStringView(text).sliced(first)) || (first == 1 && text.startsWith(QStringLiteral("''"))) ? u'\'' + text
+                                                                                                                   : text;
 }
 
 QString unguarded(const QString& text)

@@ -53,9 +53,9 @@ struct RosterColumns {
 
 /// What the person says about the table.
 struct HeadingHints {
-    QString entity; ///< what a row is; empty when it is to be found out
-    HeadingMap map; ///< wins over the names
-    bool codesRepeat = false;    ///< the same household number stands in several rows
+    QString entity;           ///< what a row is; empty when it is to be found out
+    HeadingMap map;           ///< wins over the names
+    bool codesRepeat = false; ///< the same household number stands in several rows
 };
 
 /// @throws Failure InvalidUse when the hints name an entity or a field that no roster holds

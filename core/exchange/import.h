@@ -12,12 +12,12 @@ namespace mingbai {
 
 /// A heading of the file and the field it was taken for.
 struct ColumnMatch {
-    int column = 0;     ///< from 1
+    int column = 0; ///< from 1
     QString heading;
     QString upper; ///< the heading above, where there are several rows of them
     QString key;   ///< for a HeadingMap
-    /// "person.name"; empty: not taken. Columns that are understood though no field holds them are named, too: household.head_name,
-    /// household.head_id, household.size, household.labour_count, household.township.
+    /// "person.name"; empty: not taken. Columns that are understood though no field holds them are named, too:
+    /// household.head_name, household.head_id, household.size, household.labour_count, household.township.
     QString field;
     double confidence = 0;
 };
@@ -45,8 +45,8 @@ struct ImportPlan {
     QStringList sheets; ///< all of a workbook
     int headingRow = 0;
     std::vector<ColumnMatch> columns;
-    QString fingerprint;   ///< of the headings; empty for exports, which need no match
-    HeadingMap mended;     ///< what a person said of the headings, now or before
+    QString fingerprint; ///< of the headings; empty for exports, which need no match
+    HeadingMap mended;   ///< what a person said of the headings, now or before
     qint64 rows = 0;
     ImportCounts households;
     ImportCounts people;
@@ -59,17 +59,18 @@ struct ImportPlan {
 };
 
 struct ImportOptions {
-    QString entity; ///< the table's entity; empty: found by the headings
+    QString entity;  ///< the table's entity; empty: found by the headings
     QString mapFile; ///< JSON {"heading":"entity.field"}; wins over matching
-    int year = 0; ///< income year where the table names none; 0: from title or file name, or the newest closed one
-    QString sheet; ///< name or number of the sheet; empty: found by what it holds
-    HeadingMap map; ///< mended on the screen; wins over mapFile and over what is remembered
+    int year = 0;    ///< income year where the table names none; 0: from title or file name, or the newest closed one
+    QString sheet;   ///< name or number of the sheet; empty: found by what it holds
+    HeadingMap map;  ///< mended on the screen; wins over mapFile and over what is remembered
 };
 
 /// Reads a roster (.xlsx, .xls, .et, .csv, .txt, .json) or our own export (.json, folder of CSV) and compares it with the ledger.
 /// Headings are matched as the person said of the same ones before. Changes nothing.
 /// @throws Failure InputRefused when it is nothing of the kind, empty or too large; InputOutput, Cancelled
-[[nodiscard]] ImportPlan planImport(Ledger& ledger, const QString& path, const ImportOptions& options, const Progress& progress = {});
+[[nodiscard]] ImportPlan planImport(
+    Ledger& ledger, const QString& path, const ImportOptions& options, const Progress& progress = {});
 
 /// Keeps what the person said of the headings for the next table that has the same ones.
 void rememberMatch(Ledger& ledger, const ImportPlan& plan);

@@ -117,7 +117,8 @@ private:
 
 } // namespace
 
-void writeImportWorkbook(const Ledger& ledger, const QString& table, const ImportPlan& plan, const QString& path, const Progress& progress)
+void writeImportWorkbook(
+    const Ledger& ledger, const QString& table, const ImportPlan& plan, const QString& path, const Progress& progress)
 {
     const ReadTable read = readTable(table, plan.sheet, ledger.dictionary(), progress);
     durableWriteWith(path, [&](const QString& partPath) {

@@ -91,7 +91,8 @@ QJsonObject ledgerJson(Ledger& ledger, qint64 head)
 {
     const LedgerIdentity& identity = ledger.identity();
     return {{u"id"_s, identity.id}, {u"role"_s, identity.role}, {u"division"_s, identity.division}, {u"name"_s, identity.name},
-        {u"created"_s, identity.created.toString(Qt::ISODate)}, {u"exported"_s, ledger.clock().now().toString(Qt::ISODate)}, {u"through"_s, head}};
+        {u"created"_s, identity.created.toString(Qt::ISODate)}, {u"exported"_s, ledger.clock().now().toString(Qt::ISODate)},
+        {u"through"_s, head}};
 }
 
 QJsonObject codesJson(const Dictionary& dictionary, Language language)
@@ -112,7 +113,8 @@ QJsonObject policyJson(const Parameters& parameters)
     for (const Parameter& parameter : parameters.all()) {
         QJsonArray values;
         for (const ParameterValue& value : parameter.values) {
-            QJsonObject entry{{u"region"_s, value.region}, {u"value"_s, value.value}, {u"unit"_s, parameter.unit}, {u"source"_s, value.source}};
+            QJsonObject entry{
+                {u"region"_s, value.region}, {u"value"_s, value.value}, {u"unit"_s, parameter.unit}, {u"source"_s, value.source}};
             if (value.validFrom.isValid())
                 entry[u"valid_from"_s] = value.validFrom.toString(Qt::ISODate);
             if (value.validTo.isValid())
@@ -131,7 +133,8 @@ void writeMember(JsonWriter& json, const QByteArray& key, const QJsonObject& val
 
 } // namespace
 
-ExportResult exportJson(Ledger& ledger, const Parameters& parameters, const QString& path, const ExportOptions& options, const Progress& progress)
+ExportResult exportJson(
+    Ledger& ledger, const Parameters& parameters, const QString& path, const ExportOptions& options, const Progress& progress)
 {
     const std::vector<const Entity*> entities = chosenEntities(ledger, options);
     const auto changed = changedRecords(ledger, options);

@@ -10,8 +10,8 @@
 namespace mingbai {
 
 struct ExportOptions {
-    QStringList entities; ///< empty: all
-    qint64 since = -1;    ///< only records changed after this change; -1: all
+    QStringList entities;                  ///< empty: all
+    qint64 since = -1;                     ///< only records changed after this change; -1: all
     Language language = Language::Chinese; ///< of the labels under "codes"
 };
 
@@ -24,7 +24,8 @@ struct ExportResult {
 
 /// Writes {"format":"mingbai","version","ledger","codes","policy","records"}; valid against exportSchema(). Durable.
 /// @throws Failure as durableWrite does, Cancelled
-ExportResult exportJson(Ledger& ledger, const Parameters& parameters, const QString& path, const ExportOptions& options, const Progress& progress = {});
+ExportResult exportJson(Ledger& ledger, const Parameters& parameters, const QString& path, const ExportOptions& options,
+    const Progress& progress = {});
 
 /// Writes a folder: one CSV an entity (UTF-8 with BOM, CRLF, RFC 4180) and datapackage.json. Formula-like texts get a leading
 /// apostrophe; long numbers are quoted. Importing takes both back.

@@ -43,8 +43,8 @@ QString withoutGaps(const QString& text)
 
 bool isTotalWord(const QString& text)
 {
-    static const QStringList words{u"合计"_s, u"总计"_s, u"小计"_s, u"累计"_s, u"共计"_s, u"总合计"_s, u"本页合计"_s, u"本页小计"_s,
-        u"全村合计"_s, u"全村总计"_s};
+    static const QStringList words{u"合计"_s, u"总计"_s, u"小计"_s, u"累计"_s, u"共计"_s, u"总合计"_s, u"本页合计"_s,
+        u"本页小计"_s, u"全村合计"_s, u"全村总计"_s};
     return words.contains(text);
 }
 
@@ -53,7 +53,8 @@ bool beginsTotal(const QString& text)
 {
     static const QRegularExpression total(u"^(?:合计|总计|小计|累计|共计|本页合计|本页小计|全村合计|全村总计)[：:（(\\d共]"_s);
     const bool isShort = text.size() <= kLongestTotal
-        && (text.startsWith(u"合计") || text.startsWith(u"总计") || text.startsWith(u"小计") || text.endsWith(u"合计") || text.endsWith(u"小计"));
+        && (text.startsWith(u"合计") || text.startsWith(u"总计") || text.startsWith(u"小计") || text.endsWith(u"合计")
+            || text.endsWith(u"小计"));
     return isTotalWord(text) || isShort || total.match(text).hasMatch();
 }
 

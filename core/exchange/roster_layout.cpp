@@ -104,7 +104,8 @@ private:
         return cell;
     }
 
-    /// The text of the merged cell that covers an empty one. Where a format does not tell of merged cells, the next text at the left.
+    /// The text of the merged cell that covers an empty one. Where a format does not tell of merged cells, the next text at the
+    /// left.
     [[nodiscard]] QString mergedFromLeft(const TableRow& row, int column) const
     {
         const bool isTold = !m_table.merges.empty();
@@ -259,8 +260,7 @@ bool codesRepeat(const RosterTable& table, std::size_t firstData, const std::vec
 
 } // namespace
 
-RosterLayout rosterLayout(
-    const RosterTable& table, const Dictionary& dictionary, HeadingHints hints, const HeadingRecall& recall)
+RosterLayout rosterLayout(const RosterTable& table, const Dictionary& dictionary, HeadingHints hints, const HeadingRecall& recall)
 {
     Meanings meanings(dictionary, hints);
     const auto [first, last] = headingRows(table, meanings);

@@ -175,7 +175,8 @@ Parsed RosterReader::judged(const RosterColumn& column, const QString& text)
     if (isPlaceholder(text))
         return {};
     if (text == kUncomputed)
-        return problem(Import::tr("The formula in this cell was never computed. Open the table in a spreadsheet program, save it, and take it in again."));
+        return problem(Import::tr("The formula in this cell was never computed. Open the table in a spreadsheet program, save "
+                                  "it, and take it in again."));
     if (isFormulaError(text))
         return problem(Import::tr("The formula in this cell has no result. Mend it, or type the value."));
     const QString cell = prepared(column, text);

@@ -55,8 +55,8 @@ private:
     ImportPlan& m_plan;
     QDate m_today;
     bool m_hasIdColumn = false;
-    bool m_isFirst = true; ///< no row of data has been read yet
-    QHash<int, Merged> m_merged; ///< by column
+    bool m_isFirst = true;                                      ///< no row of data has been read yet
+    QHash<int, Merged> m_merged;                                ///< by column
     QHash<const RosterColumn*, QHash<QString, Parsed>> m_known; ///< cells of lists repeat all the time
 };
 

@@ -68,7 +68,8 @@ void TableBuilder::add(int row, int column, QStringView text)
     m_cells += column + 1 - current.size();
     m_characters += text.size();
     if (m_cells > kMostCells || m_characters > kMostCharacters)
-        throw Failure(FailureCode::InputRefused, Import::tr("The table is larger than a village's can be. Split it into several."));
+        throw Failure(
+            FailureCode::InputRefused, Import::tr("The table is larger than a village's can be. Split it into several."));
     while (current.size() < column)
         current.append({});
     current.append(text);

@@ -34,7 +34,8 @@ int knownColumns(const RosterTable& sample, const Dictionary& dictionary)
         if (layout.firstData >= sample.rows.size())
             return 0;
         const auto& columns = layout.columns.columns;
-        return static_cast<int>(std::count_if(columns.begin(), columns.end(), [](const RosterColumn& column) { return column.isTaken(); }));
+        return static_cast<int>(
+            std::count_if(columns.begin(), columns.end(), [](const RosterColumn& column) { return column.isTaken(); }));
     } catch (const Failure& failure) {
         if (failure.code() != FailureCode::InputRefused)
             throw;
@@ -76,7 +77,8 @@ int named(const Workbook& workbook, const QString& sheet)
     }
     const int number = sheet.toInt();
     if (number < 1 || number > names.size())
-        throw Failure(FailureCode::InvalidUse, Import::tr("The workbook has no sheet \"%1\". Its sheets are: %2.").arg(sheet, names.join(u", ")));
+        throw Failure(FailureCode::InvalidUse,
+            Import::tr("The workbook has no sheet \"%1\". Its sheets are: %2.").arg(sheet, names.join(u", ")));
     return number - 1;
 }
 
@@ -133,7 +135,8 @@ ReadTable readTable(const QString& path, const QString& sheet, const Dictionary&
     if (const QString refusal = refusalOfFormat(start); !refusal.isEmpty())
         refuse(refusal);
     if (isWebPage(start))
-        refuse(Import::tr("The file is a web page under the name of a table. Open it in a spreadsheet program and save it as .xlsx."));
+        refuse(Import::tr(
+            "The file is a web page under the name of a table. Open it in a spreadsheet program and save it as .xlsx."));
     if (isJson(start))
         return readJson(*file, progress);
     return {readCsv(path, progress), {}};

@@ -19,7 +19,8 @@ constexpr qint64 kLargestXls = qint64{64} * 1024 * 1024; ///< FreeXL holds all o
 [[noreturn]] void refuseDamaged()
 {
     throw Failure(FailureCode::InputRefused,
-        Import::tr("The workbook is damaged or was not copied to its end. Copy it again, or open and save it in a spreadsheet program."));
+        Import::tr("The workbook is damaged or was not copied to its end. Copy it again, or open and save it in a spreadsheet "
+                   "program."));
 }
 
 /// A new workbook under a password is wrapped into the old container.
@@ -35,9 +36,11 @@ public:
     explicit XlsWorkbook(const QString& path)
     {
         const std::unique_ptr<QFile> file = openInput(path);
-        const QString locked = Import::tr("The file is locked by a password. Take the password off in the spreadsheet program first.");
+        const QString locked = Import::tr(
+            "The file is locked by a password. Take the password off in the spreadsheet program first.");
         if (file->size() > kLargestXls)
-            throw Failure(FailureCode::InputRefused, Import::tr("The table is larger than a village's can be. Split it into several."));
+            throw Failure(
+                FailureCode::InputRefused, Import::tr("The table is larger than a village's can be. Split it into several."));
         if (isLocked(*file))
             throw Failure(FailureCode::InputRefused, locked);
         const void* handle = nullptr;

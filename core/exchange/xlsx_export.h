@@ -7,9 +7,9 @@
 
 namespace mingbai {
 
-/// Writes one sheet a table: title, note, headings that stay in sight and repeat in print, a filter, widths by content, A4 across,
-/// as wide as one page. Numbers of documents, phones and accounts are texts; money has two decimals; days are days; texts are
-/// never formulas. Holds one row at a time; what the library puts aside while it works lies beside the file and goes with it.
+/// Writes one sheet a table: title, note, headings that stay in sight and repeat in print, a filter, widths by content, A4
+/// across, as wide as one page. Numbers of documents, phones and accounts are texts; money has two decimals; days are days; texts
+/// are never formulas. Holds one row at a time; what the library puts aside while it works lies beside the file and goes with it.
 /// @return rows of all tables, without headings and totals
 /// @throws Failure as durableWrite does, Cancelled; InvalidUse when a table has more rows than a sheet can hold
 qint64 writeXlsx(const std::vector<HandoutTable>& tables, const QString& path, const Progress& progress = {});

@@ -24,7 +24,8 @@ constexpr qsizetype kMostSharedTexts = 4'000'000;
 
 QString noWorkbook()
 {
-    return Import::tr("The file is no .xlsx workbook inside, whatever its name says. Open it in a spreadsheet program and save it as .xlsx.");
+    return Import::tr(
+        "The file is no .xlsx workbook inside, whatever its name says. Open it in a spreadsheet program and save it as .xlsx.");
 }
 
 /// Writers put characters that XML cannot hold as _x000D_.
@@ -128,9 +129,9 @@ QXmlStreamReader::TokenType XlsxXml::next()
     if (token == QXmlStreamReader::DTD)
         refuse(Import::tr("The workbook declares things that no workbook needs. It was made to do harm, or is something else."));
     if (token == QXmlStreamReader::Invalid) {
-        refuse(m_part.problem().isEmpty()
-                ? Import::tr("The workbook is damaged or was not copied to its end. Copy it again, or open and save it in a spreadsheet program.")
-                : m_part.problem());
+        refuse(m_part.problem().isEmpty() ? Import::tr("The workbook is damaged or was not copied to its end. Copy it again, or "
+                                                       "open and save it in a spreadsheet program.")
+                                          : m_part.problem());
     }
     return token;
 }
@@ -183,7 +184,8 @@ XlsxOutline readOutline(const ZipArchive& archive)
         refuse(Import::tr("Binary workbooks (.xlsb) cannot be read. Save the table as .xlsx and take in that file."));
     const std::unique_ptr<ZipPart> part = archive.open(place);
     const qsizetype slash = place.lastIndexOf(u'/');
-    const QHash<QString, Relation> relations = readRelations(archive, place.first(std::max<qsizetype>(slash, 0)), place.sliced(slash + 1));
+    const QHash<QString, Relation> relations = readRelations(
+        archive, place.first(std::max<qsizetype>(slash, 0)), place.sliced(slash + 1));
     XlsxOutline outline;
     XlsxXml xml(*part);
     readSheets(xml, relations, outline);

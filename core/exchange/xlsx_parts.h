@@ -9,7 +9,8 @@
 
 namespace mingbai {
 
-/// Reads one part as XML, token by token. Names are compared without their namespaces, which differ between editions of the format.
+/// Reads one part as XML, token by token. Names are compared without their namespaces, which differ between editions of the
+/// format.
 class XlsxXml {
 public:
     /// @param part outlives it
@@ -43,7 +44,7 @@ struct XlsxSheet {
 
 struct XlsxOutline {
     std::vector<XlsxSheet> sheets;
-    QString styles;        ///< places in the archive; may be missing
+    QString styles; ///< places in the archive; may be missing
     QString sharedStrings;
     bool from1904 = false;
 };

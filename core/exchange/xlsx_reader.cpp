@@ -35,7 +35,8 @@ CellPlace placeOf(QStringView reference)
             break;
         column = column * 26 + (upper - u'A' + 1);
         if (column > kMostColumns)
-            throw Failure(FailureCode::InputRefused, Import::tr("The workbook has cells beyond the last column that a sheet can have."));
+            throw Failure(
+                FailureCode::InputRefused, Import::tr("The workbook has cells beyond the last column that a sheet can have."));
     }
     place.column = column - 1;
     place.row = reference.sliced(at).toInt();
@@ -129,7 +130,8 @@ private:
         m_row = isGood ? row : m_row + 1;
         m_column = -1;
         if (m_row < 1 || m_row > kMostRows)
-            throw Failure(FailureCode::InputRefused, Import::tr("Row %1 lies beyond what a sheet can have.").arg(number.toString()));
+            throw Failure(
+                FailureCode::InputRefused, Import::tr("Row %1 lies beyond what a sheet can have.").arg(number.toString()));
     }
 
     void readCell()
@@ -191,7 +193,8 @@ private:
             addNumber(style);
             break;
         case CellKind::Date:
-            m_builder.add(m_row, m_column, m_value.endsWith(u"T00:00:00") ? QStringView(m_value).first(10) : QStringView(m_value));
+            m_builder.add(
+                m_row, m_column, m_value.endsWith(u"T00:00:00") ? QStringView(m_value).first(10) : QStringView(m_value));
             break;
         case CellKind::Text:
         case CellKind::Error:
@@ -227,7 +230,7 @@ private:
     TableBuilder m_builder;
     int m_row = 0;
     int m_column = -1;
-    QString m_value;  ///< kept between cells for their memory
+    QString m_value; ///< kept between cells for their memory
     QString m_inline;
 };
 
@@ -239,7 +242,8 @@ RosterTable XlsxWorkbook::read(int sheet, std::size_t mostRows, const Progress& 
     table.sheets = sheets();
     const std::unique_ptr<ZipPart> part = m_archive.open(wanted.part);
     if (!part)
-        throw Failure(FailureCode::InputRefused, Import::tr("The workbook lacks its sheet \"%1\". Open and save it in a spreadsheet program.").arg(wanted.name));
+        throw Failure(FailureCode::InputRefused,
+            Import::tr("The workbook lacks its sheet \"%1\". Open and save it in a spreadsheet program.").arg(wanted.name));
     SheetReader(*this, *part, mostRows, table).read(progress);
     return table;
 }

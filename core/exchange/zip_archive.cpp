@@ -27,7 +27,8 @@ QString partKey(const QString& name)
 
 QString damaged()
 {
-    return Import::tr("The workbook is damaged or was not copied to its end. Copy it again, or open and save it in a spreadsheet program.");
+    return Import::tr(
+        "The workbook is damaged or was not copied to its end. Copy it again, or open and save it in a spreadsheet program.");
 }
 
 QString tooLarge()
@@ -105,7 +106,8 @@ std::unique_ptr<ZipPart> ZipArchive::open(const QString& name) const
     if (zip_stat_index(m_archive, *found, 0, &stat) != 0)
         throw Failure(FailureCode::InputRefused, damaged());
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
-        throw Failure(FailureCode::InputRefused, Import::tr("The file is locked by a password. Take the password off in the spreadsheet program first."));
+        throw Failure(FailureCode::InputRefused,
+            Import::tr("The file is locked by a password. Take the password off in the spreadsheet program first."));
     zip_file* const file = zip_fopen_index(m_archive, *found, 0);
     if (!file)
         throw Failure(FailureCode::InputRefused, damaged());

@@ -26,8 +26,8 @@ void registerHasCode(Database& database)
 {
     if (integerOf(database.single("SELECT count(*) FROM pragma_function_list WHERE name = 'has_code'")) > 0)
         return;
-    database.check(sqlite3_create_function_v2(database.handle(), "has_code", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr,
-        hasCode, nullptr, nullptr, nullptr));
+    database.check(sqlite3_create_function_v2(
+        database.handle(), "has_code", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, hasCode, nullptr, nullptr, nullptr));
 }
 
 QByteArray conditionOf(const Field& field)

@@ -170,11 +170,12 @@ Applied Ledger::undo(qint64 number)
     const LogHeader header = headerOf(m_database, number);
     if (header.act == static_cast<int>(Act::Export)) {
         throw Failure(FailureCode::InvalidUse,
-            Words::tr("Change %1 notes that data were handed out; nothing in the ledger was changed.").arg(QString::number(number)));
+            Words::tr("Change %1 notes that data were handed out; nothing in the ledger was changed.")
+                .arg(QString::number(number)));
     }
     if (header.records == 0) {
-        throw Failure(
-            FailureCode::InvalidUse, Words::tr("Change %1 brought the ledger up to date; it stays.").arg(QString::number(number)));
+        throw Failure(FailureCode::InvalidUse,
+            Words::tr("Change %1 brought the ledger up to date; it stays.").arg(QString::number(number)));
     }
     const Standing standing(m_database);
     if (const qint64 undoneBy = standing.undoneBy(number); undoneBy != 0) {

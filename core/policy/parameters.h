@@ -17,11 +17,11 @@ namespace mingbai {
 
 /// One value for one stretch of time.
 struct ParameterValue {
-    QString region;   ///< division code prefix it holds for; empty: everywhere
-    QDate validFrom;  ///< invalid: always
-    QDate validTo;    ///< inclusive; invalid: until changed
-    double value = 0; ///< in the parameter's unit; money in yuan
-    QString source;   ///< the document that says so
+    QString region;         ///< division code prefix it holds for; empty: everywhere
+    QDate validFrom;        ///< invalid: always
+    QDate validTo;          ///< inclusive; invalid: until changed
+    double value = 0;       ///< in the parameter's unit; money in yuan
+    QString source;         ///< the document that says so
     bool isShipped = false; ///< comes with the program; a value of the ledger wins over it
 };
 
@@ -48,10 +48,12 @@ public:
     /// @throws Failure InvalidDictionary with everything that is wrong
     Parameters(const QByteArray& json, const QString& file);
 
-    /// Adds a value that wins over shipped ones; a region may be padded with zeros to 12 digits. Unknown names are taken too, so that packs may bring new parameters.
+    /// Adds a value that wins over shipped ones; a region may be padded with zeros to 12 digits. Unknown names are taken too, so
+    /// that packs may bring new parameters.
     void add(const QString& name, const ParameterValue& value);
 
-    /// The value on a day in a region; added values win, then the most special region, then the latest start, then the last added.
+    /// The value on a day in a region; added values win, then the most special region, then the latest start, then the last
+    /// added.
     /// @param region any division code; empty asks for what holds everywhere
     [[nodiscard]] std::optional<double> value(const QString& name, QDate on, const QString& region) const;
     [[nodiscard]] const std::vector<Parameter>& all() const { return m_parameters; }

@@ -29,7 +29,8 @@ QString templateOf(const DocumentKind& kind)
 {
     QFile file(u":/documents/%1.html"_s.arg(kind.id));
     if (!file.open(QIODevice::ReadOnly))
-        throw Failure(FailureCode::InvalidDictionary, QCoreApplication::translate("Documents", "The template of %1 is missing.").arg(kind.id));
+        throw Failure(FailureCode::InvalidDictionary,
+            QCoreApplication::translate("Documents", "The template of %1 is missing.").arg(kind.id));
     return QString::fromUtf8(file.readAll());
 }
 
@@ -65,7 +66,8 @@ QString documentHtml(Ledger& ledger, const DocumentKind& kind, const QString& ho
             throw Failure(FailureCode::InvalidDictionary, u"%1: %2"_s.arg(kind.id, QString::fromStdString(page.error_message())));
         return QString::fromStdString(page.render(source.view(ledger, household, options)));
     }
-    throw Failure(FailureCode::InvalidUse, QCoreApplication::translate("Documents", "There is no document named %1.").arg(kind.id));
+    throw Failure(
+        FailureCode::InvalidUse, QCoreApplication::translate("Documents", "There is no document named %1.").arg(kind.id));
 }
 
 } // namespace mingbai

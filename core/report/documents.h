@@ -29,7 +29,7 @@ struct DocumentOptions {
 
 /// The HTML of one document for one household (or for the ledger: @p household empty).
 /// @throws Failure InvalidUse for an unknown document or household
-[[nodiscard]] QString documentHtml(Ledger& ledger, const DocumentKind& kind, const QString& household,
-    const DocumentOptions& options = {});
+[[nodiscard]] QString documentHtml(
+    Ledger& ledger, const DocumentKind& kind, const QString& household, const DocumentOptions& options = {});
 
 } // namespace mingbai

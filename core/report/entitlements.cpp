@@ -24,7 +24,8 @@ std::vector<Entitlement> readRules()
     QJsonParseError error;
     const QJsonDocument json = file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll(), &error) : QJsonDocument();
     if (json.isNull())
-        throw Failure(FailureCode::InvalidDictionary, QCoreApplication::translate("Entitlements", "entitlements.json: %1").arg(error.errorString()));
+        throw Failure(FailureCode::InvalidDictionary,
+            QCoreApplication::translate("Entitlements", "entitlements.json: %1").arg(error.errorString()));
     std::vector<Entitlement> rules;
     for (const QJsonValue& rule : json[u"entitlements"].toArray()) {
         rules.push_back({rule[u"id"].toString(), bilingual(rule[u"policy"]), bilingual(rule[u"item"]), bilingual(rule[u"office"]),

@@ -18,7 +18,8 @@ QJsonObject byCode(Database& database, const FieldName& name)
 {
     const QByteArray code = column("h", name);
     Statement statement(database,
-        "SELECT " + code + ", count(*) FROM household AS h WHERE " + column("h", fields::household::status) + " = '1' AND " + code + " IS NOT NULL GROUP BY 1");
+        "SELECT " + code + ", count(*) FROM household AS h WHERE " + column("h", fields::household::status) + " = '1' AND " + code
+            + " IS NOT NULL GROUP BY 1");
     QJsonObject counts;
     while (statement.next())
         counts[statement.text(0)] = statement.integer(1);
@@ -36,19 +37,22 @@ QJsonObject incomeOf(Ledger& ledger, const Parameters& parameters, qint64 year)
         return value ? "sum(" + perCapita + " < " + QByteArray::number(*value * 100.0, 'f', 0) + ")" : QByteArray("NULL");
     };
     Statement statement(ledger.database(),
-        "SELECT count(*), sum(" + column("i", fields::income::wages) + "), sum(" + column("i", fields::income::business_net) + "), sum("
-            + column("i", fields::income::property) + "), sum(" + column("i", fields::income::transfer) + "), sum(" + column("i", fields::income::net)
-            + "), sum(" + column("i", fields::income::members) + "), " + below(u"monitoring_line"_s) + ", " + below(u"focus_income"_s)
-            + " FROM income AS i WHERE " + column("i", fields::income::year) + " = ?1");
+        "SELECT count(*), sum(" + column("i", fields::income::wages) + "), sum(" + column("i", fields::income::business_net)
+            + "), sum(" + column("i", fields::income::property) + "), sum(" + column("i", fields::income::transfer) + "), sum("
+            + column("i", fields::income::net) + "), sum(" + column("i", fields::income::members) + "), "
+            + below(u"monitoring_line"_s) + ", " + below(u"focus_income"_s) + " FROM income AS i WHERE "
+            + column("i", fields::income::year) + " = ?1");
     statement.bind(1, year);
     if (!statement.next() || statement.integer(0) == 0)
         return {};
     const auto yuan = [&](int at) { return static_cast<double>(statement.integer(at)) / 100.0; };
-    QJsonObject income{{fields::income::year.id(), year}, {u"statements"_s, statement.integer(0)}, {fields::income::wages.id(), yuan(1)},
-        {fields::income::business_net.id(), yuan(2)}, {fields::income::property.id(), yuan(3)}, {fields::income::transfer.id(), yuan(4)},
-        {fields::income::net.id(), yuan(5)}};
+    QJsonObject income{{fields::income::year.id(), year}, {u"statements"_s, statement.integer(0)},
+        {fields::income::wages.id(), yuan(1)}, {fields::income::business_net.id(), yuan(2)},
+        {fields::income::property.id(), yuan(3)}, {fields::income::transfer.id(), yuan(4)}, {fields::income::net.id(), yuan(5)}};
     if (statement.integer(6) > 0)
-        income[fields::income::per_capita.id()] = static_cast<double>((statement.integer(5) + statement.integer(6) / 2) / statement.integer(6)) / 100.0;
+        income[fields::income::per_capita.id()] = static_cast<double>(
+                                                      (statement.integer(5) + statement.integer(6) / 2) / statement.integer(6))
+            / 100.0;
     if (!statement.isNull(7))
         income[u"below_monitoring_line"_s] = statement.integer(7);
     if (!statement.isNull(8))
@@ -94,8 +98,9 @@ QJsonObject indicators(Ledger& ledger, CheckEngine& checks)
     const FindingCounts counts = checks.counts();
     QJsonObject result{
         {u"households"_s, number("SELECT count(*) FROM household AS h WHERE " + active)},
-        {u"people"_s, number("SELECT count(*) FROM person AS p JOIN household AS h ON h.id = p.household WHERE " + active + " AND "
-                          + column("p", fields::person::status) + " = '1'")},
+        {u"people"_s,
+            number("SELECT count(*) FROM person AS p JOIN household AS h ON h.id = p.household WHERE " + active + " AND "
+                + column("p", fields::person::status) + " = '1'")},
         {u"monitored"_s, number("SELECT count(*) FROM household AS h WHERE " + monitored)},
         {u"open_cases"_s, number("SELECT count(*) FROM household AS h WHERE " + monitored + " AND " + cleared + " = 0")},
         {u"by_base_type"_s, byCode(database, fields::household::base_type)},

@@ -17,8 +17,8 @@ namespace {
 using kainjow::mustache::data;
 using kainjow::mustache::list;
 
-constexpr int kChildAge = 14; // 个人信息保护法 Art. 28: all data of children under 14 are sensitive
-const QString kHead = u"01"_s; // code of the list `relation`
+constexpr int kChildAge = 14;   // 个人信息保护法 Art. 28: all data of children under 14 are sensitive
+const QString kHead = u"01"_s;  // code of the list `relation`
 const QString kActive = u"1"_s; // code of the lists `member_status` and `household_status`
 
 std::string utf8(const QString& text)
@@ -101,9 +101,11 @@ data membersView(const std::vector<Record>& people, QDate today)
 data guaranteesView(const std::vector<Record>& checks)
 {
     data guarantees = data::type::list;
-    const Record* const newest = checks.empty() ? nullptr : &*std::max_element(checks.begin(), checks.end(), [](const Record& a, const Record& b) {
-        return textOf(a.value(fields::guarantee::checked_on)) < textOf(b.value(fields::guarantee::checked_on));
-    });
+    const Record* const newest = checks.empty()
+        ? nullptr
+        : &*std::max_element(checks.begin(), checks.end(), [](const Record& a, const Record& b) {
+              return textOf(a.value(fields::guarantee::checked_on)) < textOf(b.value(fields::guarantee::checked_on));
+          });
     const Entity& entity = Dictionary::builtIn().entity(entities::guarantee);
     const CodeList* const passOrFail = entity.find(fields::guarantee::food.field)->codes;
     for (const Field& field : entity.fields) {
@@ -202,13 +204,15 @@ data contactsView(Ledger& ledger, const Record& household)
         const Record& village = villages.front();
         const auto text = [&](const FieldName& name) { return textOf(village.value(name)); };
         addContact(contacts, u"村党组织书记"_s, text(fields::village::secretary), text(fields::village::secretary_phone));
-        addContact(contacts, u"驻村第一书记"_s, text(fields::village::first_secretary), text(fields::village::first_secretary_phone));
+        addContact(
+            contacts, u"驻村第一书记"_s, text(fields::village::first_secretary), text(fields::village::first_secretary_phone));
         addContact(contacts, u"驻村工作队"_s, text(fields::village::work_team_unit), text(fields::village::work_team_phone));
         addContact(contacts, u"网格员"_s, text(fields::village::grid_officer), text(fields::village::grid_officer_phone));
         addContact(contacts, u"家庭医生"_s, text(fields::village::doctor), text(fields::village::doctor_phone));
         addContact(contacts, u"乡镇"_s, text(fields::village::township_contact), text(fields::village::township_phone));
     }
-    addContact(contacts, u"帮扶责任人"_s, textOf(household.value(fields::household::helper_name)), textOf(household.value(fields::household::helper_phone)));
+    addContact(contacts, u"帮扶责任人"_s, textOf(household.value(fields::household::helper_name)),
+        textOf(household.value(fields::household::helper_phone)));
     addContact(contacts, u"监督咨询"_s, {}, u"12317"_s);
     addContact(contacts, u"政务热线"_s, {}, u"12345"_s);
     addContact(contacts, u"医保热线"_s, {}, u"12393"_s);
@@ -241,13 +245,14 @@ void setBasics(data& view, const Dossier& dossier, QDate today)
     view.set("members_count", std::to_string(active));
     view.set("labour_count", std::to_string(labour));
     view.set("number", utf8(textOf(household.value(fields::household::code))));
-    view.set("group", utf8(textOf(household.value(fields::household::group_name)) + textOf(household.value(fields::household::hamlet))));
+    view.set("group",
+        utf8(textOf(household.value(fields::household::group_name)) + textOf(household.value(fields::household::hamlet))));
     QString type = label(household, fields::household::base_type);
     const QString monitored = label(household, fields::household::monitoring_type);
     if (!monitored.isEmpty()) {
         const bool cleared = integerOf(household.value(fields::household::risk_cleared)) != 0;
-        type += u"，%1（%2识别%3）"_s.arg(monitored, textOf(household.value(fields::household::identified_month)),
-            cleared ? u"，风险已消除"_s : QString());
+        type += u"，%1（%2识别%3）"_s.arg(
+            monitored, textOf(household.value(fields::household::identified_month)), cleared ? u"，风险已消除"_s : QString());
     }
     view.set("type", utf8(type));
 }
@@ -258,7 +263,8 @@ data policyCardView(Ledger& ledger, const QString& household, const DocumentOpti
 {
     const std::optional<Dossier> dossier = ledger.dossier(household);
     if (!dossier)
-        throw Failure(FailureCode::InvalidUse, QCoreApplication::translate("Documents", "The household is no longer in the ledger."));
+        throw Failure(
+            FailureCode::InvalidUse, QCoreApplication::translate("Documents", "The household is no longer in the ledger."));
     const QDate today = ledger.clock().today();
     data view;
     setBasics(view, *dossier, today);

@@ -114,8 +114,16 @@ TEST_CASE("records of any kind are added, listed, shown with what is below them,
     const QString id = project.json()[u"id"].toString();
     CHECK(demo.cli.run({u"show"_s, id}).json()[u"project"].toArray().first()[u"total_fund"].toDouble() == 120000);
 
-    const QString monitored = demo.cli.run({u"add"_s, u"monitoring_case"_s, u"--parent"_s, demo.household, u"monitoring_type=突发严重困难户"_s}).json()[u"id"].toString();
-    CHECK(demo.cli.run({u"add"_s, u"case_step"_s, u"--parent"_s, monitored, u"step=民主评议"_s, u"done_on=2024年9月3日"_s, u"people_present=21"_s}).exitCode == 0);
+    const QString monitored = demo.cli
+                                  .run({u"add"_s, u"monitoring_case"_s, u"--parent"_s, demo.household,
+                                      u"monitoring_type=突发严重困难户"_s})
+                                  .json()[u"id"]
+                                  .toString();
+    CHECK(demo.cli
+              .run({u"add"_s, u"case_step"_s, u"--parent"_s, monitored, u"step=民主评议"_s, u"done_on=2024年9月3日"_s,
+                  u"people_present=21"_s})
+              .exitCode
+        == 0);
     const QJsonObject shown = demo.cli.run({u"show"_s, monitored, u"--history"_s}).json();
     CHECK(shown[u"case_step"].toArray().first()[u"step"] == u"14"_s);
     CHECK(!shown[u"history"].toArray().isEmpty());
@@ -123,7 +131,7 @@ TEST_CASE("records of any kind are added, listed, shown with what is below them,
     CHECK(demo.cli.run({u"add"_s, u"work"_s, u"--parent"_s, demo.person, u"start_month=2024-03"_s}).exitCode == 0);
 
     CHECK(demo.cli.run({u"undo"_s}).exitCode == 0);
-    CHECK(demo.cli.run({u"add"_s, u"lead"_s, u"content=x"_s}).exitCode == 2);                                            // which household?
+    CHECK(demo.cli.run({u"add"_s, u"lead"_s, u"content=x"_s}).exitCode == 2); // which household?
     CHECK(demo.cli.run({u"add"_s, u"lead"_s, u"--parent"_s, demo.household, u"nonsense=x"_s}).exitCode == 2);
     CHECK(demo.cli.run({u"add"_s, u"lead"_s, u"--parent"_s, demo.household, u"found_on=soon"_s}).exitCode == 4);
     CHECK(demo.cli.run({u"add"_s, u"case_step"_s, u"--parent"_s, demo.household, u"step=11"_s}).exitCode == 2);
@@ -276,6 +284,9 @@ TEST_CASE("ledger writes the standing lists as Excel or CSV, shows them masked, 
     CHECK(cli.run({u"ledger"_s, u"households"_s, u"--out"_s, cli.path(u"f.pdf"_s)}).exitCode == 2);
     CHECK(cli.run({u"ledger"_s, u"nothing"_s, u"--out"_s, cli.path(u"f.csv"_s)}).exitCode == 2);
     CHECK(cli.run({u"export"_s, u"--format"_s, u"xlsx"_s, u"--out"_s, cli.path(u"all.xlsx"_s)}).exitCode == 0);
-    CHECK(cli.run({u"export"_s, u"--format"_s, u"xlsx"_s, u"--profile"_s, u"national"_s, u"--out"_s, cli.path(u"n.xlsx"_s)}).exitCode == 0);
-    CHECK(cli.run({u"export"_s, u"--format"_s, u"xlsx"_s, u"--profile"_s, u"other"_s, u"--out"_s, cli.path(u"o.xlsx"_s)}).exitCode == 2);
+    CHECK(cli.run({u"export"_s, u"--format"_s, u"xlsx"_s, u"--profile"_s, u"national"_s, u"--out"_s, cli.path(u"n.xlsx"_s)})
+              .exitCode
+        == 0);
+    CHECK(cli.run({u"export"_s, u"--format"_s, u"xlsx"_s, u"--profile"_s, u"other"_s, u"--out"_s, cli.path(u"o.xlsx"_s)}).exitCode
+        == 2);
 }

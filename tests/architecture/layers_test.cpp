@@ -114,14 +114,17 @@ TEST_CASE("no source file is longer than 400 lines")
 TEST_CASE("SQLite's own interface is known to the ledger and the checks only")
 {
     CHECK(offences([](const Source& source, const QString& code) {
-        return code.contains("sqlite3.h"_L1) && layerOf(source.path) != "core/ledger"_L1 && layerOf(source.path) != "core/checks"_L1;
+        return code.contains("sqlite3.h"_L1) && layerOf(source.path) != "core/ledger"_L1
+            && layerOf(source.path) != "core/checks"_L1;
     }) == QStringList());
 }
 
 TEST_CASE("screens hold no SQL")
 {
     static const QRegularExpression sql(uR"re("(SELECT|INSERT|UPDATE|DELETE) )re"_s);
-    CHECK(offences([](const Source& source, const QString& code) { return source.path.startsWith("ui/"_L1) && code.contains(sql); }) == QStringList());
+    CHECK(offences([](const Source& source, const QString& code) {
+        return source.path.startsWith("ui/"_L1) && code.contains(sql);
+    }) == QStringList());
 }
 
 TEST_CASE("message boxes stand in the shell only")
@@ -133,7 +136,8 @@ TEST_CASE("message boxes stand in the shell only")
 
 TEST_CASE("there are no form files and no string connections")
 {
-    CHECK(offences([](const Source&, const QString& code) { return code.contains(" SIGNAL("_L1) || code.contains(" SLOT("_L1); }) == QStringList());
+    CHECK(offences([](const Source&, const QString& code) { return code.contains(" SIGNAL("_L1) || code.contains(" SLOT("_L1); })
+        == QStringList());
     QDirIterator forms(QStringLiteral(MINGBAI_SOURCE_DIR) + u"/ui"_s, {u"*.ui"_s}, QDir::Files, QDirIterator::Subdirectories);
     CHECK_FALSE(forms.hasNext());
 }
@@ -141,11 +145,13 @@ TEST_CASE("there are no form files and no string connections")
 TEST_CASE("fields are named by the generated names, never by a text")
 {
     // Ids that are also ordinary words or JSON keys of the contract would only raise false alarms.
-    const QSet<QString> ordinary{u"name"_s, u"code"_s, u"value"_s, u"record"_s, u"group"_s, u"year"_s, u"region"_s, u"unit"_s, u"note"_s, u"check_id"_s,
-        u"digest"_s, u"status"_s, u"relation"_s, u"sex"_s, u"health"_s, u"education"_s, u"industry"_s, u"labour"_s, u"school"_s, u"ethnicity"_s,
-        u"politics"_s, u"total"_s, u"net"_s, u"members"_s, u"water"_s, u"food"_s, u"clothing"_s, u"housing"_s, u"medical"_s, u"officer"_s,
-        u"doctor"_s, u"result"_s, u"reason"_s, u"problem"_s, u"request"_s, u"content"_s, u"method"_s, u"photo"_s, u"address"_s, u"village"_s, u"phone"_s,
-        u"source_document"_s, u"valid_from"_s, u"valid_to"_s, u"cost"_s, u"business"_s, u"property"_s, u"transfer"_s, u"wages"_s, u"fuel"_s, u"identity"_s};
+    const QSet<QString> ordinary{u"name"_s, u"code"_s, u"value"_s, u"record"_s, u"group"_s, u"year"_s, u"region"_s, u"unit"_s,
+        u"note"_s, u"check_id"_s, u"digest"_s, u"status"_s, u"relation"_s, u"sex"_s, u"health"_s, u"education"_s, u"industry"_s,
+        u"labour"_s, u"school"_s, u"ethnicity"_s, u"politics"_s, u"total"_s, u"net"_s, u"members"_s, u"water"_s, u"food"_s,
+        u"clothing"_s, u"housing"_s, u"medical"_s, u"officer"_s, u"doctor"_s, u"result"_s, u"reason"_s, u"problem"_s,
+        u"request"_s, u"content"_s, u"method"_s, u"photo"_s, u"address"_s, u"village"_s, u"phone"_s, u"source_document"_s,
+        u"valid_from"_s, u"valid_to"_s, u"cost"_s, u"business"_s, u"property"_s, u"transfer"_s, u"wages"_s, u"fuel"_s,
+        u"identity"_s};
     QSet<QString> ids;
     for (const mingbai::Entity& entity : mingbai::Dictionary::builtIn().entities()) {
         for (const mingbai::Field& field : entity.fields) {

@@ -22,8 +22,7 @@ using namespace mingbai;
 namespace {
 
 /// Milliseconds of each run of @p work.
-template <typename Work>
-std::vector<double> times(int runs, Work&& work)
+template <typename Work> std::vector<double> times(int runs, Work&& work)
 {
     std::vector<double> result;
     for (int i = 0; i < runs; ++i) {
@@ -39,7 +38,8 @@ std::vector<double> times(int runs, Work&& work)
 void put(QJsonObject& json, const QString& name, const std::vector<double>& sorted)
 {
     const auto at = [&](double share) { return sorted.at(static_cast<size_t>(share * static_cast<double>(sorted.size() - 1))); };
-    json[name] = QJsonObject{{u"median"_s, at(0.5)}, {u"p95"_s, at(0.95)}, {u"max"_s, sorted.back()}, {u"runs"_s, static_cast<qint64>(sorted.size())}};
+    json[name] = QJsonObject{
+        {u"median"_s, at(0.5)}, {u"p95"_s, at(0.95)}, {u"max"_s, sorted.back()}, {u"runs"_s, static_cast<qint64>(sorted.size())}};
 }
 
 /// Every keystroke on the way to some names, initials and number tails that are in the ledger.
@@ -80,13 +80,15 @@ QJsonObject measure(Ledger& ledger)
     put(json, u"search"_s, times(static_cast<int>(typed.size()), [&](int i) { static_cast<void>(search(ledger, typed.at(i))); }));
     put(json, u"list_rows"_s, times(20, [&](int) { static_cast<void>(householdRows(ledger, {})); }));
     const QStringList households = someHouseholds(ledger, 200);
-    put(json, u"dossier"_s, times(static_cast<int>(households.size()), [&](int i) { static_cast<void>(ledger.dossier(households.at(i))); }));
+    put(json, u"dossier"_s,
+        times(static_cast<int>(households.size()), [&](int i) { static_cast<void>(ledger.dossier(households.at(i))); }));
     CheckEngine checks(ledger, Catalogue::builtIn());
     put(json, u"check_all"_s, times(3, [&](int) { checks.runAll(); }));
     // One field edit, saved durably, to the new findings of its household.
     put(json, u"edit"_s, times(static_cast<int>(households.size()), [&](int i) {
         ChangeSet changes;
-        changes.set(fields::household::note, households.at(i), QUuid::createUuid().toString()); // a value that is new in every run
+        changes.set(
+            fields::household::note, households.at(i), QUuid::createUuid().toString()); // a value that is new in every run
         ledger.apply(changes);
         static_cast<void>(checks.findings({households.at(i), {}, {}, false}));
     }));

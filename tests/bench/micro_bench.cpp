@@ -17,9 +17,24 @@ TEST_CASE("reading and writing one value")
     const Field& idNumber = dictionary.field(fields::person::id_number);
     const Field& money = dictionary.field(fields::income::wages_migrant);
     const Field& relation = dictionary.field(fields::person::relation);
-    BENCHMARK("check of an ID number") { return isValidIdNumber(u"211324190001010014", today); };
-    BENCHMARK("parse an ID number") { return parse(idNumber, u"211324190001010014"_s, today); };
-    BENCHMARK("parse money") { return parse(money, u"12,345.60"_s, today); };
-    BENCHMARK("parse a code by its label") { return parse(relation, u"之儿媳"_s, today); };
-    BENCHMARK("show money") { return screenText(money, qint64{1234560}); };
+    BENCHMARK("check of an ID number")
+    {
+        return isValidIdNumber(u"211324190001010014", today);
+    };
+    BENCHMARK("parse an ID number")
+    {
+        return parse(idNumber, u"211324190001010014"_s, today);
+    };
+    BENCHMARK("parse money")
+    {
+        return parse(money, u"12,345.60"_s, today);
+    };
+    BENCHMARK("parse a code by its label")
+    {
+        return parse(relation, u"之儿媳"_s, today);
+    };
+    BENCHMARK("show money")
+    {
+        return screenText(money, qint64{1234560});
+    };
 }

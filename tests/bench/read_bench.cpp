@@ -1,5 +1,5 @@
-// Reading of a large workbook: `mingbai-read-bench make FILE` writes one of 15,000 rows and 23 columns, `read FILE` reads it and says
-// on stdout, as JSON, how long that took and the peak memory of the process.
+// Reading of a large workbook: `mingbai-read-bench make FILE` writes one of 15,000 rows and 23 columns, `read FILE` reads it and
+// says on stdout, as JSON, how long that took and the peak memory of the process.
 #include "core/base/failure.h"
 #include "core/exchange/table_reader.h"
 
@@ -22,9 +22,10 @@ constexpr int kColumns = 23;
 
 const QStringList& headings()
 {
-    static const QStringList all{u"户编号"_s, u"户主姓名"_s, u"村民小组"_s, u"家庭住址"_s, u"联系电话"_s, u"户类型"_s, u"工资性收入"_s,
-        u"生产经营性收入"_s, u"财产性收入"_s, u"转移性收入"_s, u"生产经营性支出"_s, u"年总收入"_s, u"家庭纯收入"_s, u"人均纯收入"_s, u"耕地面积"_s,
-        u"林地面积"_s, u"住房面积"_s, u"房屋等级"_s, u"不愁吃"_s, u"不愁穿"_s, u"饮水安全"_s, u"开户银行"_s, u"备注"_s};
+    static const QStringList all{u"户编号"_s, u"户主姓名"_s, u"村民小组"_s, u"家庭住址"_s, u"联系电话"_s, u"户类型"_s,
+        u"工资性收入"_s, u"生产经营性收入"_s, u"财产性收入"_s, u"转移性收入"_s, u"生产经营性支出"_s, u"年总收入"_s,
+        u"家庭纯收入"_s, u"人均纯收入"_s, u"耕地面积"_s, u"林地面积"_s, u"住房面积"_s, u"房屋等级"_s, u"不愁吃"_s, u"不愁穿"_s,
+        u"饮水安全"_s, u"开户银行"_s, u"备注"_s};
     return all;
 }
 
@@ -41,7 +42,8 @@ void make(const QString& path)
             if (column >= 6 && column < 17)
                 worksheet_write_number(sheet, row, place, row * 17.25 + column, nullptr);
             else
-                worksheet_write_string(sheet, row, place, u"%1第%2"_s.arg(headings()[column]).arg(row % (column < 6 ? kRows : 40)).toUtf8().constData(), nullptr);
+                worksheet_write_string(sheet, row, place,
+                    u"%1第%2"_s.arg(headings()[column]).arg(row % (column < 6 ? kRows : 40)).toUtf8().constData(), nullptr);
         }
     }
     if (workbook_close(book) != LXW_NO_ERROR)
@@ -56,7 +58,9 @@ void read(const QString& path)
     const qint64 elapsed = timer.elapsed();
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
-    QTextStream(stdout) << u"{\"rows\": %1, \"ms\": %2, \"peak_mb\": %3}\n"_s.arg(read.table.rows.size()).arg(elapsed).arg(usage.ru_maxrss / 1024);
+    QTextStream(stdout) << u"{\"rows\": %1, \"ms\": %2, \"peak_mb\": %3}\n"_s.arg(read.table.rows.size())
+                               .arg(elapsed)
+                               .arg(usage.ru_maxrss / 1024);
 }
 
 } // namespace

@@ -22,8 +22,8 @@ QByteArray convertedByOffice(const Cli& cli, const QString& file)
         return {};
     QProcess process;
     process.start(office,
-        {u"--headless"_s, u"-env:UserInstallation=file://"_s + cli.path(u"office"_s), u"--convert-to"_s, kCsvFilter, u"--outdir"_s,
-            cli.path(u"converted"_s), file});
+        {u"--headless"_s, u"-env:UserInstallation=file://"_s + cli.path(u"office"_s), u"--convert-to"_s, kCsvFilter,
+            u"--outdir"_s, cli.path(u"converted"_s), file});
     process.waitForFinished(240'000);
     const QDir folder(cli.path(u"converted"_s));
     const QStringList made = folder.entryList(QDir::Files);

@@ -3,8 +3,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    mingbai::fuzz::withFile(data, size, [](const QString& path) {
-        (void)mingbai::readTable(path, {}, mingbai::Dictionary::builtIn(), {});
-    });
+    mingbai::fuzz::withFile(
+        data, size, [](const QString& path) { (void)mingbai::readTable(path, {}, mingbai::Dictionary::builtIn(), {}); });
     return 0;
 }

@@ -28,7 +28,9 @@ public:
     /// Runs a command on the ledger with --json. @p arguments start with the command's name
     CliResult run(const QStringList& arguments) const
     {
-        return plain(arguments + QStringList{QStringLiteral("--db"), ledger(), QStringLiteral("--json"), QStringLiteral("--lang"), QStringLiteral("en")});
+        return plain(arguments
+            + QStringList{
+                QStringLiteral("--db"), ledger(), QStringLiteral("--json"), QStringLiteral("--lang"), QStringLiteral("en")});
     }
 
     /// Runs with exactly these arguments, and kills the program after so many milliseconds when given.
@@ -44,7 +46,8 @@ public:
         if (killAfter >= 0 && !process.waitForFinished(killAfter))
             process.kill();
         process.waitForFinished(240'000);
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+            process.readAllStandardError()};
     }
 
 private:

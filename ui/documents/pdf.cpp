@@ -78,7 +78,8 @@ void writePdf(const QString& path, const QString& title, const PageSource& sourc
         QPdfWriter writer(partPath);
         writer.setResolution(kDotsPerInch);
         writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins(QMarginsF(kMarginMillimetres, kMarginMillimetres, kMarginMillimetres, kMarginMillimetres), QPageLayout::Millimeter);
+        writer.setPageMargins(
+            QMarginsF(kMarginMillimetres, kMarginMillimetres, kMarginMillimetres, kMarginMillimetres), QPageLayout::Millimeter);
         writer.setTitle(title);
         writer.setCreator(u"Mingbai"_s);
         paintPages(writer, source, progress);

@@ -62,7 +62,8 @@ QString ChoiceEditor::text() const
     const int marked = m_list ? m_list->marked() : -1;
     if (marked >= 0)
         return choices()[static_cast<std::size_t>(marked)].value;
-    const auto same = std::find_if(choices().begin(), choices().end(), [&](const Choice& choice) { return choice.label == typed; });
+    const auto same = std::find_if(
+        choices().begin(), choices().end(), [&](const Choice& choice) { return choice.label == typed; });
     if (same != choices().end())
         return same->value;
     const std::vector<int> found = matching(choices(), typed);
@@ -71,7 +72,8 @@ QString ChoiceEditor::text() const
 
 void ChoiceEditor::showText(const QString& text)
 {
-    const auto same = std::find_if(choices().begin(), choices().end(), [&](const Choice& choice) { return choice.value == text; });
+    const auto same = std::find_if(
+        choices().begin(), choices().end(), [&](const Choice& choice) { return choice.value == text; });
     m_line->setText(same == choices().end() ? text : same->label);
     m_line->selectAll();
     if (m_list)

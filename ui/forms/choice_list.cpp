@@ -24,7 +24,8 @@ ChoiceList::ChoiceList(QWidget* anchor)
     setProperty("role", QString::fromLatin1("choices"));
     hide();
     connect(anchor, &QObject::destroyed, this, &QObject::deleteLater);
-    connect(this, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { Q_EMIT chosen(item->data(Qt::UserRole).toInt()); });
+    connect(this, &QListWidget::itemClicked, this,
+        [this](QListWidgetItem* item) { Q_EMIT chosen(item->data(Qt::UserRole).toInt()); });
 }
 
 void ChoiceList::drop(const std::vector<Choice>& choices, const std::vector<int>& shown)

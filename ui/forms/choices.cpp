@@ -24,7 +24,7 @@ void addKeys(Choice& choice, const QString& text)
 
 Choice makeChoice(const QString& value, const QString& label, const QString& shown)
 {
-    Choice choice {value, label, shown, {}};
+    Choice choice{value, label, shown, {}};
     addKeys(choice, label);
     return choice;
 }

@@ -12,9 +12,9 @@
 namespace mingbai {
 
 struct Choice {
-    QString value; ///< as stored
-    QString label; ///< as read
-    QString shown; ///< in a list: number and label
+    QString value;    ///< as stored
+    QString label;    ///< as read
+    QString shown;    ///< in a list: number and label
     QStringList keys; ///< lower case; a typed text that begins one of them means this choice
 };
 

@@ -14,7 +14,7 @@ namespace {
 
 QString toolTipOf(const Field& field)
 {
-    QStringList lines {field.label.text(), field.help.text()};
+    QStringList lines{field.label.text(), field.help.text()};
     if (!field.source.isEmpty())
         lines += Editor::tr("Source: %1").arg(field.source);
     lines.removeAll(QString());

@@ -77,7 +77,7 @@ void FieldRow::setReadOnly(bool readOnly)
 
 void FieldRow::describe()
 {
-    QStringList words {shownText()};
+    QStringList words{shownText()};
     for (const FindingNote* note : m_findings)
         words += note->finding().message;
     words.removeAll(QString());
@@ -140,7 +140,8 @@ void FieldRow::edit(Qt::FocusReason reason)
         m_editor->setValue(m_value);
         connect(m_editor, &Editor::committed, this, [this](const Value& value) { Q_EMIT committed(this, value); });
         connect(m_editor, &Editor::problemChanged, this, [this](const QString& sentence) { say(sentence, Role::Error); });
-        connect(m_editor, &Editor::left, this, [this] { QMetaObject::invokeMethod(this, &FieldRow::closeIfLeft, Qt::QueuedConnection); });
+        connect(m_editor, &Editor::left, this,
+            [this] { QMetaObject::invokeMethod(this, &FieldRow::closeIfLeft, Qt::QueuedConnection); });
         connect(m_editor, &Editor::stepped, this, [this](Editor::Step step) {
             if (!m_editor->isTouched())
                 closeEditor();
@@ -333,7 +334,8 @@ void FieldRow::paintEvent(QPaintEvent* event)
     painter.setRenderHint(QPainter::Antialiasing);
     const int height = answerHeight(width());
     painter.setPen(roleColour(Role::Label, palette()));
-    painter.drawText(QRect(0, kPadding, labelWidth(fontMetrics()), height - kPadding), Qt::AlignRight | Qt::AlignTop | kWrap, label());
+    painter.drawText(
+        QRect(0, kPadding, labelWidth(fontMetrics()), height - kPadding), Qt::AlignRight | Qt::AlignTop | kWrap, label());
     if (!m_editor)
         paintAnswer(painter, QRect(valueLeft() - kPadding, 0, width() - valueLeft() + kPadding, height));
 }

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kNames {"title", "heading", "label", "answer", "muted", "error", "warning", "alert", "badge", "rising",
+constexpr std::array kNames{"title", "heading", "label", "answer", "muted", "error", "warning", "alert", "badge", "rising",
     "falling", "panel", "primary", "quiet", "good"};
 
 struct Tone {

@@ -79,7 +79,7 @@ private:
     Record m_record;
     QString m_household; ///< of the record; empty above households
     std::vector<Block> m_blocks;
-    std::vector<FieldRow*> m_rows; ///< by index of the field; null for retired ones
+    std::vector<FieldRow*> m_rows;     ///< by index of the field; null for retired ones
     std::vector<FindingNote*> m_loose; ///< findings that stand at no visible field
     bool m_past = false;
     bool m_stale = false;

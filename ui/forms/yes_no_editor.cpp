@@ -12,8 +12,8 @@ YesNoEditor::YesNoEditor(const Field& field, QDate today, QWidget* parent)
     : Editor(field, today, parent)
     , m_today(today)
     , m_box(new QWidget(this))
-    , m_yes(new QPushButton(screenText(field, qint64 {1}), m_box))
-    , m_no(new QPushButton(screenText(field, qint64 {0}), m_box))
+    , m_yes(new QPushButton(screenText(field, qint64{1}), m_box))
+    , m_no(new QPushButton(screenText(field, qint64{0}), m_box))
 {
     auto* outer = new QHBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);

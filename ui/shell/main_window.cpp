@@ -273,7 +273,8 @@ void MainWindow::dropEvent(QDropEvent* event)
     const QString path = event->mimeData()->urls().first().toLocalFile();
     event->acceptProposedAction();
     // Not before the drag is over: until then the program that it came from waits for us.
-    QMetaObject::invokeMethod(this, [this, path] { Q_EMIT fileDropped(path); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, path] { Q_EMIT fileDropped(path); }, Qt::QueuedConnection);
 }
 
 } // namespace mingbai

@@ -13,9 +13,10 @@ namespace {
 const Catalogue& deepCatalogue()
 {
     static const Catalogue catalogue(
-        {{u"schooling.sql"_s, "-- subject: schooling\n-- entity: schooling\n-- from: schooling AS s JOIN person AS p ON p.id = s.person\n"
-                              "-- record: s.id\n-- household: p.household\n\n-- fact: active integer\n1\n\n-- fact: same integer\n"
-                              "(SELECT count(*) FROM schooling AS o WHERE o.student_number = s.student_number AND o.person <> s.person)"}},
+        {{u"schooling.sql"_s,
+            "-- subject: schooling\n-- entity: schooling\n-- from: schooling AS s JOIN person AS p ON p.id = s.person\n"
+            "-- record: s.id\n-- household: p.household\n\n-- fact: active integer\n1\n\n-- fact: same integer\n"
+            "(SELECT count(*) FROM schooling AS o WHERE o.student_number = s.student_number AND o.person <> s.person)"}},
         {{u"deep.sql"_s, paragraph("D-01", "error", "same > 0", "schooling", "{school_year}")}});
     return catalogue;
 }
@@ -147,8 +148,8 @@ TEST_CASE("A change two levels below a household is checked, and so is another h
     const QString other = village.addHousehold();
     const auto term = [&](const QString& household, const QString& number) {
         const QString id = village.ledger().newId();
-        village.ledger().apply(ChangeSet().create(entities::schooling, id, village.addPerson(household, {}),
-            {{fields::schooling::student_number.id(), number}}));
+        village.ledger().apply(ChangeSet().create(
+            entities::schooling, id, village.addPerson(household, {}), {{fields::schooling::student_number.id(), number}}));
         return id;
     };
     term(one, u"G211"_s);

@@ -22,7 +22,8 @@ public:
         case FieldType::Money:
             return number(field, 100, -1'000'000, 9'000'000);
         case FieldType::Decimal:
-            return static_cast<double>(integerOf(number(field, std::pow(10, field.decimals), 0, 999))) / std::pow(10, field.decimals);
+            return static_cast<double>(integerOf(number(field, std::pow(10, field.decimals), 0, 999)))
+                / std::pow(10, field.decimals);
         case FieldType::YesNo:
             return between(0, 1);
         case FieldType::Code:
@@ -39,7 +40,8 @@ private:
 
     Value number(const Field& field, double scale, double least, double most)
     {
-        return between(static_cast<qint64>(field.min.value_or(least) * scale), static_cast<qint64>(field.max.value_or(most) * scale));
+        return between(
+            static_cast<qint64>(field.min.value_or(least) * scale), static_cast<qint64>(field.max.value_or(most) * scale));
     }
 
     const Code& someCode(const Field& field)
@@ -131,7 +133,8 @@ TEST_CASE("What is written to a file is read back the same, for every field and 
                     const Value value = values.of(field);
                     const QString written = fileText(field, value);
                     const Parsed read = parse(field, written, kToday);
-                    INFO(entity.id.toStdString() << '.' << field.id.toStdString() << " " << written.toStdString() << " " << read.problem.toStdString());
+                    INFO(entity.id.toStdString()
+                        << '.' << field.id.toStdString() << " " << written.toStdString() << " " << read.problem.toStdString());
                     CHECK(storageProblem(field, value).isEmpty());
                     CHECK(read.isGood());
                     REQUIRE(read.value == value);

@@ -70,8 +70,8 @@ TEST_CASE("Each type has its form in the schema")
 TEST_CASE("Every field of the built-in dictionary is in the schema with its words")
 {
     for (const Language language : {Language::Chinese, Language::English}) {
-        const QJsonObject records
-            = at(exportSchema(Dictionary::builtIn(), language), {u"properties"_s, u"records"_s, u"properties"_s});
+        const QJsonObject records = at(
+            exportSchema(Dictionary::builtIn(), language), {u"properties"_s, u"records"_s, u"properties"_s});
         for (const Entity& entity : Dictionary::builtIn().entities()) {
             const QJsonObject properties = at(records, {entity.id, u"items"_s, u"properties"_s});
             for (const Field& field : entity.fields) {
@@ -146,7 +146,8 @@ TEST_CASE("The workbook template is written whole or not at all")
     REQUIRE(file.open(QIODevice::ReadOnly));
     CHECK(file.read(2) == "PK");
     CHECK(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size() == 1);
-    CHECK_THROWS_AS(writeXlsxTemplate(Dictionary::builtIn(), Language::Chinese, folder.filePath(u"no/such/folder.xlsx"_s)), Failure);
+    CHECK_THROWS_AS(
+        writeXlsxTemplate(Dictionary::builtIn(), Language::Chinese, folder.filePath(u"no/such/folder.xlsx"_s)), Failure);
 }
 
 TEST_CASE("The codebook names every field and every code in the language asked for")
@@ -167,7 +168,8 @@ TEST_CASE("The codebook names every field and every code in the language asked f
 
 TEST_CASE("The header declares a name for every entity and field")
 {
-    const QByteArray header = fieldNamesHeader(Dictionary(sampleWith(u"household.json"_s, R"("id": "rooms")", R"("id": "signed")")));
+    const QByteArray header = fieldNamesHeader(
+        Dictionary(sampleWith(u"household.json"_s, R"("id": "rooms")", R"("id": "signed")")));
     CHECK(header.contains("namespace mingbai::fields::visit {"));
     CHECK(header.contains(" visited_on{"));
     CHECK(header.contains(" signed_{")); // a keyword of C++

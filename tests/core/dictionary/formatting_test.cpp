@@ -82,7 +82,8 @@ TEST_CASE("Numbers of people are masked by their kind")
 
 TEST_CASE("A mask shows at most ten digits and never a short number")
 {
-    for (const FieldType type : {FieldType::IdNumber, FieldType::DisabilityCertificate, FieldType::Phone, FieldType::BankAccount}) {
+    for (const FieldType type :
+        {FieldType::IdNumber, FieldType::DisabilityCertificate, FieldType::Phone, FieldType::BankAccount}) {
         for (qsizetype length = 1; length <= 30; ++length) {
             const QString text = masked(type, QString(length, u'7'));
             INFO(text.toStdString());
@@ -114,7 +115,7 @@ TEST_CASE("Numbers of people are hidden in free text")
 
 TEST_CASE("Dates, amounts and division codes stay readable in free text")
 {
-    for (const QString& text : {u"2024-09-30 至 2024-10-31"_s, u"2024-09-30 2024-10-31"_s, u"收入 123456.78 元"_s, u"20240930"_s, u"3 组 12 号"_s,
-             u"村 211324001200"_s, u"ID-02, HH-11"_s, QString()})
+    for (const QString& text : {u"2024-09-30 至 2024-10-31"_s, u"2024-09-30 2024-10-31"_s, u"收入 123456.78 元"_s, u"20240930"_s,
+             u"3 组 12 号"_s, u"村 211324001200"_s, u"ID-02, HH-11"_s, QString()})
         CHECK(redacted(text) == text);
 }

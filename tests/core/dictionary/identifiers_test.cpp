@@ -49,7 +49,8 @@ TEST_CASE("An ID number needs a real birth date between 1900 and today")
 
 TEST_CASE("Odd lengths and other characters are never valid")
 {
-    for (const QString& id : {u""_s, u"1"_s, u"21132419000101001"_s, u"2113241900010100144"_s, u"2113241900010A0014"_s, u"２１１３２４１９０００１０１００１４"_s})
+    for (const QString& id : {u""_s, u"1"_s, u"21132419000101001"_s, u"2113241900010100144"_s, u"2113241900010A0014"_s,
+             u"２１１３２４１９０００１０１００１４"_s})
         CHECK_FALSE(isValidIdNumber(id, kToday));
     CHECK(idCheckCharacter(u"123").isNull());
 }
@@ -105,7 +106,8 @@ TEST_CASE("Phones are mobile numbers or lines with area code")
     }
     for (const QString& phone : {u"04214812345"_s, u"01062345678"_s, u"02422345678"_s})
         CHECK(isPhone(phone));
-    for (const QString& phone : {u""_s, u"0"_s, u"12812345678"_s, u"1381234567"_s, u"138123456789"_s, u"4812345"_s, u"0421481234"_s, u"1381234567a"_s})
+    for (const QString& phone :
+        {u""_s, u"0"_s, u"12812345678"_s, u"1381234567"_s, u"138123456789"_s, u"4812345"_s, u"0421481234"_s, u"1381234567a"_s})
         CHECK_FALSE(isPhone(phone));
     CHECK_FALSE(isMobilePhone(u"04214812345"));
 }

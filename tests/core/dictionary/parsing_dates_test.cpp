@@ -26,8 +26,9 @@ QString month(const QString& text)
 
 TEST_CASE("A day is read in every way people write it")
 {
-    for (const QString& text : {u"2024-09-30"_s, u"2024/9/30"_s, u"2024.9.30"_s, u"20240930"_s, u"2024年9月30日"_s, u"2024年09月30号"_s,
-             u"２０２４－０９－３０"_s, u"2024 年 9 月 30 日"_s, u"2024-9-30 00:00:00"_s, u"2024-09-30T14:23:05"_s, u" 2024.09.30 "_s})
+    for (const QString& text : {u"2024-09-30"_s, u"2024/9/30"_s, u"2024.9.30"_s, u"20240930"_s, u"2024年9月30日"_s,
+             u"2024年09月30号"_s, u"２０２４－０９－３０"_s, u"2024 年 9 月 30 日"_s, u"2024-9-30 00:00:00"_s,
+             u"2024-09-30T14:23:05"_s, u" 2024.09.30 "_s})
         CHECK(date(text) == u"2024-09-30"_s);
     CHECK(date(u"2024-02-29"_s) == u"2024-02-29"_s);
 }
@@ -35,8 +36,9 @@ TEST_CASE("A day is read in every way people write it")
 TEST_CASE("What is no day is refused")
 {
     const Field field = fieldOf(FieldType::Date);
-    for (const QString& text : {u"2023-02-29"_s, u"2024-13-01"_s, u"2024-00-10"_s, u"2024-09-31"_s, u"24-9-30"_s, u"9/30/2024"_s, u"2024930"_s,
-             u"昨天"_s, u"2024-9-30-1"_s, u"2024.9.30."_s, u"45565"_s, u"1899-12-31"_s, u"2200-01-01"_s, u"20240900"_s, u"-2024-09-30"_s})
+    for (const QString& text : {u"2023-02-29"_s, u"2024-13-01"_s, u"2024-00-10"_s, u"2024-09-31"_s, u"24-9-30"_s, u"9/30/2024"_s,
+             u"2024930"_s, u"昨天"_s, u"2024-9-30-1"_s, u"2024.9.30."_s, u"45565"_s, u"1899-12-31"_s, u"2200-01-01"_s,
+             u"20240900"_s, u"-2024-09-30"_s})
         checkRefused(field, text);
 }
 
@@ -78,7 +80,8 @@ TEST_CASE("A deadline may lie ahead")
 
 TEST_CASE("A month is read in every way people write it")
 {
-    for (const QString& text : {u"2024-09"_s, u"202409"_s, u"2024.9"_s, u"2024/9"_s, u"2024年9月"_s, u"2024年9月份"_s, u"2024-09-01"_s})
+    for (const QString& text :
+        {u"2024-09"_s, u"202409"_s, u"2024.9"_s, u"2024/9"_s, u"2024年9月"_s, u"2024年9月份"_s, u"2024-09-01"_s})
         CHECK(month(text) == u"2024-09"_s);
     for (const QString& text : {u"2024"_s, u"2024-13"_s, u"9月"_s, u"2024-09-15"_s, u"2024-0"_s})
         checkRefused(fieldOf(FieldType::Month), text);

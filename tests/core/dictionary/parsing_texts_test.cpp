@@ -9,7 +9,8 @@ namespace {
 CodeList listOf(const QByteArray& codes)
 {
     auto files = sampleFiles();
-    files[u"codes/health.json"_s] = R"({"id": "health", "label": {"zh": "健康状况", "en": "Health"}, "source": "表", "codes": [)" + codes + "]}";
+    files[u"codes/health.json"_s] = R"({"id": "health", "label": {"zh": "健康状况", "en": "Health"}, "source": "表", "codes": [)"
+        + codes + "]}";
     return *Dictionary(files).codeList(u"health");
 }
 
@@ -38,7 +39,8 @@ QString text(const QString& typed)
 
 TEST_CASE("Blank input is nothing and no problem")
 {
-    for (const FieldType type : {FieldType::Text, FieldType::Money, FieldType::Date, FieldType::YesNo, FieldType::IdNumber, FieldType::Phone}) {
+    for (const FieldType type :
+        {FieldType::Text, FieldType::Money, FieldType::Date, FieldType::YesNo, FieldType::IdNumber, FieldType::Phone}) {
         for (const QString& blank : {QString(), u"  "_s, u"\t\n"_s, u"　"_s})
             CHECK(isEmpty(taken(fieldOf(type), blank)));
     }
@@ -65,7 +67,8 @@ TEST_CASE("Texts are trimmed and put into one form")
 
 TEST_CASE("Invisible and unreadable characters are refused everywhere")
 {
-    for (const char16_t bad : {u'\u200B', u'\u202E', u'\u2066', u'\uFEFF', u'\u0007', u'\u0000', u'\uE000', u'\uFFFD', u'\u00AD', u'\u2028'}) {
+    for (const char16_t bad :
+        {u'\u200B', u'\u202E', u'\u2066', u'\uFEFF', u'\u0007', u'\u0000', u'\uE000', u'\uFFFD', u'\u00AD', u'\u2028'}) {
         const QString typed = u"张"_s + QChar(bad) + u"三"_s;
         for (const FieldType type : {FieldType::Text, FieldType::Note, FieldType::IdNumber, FieldType::Money})
             checkRefused(fieldOf(type), typed);
@@ -112,7 +115,8 @@ TEST_CASE("Yes and no have many faces")
 TEST_CASE("A code is taken by code, label or synonym")
 {
     const Field field = codeField(FieldType::Code);
-    for (const QString& typed : {u"02"_s, u"2"_s, u"长期慢性病"_s, u"慢病"_s, u"long illness"_s, u"（长期慢性病）"_s, u" 长期 慢性病 "_s})
+    for (const QString& typed :
+        {u"02"_s, u"2"_s, u"长期慢性病"_s, u"慢病"_s, u"long illness"_s, u"（长期慢性病）"_s, u" 长期 慢性病 "_s})
         CHECK(textOf(taken(field, typed)) == u"02"_s);
     checkRefused(field, u"感冒"_s);
 }
@@ -128,8 +132,8 @@ TEST_CASE("An unknown code is answered with what may be chosen")
 TEST_CASE("Several codes come in the list's order, each once")
 {
     const Field field = codeField(FieldType::Codes);
-    for (const QString& typed : {u"患有大病,长期慢性病"_s, u"患有大病，慢病"_s, u"患有大病、长期慢性病"_s, u"03;02"_s, u"3 2"_s, u"患有大病|慢病"_s,
-             u"慢病/患有大病/慢病"_s, u"serious illness, long illness"_s, u"患有大病\n慢病"_s})
+    for (const QString& typed : {u"患有大病,长期慢性病"_s, u"患有大病，慢病"_s, u"患有大病、长期慢性病"_s, u"03;02"_s, u"3 2"_s,
+             u"患有大病|慢病"_s, u"慢病/患有大病/慢病"_s, u"serious illness, long illness"_s, u"患有大病\n慢病"_s})
         CHECK(textOf(taken(field, typed)) == u"02,03"_s);
     CHECK(textOf(taken(field, u"残疾/失能、慢病"_s)) == u"02,04"_s); // a label with a separator inside
     checkRefused(field, u"慢病、感冒"_s);

@@ -17,7 +17,8 @@ QMap<QString, QByteArray> sampleFiles()
                 {"id": "code", "type": "text", "label": {"zh": "户编号", "en": "Number"}, "source": "表", "max_length": 20, "search": "number"},
                 {"id": "name", "type": "text", "label": {"zh": "户主", "en": "Head"}, "source": "表", "search": "name"},
                 {"id": "rooms", "type": "integer", "label": {"zh": "房间", "en": "Rooms"}, "source": "表", "min": 0, "max": 9}]}]})"},
-        {u"visit.json"_s, R"({"id": "visit", "order": 2, "label": {"zh": "走访", "en": "Visit"}, "plural": {"zh": "走访", "en": "Visits"},
+        {u"visit.json"_s,
+            R"({"id": "visit", "order": 2, "label": {"zh": "走访", "en": "Visit"}, "plural": {"zh": "走访", "en": "Visits"},
             "parent": "household", "occurs": "many", "since": "2026", "source": "表",
             "sections": [{"id": "base", "label": {"zh": "走访", "en": "Visit"}, "fields": [
                 {"id": "visited_on", "type": "date", "label": {"zh": "日期", "en": "Day"}, "source": "表"},

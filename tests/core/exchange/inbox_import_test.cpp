@@ -52,9 +52,8 @@ TEST_CASE("ID numbers that a spreadsheet has damaged are refused in every row")
     REQUIRE(plan.refused.size() == 16);
     for (const ImportRemark& remark : plan.refused)
         CHECK(remark.column == u"公民身份号码");
-    fixture.ledger().forEach(entities::person, [](const Record& person) {
-        CHECK_FALSE(textOf(person.value(fields::person::id_number)).contains(u'E'));
-    });
+    fixture.ledger().forEach(entities::person,
+        [](const Record& person) { CHECK_FALSE(textOf(person.value(fields::person::id_number)).contains(u'E')); });
 }
 
 TEST_CASE("A second list finds the people of the first one again")

@@ -30,8 +30,8 @@ TEST_CASE("Three tiers, a row of column numbers, explanations and signatures lea
         {"甲", "乙", 1.0, 2.0, 3.0, 4.0, 5.0}, {"必填", "必填", "必填", "文本格式", "请从下拉框选择", "如：按证件", "下拉选择"},
         {"100388000270", "白玉峰", "白玉峰", kHead, "户主", 22113.0, "√"}, {{}, {}, "李庆琴", kWife, "配偶", "1980.7.21", "×"},
         {"合  计", {}, 2.0}, {"单位负责人：", {}, "填表人：张三", {}, "2024年10月1日"}};
-    const ImportPlan plan = planSheets(fixture,
-        {Sheet{"表", grid, {{1, 1, 0, 6}, {3, 3, 0, 1}, {3, 3, 2, 5}, {4, 4, 2, 5}, {8, 9, 0, 0}, {8, 9, 1, 1}}}});
+    const ImportPlan plan = planSheets(
+        fixture, {Sheet{"表", grid, {{1, 1, 0, 6}, {3, 3, 0, 1}, {3, 3, 2, 5}, {4, 4, 2, 5}, {8, 9, 0, 0}, {8, 9, 1, 1}}}});
     CAPTURE(told(plan));
     CHECK(plan.rows == 2);
     CHECK(plan.refused.empty());
@@ -56,7 +56,8 @@ TEST_CASE("A merged household number speaks for members that stand before their 
 
 TEST_CASE("The same words in another order, encoding and delimiter say the same")
 {
-    const QString text = u"与户主关系;身份证号码;姓名;户主姓名;户号\n户主;211324196007163457;白玉峰;白玉峰;100388000270\n配偶;150422198007218168;李庆琴;;\n"_s;
+    const QString text =
+        u"与户主关系;身份证号码;姓名;户主姓名;户号\n户主;211324196007163457;白玉峰;白玉峰;100388000270\n配偶;150422198007218168;李庆琴;;\n"_s;
     const auto bytes = [&](int form) -> QByteArray {
         switch (form) {
         case 0:
@@ -87,8 +88,8 @@ TEST_CASE("A column of ID numbers under a strange heading is known by its check 
     ImportFixture fixture;
     const ImportPlan plan = planSheets(fixture,
         {Sheet{"表",
-            {{"户编号", "姓名", "号", "与户主关系"}, {"100388000270", "白玉峰", kHead, "户主"}, {"100388000270", "李庆琴", kWife, "配偶"},
-                {"100388000277", "赵垚", "211324197410267816", "户主"}},
+            {{"户编号", "姓名", "号", "与户主关系"}, {"100388000270", "白玉峰", kHead, "户主"},
+                {"100388000270", "李庆琴", kWife, "配偶"}, {"100388000277", "赵垚", "211324197410267816", "户主"}},
             {}}});
     CAPTURE(told(plan));
     CHECK(fieldOf(plan, 3) == u"person.id_number");
@@ -97,7 +98,8 @@ TEST_CASE("A column of ID numbers under a strange heading is known by its check 
 TEST_CASE("Formulas without a value and errors are refused with their remedy, not stored")
 {
     ImportFixture fixture;
-    const QByteArray rows = R"(<row><c t="str"><v>户编号</v></c><c t="str"><v>姓名</v></c><c t="str"><v>与户主关系</v></c><c t="str"><v>家庭住址</v></c></row>
+    const QByteArray rows =
+        R"(<row><c t="str"><v>户编号</v></c><c t="str"><v>姓名</v></c><c t="str"><v>与户主关系</v></c><c t="str"><v>家庭住址</v></c></row>
         <row><c t="str"><v>100388000270</v></c><c t="str"><v>白玉峰</v></c><c t="str"><v>户主</v></c><c><f>A1&amp;"1"</f></c></row>
         <row><c t="str"><v>100388000277</v></c><c t="e"><v>#N/A</v></c><c t="str"><v>户主</v></c></row>)";
     const QString path = fixture.path(u"table.xlsx"_s);
@@ -111,7 +113,8 @@ TEST_CASE("Formulas without a value and errors are refused with their remedy, no
 TEST_CASE("What a person said of the headings is followed, remembered and found again")
 {
     ImportFixture fixture;
-    const std::vector<Sheet> sheets{{"表", {{"户编号", "姓名", "姓名", "联系"}, {"100388000270", "白玉峰", "白玉峰", "13980088344"}}, {}}};
+    const std::vector<Sheet> sheets{
+        {"表", {{"户编号", "姓名", "姓名", "联系"}, {"100388000270", "白玉峰", "白玉峰", "13980088344"}}, {}}};
     const ImportPlan before = planSheets(fixture, sheets);
     REQUIRE(before.columns.size() == 4);
     CHECK(before.columns[3].field.isEmpty());

@@ -68,7 +68,8 @@ inline void writeArchive(const QString& path, const std::map<const char*, QByteA
 inline std::map<const char*, QByteArray> partsAround(const QByteArray& sheetData, const QByteArray& sharedStrings = {},
     const QByteArray& styles = {}, const QByteArray& workbookProperties = {})
 {
-    return {{"_rels/.rels", R"(<Relationships><Relationship Id="rId1" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>)"},
+    return {{"_rels/.rels",
+                R"(<Relationships><Relationship Id="rId1" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>)"},
         {"xl/workbook.xml",
             R"(<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">)"
                 + workbookProperties + R"(<sheets><sheet name="表" sheetId="1" r:id="rId7"/></sheets></workbook>)"},

@@ -24,8 +24,14 @@ public:
 
     [[nodiscard]] QString path() const { return m_folder.filePath(u"book.xlsx"_s); }
     [[nodiscard]] RosterTable read() const { return openXlsx(path())->read(0, 0, {}); }
-    [[nodiscard]] ReadTable choose(const QString& sheet = {}) const { return readTable(path(), sheet, Dictionary::builtIn(), {}); }
-    [[nodiscard]] FailureCode refusal() const { return failureOf([&] { (void)choose(); }).code(); }
+    [[nodiscard]] ReadTable choose(const QString& sheet = {}) const
+    {
+        return readTable(path(), sheet, Dictionary::builtIn(), {});
+    }
+    [[nodiscard]] FailureCode refusal() const
+    {
+        return failureOf([&] { (void)choose(); }).code();
+    }
     [[nodiscard]] QByteArray bytes() const
     {
         QFile file(path());
@@ -61,7 +67,8 @@ TEST_CASE("Texts in runs, inline texts, readings and escapes come out as people 
         R"(<si><r><t xml:space="preserve">户</t></r><r><t>编_x000D_号</t></r><rPh><t>ハ</t></rPh></si>)"));
     const RosterTable table = file.read();
     CHECK(textsOf(table)
-        == std::vector<QStringList>{{u"户编\r号"_s, u"民族"_s, u"算出"_s}, {{}, {}, u"TRUE"_s, u"#REF!"_s, kUncomputed.toString(), u"2"_s}});
+        == std::vector<QStringList>{
+            {u"户编\r号"_s, u"民族"_s, u"算出"_s}, {{}, {}, u"TRUE"_s, u"#REF!"_s, kUncomputed.toString(), u"2"_s}});
     CHECK(table.rows[1].number() == 5);
 }
 
@@ -71,7 +78,8 @@ TEST_CASE("Numbers shown as dates are dates, whatever edition named the format")
         <numFmt numFmtId="177" formatCode="#,##0.00;[Red]-#,##0.00"/></numFmts>
         <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
         <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="176"/><xf numFmtId="177"/><xf numFmtId="31"/></cellXfs>)";
-    const QByteArray row = R"(<row><c s="1"><v>31210</v></c><c s="2"><v>31199</v></c><c s="2"><v>31210</v></c><c s="3"><v>31210</v></c><c s="4"><v>59.5</v></c></row>)";
+    const QByteArray row =
+        R"(<row><c s="1"><v>31210</v></c><c s="2"><v>31199</v></c><c s="2"><v>31210</v></c><c s="3"><v>31210</v></c><c s="4"><v>59.5</v></c></row>)";
     CHECK(textsOf(WorkbookFile(partsAround(row, {}, styles)).read())
         == std::vector<QStringList>{{u"1985-06-12"_s, u"1985-06"_s, u"1985-06-12"_s, u"31210"_s, u"1900-02-28 12:00"_s}});
     CHECK(textsOf(WorkbookFile(partsAround(row, {}, styles, R"(<workbookPr date1904="1"/>)")).read())[0][0] == u"1989-06-13");
@@ -151,7 +159,8 @@ TEST_CASE("What was made to do harm is refused")
     SECTION("entities that grow")
     {
         auto parts = partsAround(sheet);
-        parts["xl/worksheets/sheet1.xml"] = "<!DOCTYPE a [<!ENTITY b \"bbbbbbbb\"><!ENTITY c \"&b;&b;&b;\">]>" + parts["xl/worksheets/sheet1.xml"];
+        parts["xl/worksheets/sheet1.xml"] = "<!DOCTYPE a [<!ENTITY b \"bbbbbbbb\"><!ENTITY c \"&b;&b;&b;\">]>"
+            + parts["xl/worksheets/sheet1.xml"];
         CHECK(WorkbookFile(parts).refusal() == FailureCode::InputRefused);
     }
     SECTION("one endless text")
@@ -198,7 +207,8 @@ TEST_CASE("Reading twenty thousand blank, bordered rows takes no memory and can 
 {
     QByteArray rows = R"(<row r="1"><c r="A1" t="inlineStr"><is><t>姓名</t></is></c></row>)";
     for (int row = 2; row < 20'000; ++row)
-        rows += "<row r=\"" + QByteArray::number(row) + "\"><c r=\"A" + QByteArray::number(row) + "\" s=\"1\"/><c s=\"1\"/></row>";
+        rows += "<row r=\"" + QByteArray::number(row) + "\"><c r=\"A" + QByteArray::number(row)
+            + "\" s=\"1\"/><c s=\"1\"/></row>";
     const WorkbookFile file(partsAround(rows));
     CHECK(file.read().rows.size() == 1);
     const Progress stop{[](qint64, qint64, const QString&) { return false; }};

@@ -37,7 +37,8 @@ HandoutTable sampleTable(bool masked)
         columnFor(fields::person::labour), columnFor(fields::person::work_monthly_pay)};
     table.columns.back().isSummed = true;
     table.forEachRow = [](const HandoutTable::Visit& visit) {
-        visit({Value(), u"=王丽"_s, u"211324199611246340"_s, u"13812345678"_s, u"1996-11-24"_s, qint64{1}, u"1"_s, qint64{123'450}});
+        visit({Value(), u"=王丽"_s, u"211324199611246340"_s, u"13812345678"_s, u"1996-11-24"_s, qint64{1}, u"1"_s,
+            qint64{123'450}});
         visit({Value(), u"赵&<强>"_s, Value(), Value(), u"1970-05"_s, qint64{0}, Value(), qint64{7}});
     };
     return table;

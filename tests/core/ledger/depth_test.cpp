@@ -91,7 +91,8 @@ TEST_CASE("the category of a measure follows from the measure")
     const auto categoryOf = [&](const QString& item) {
         const QString id = deep.sample.child(entities::measure, deep.household, {{fields::measure::item.id(), item}});
         const Record record = *deep.ledger().record(entities::measure, id);
-        return std::pair(textOf(record.value(fields::measure::category)), integerOf(record.value(fields::measure::developmental)));
+        return std::pair(
+            textOf(record.value(fields::measure::category)), integerOf(record.value(fields::measure::developmental)));
     };
     CHECK(categoryOf(u"0201"_s) == std::pair(u"02"_s, qint64{1}));
     CHECK(categoryOf(u"0801"_s) == std::pair(u"08"_s, qint64{0}));
@@ -106,7 +107,8 @@ TEST_CASE("the village's own records are kept, shown in history and taken back; 
 {
     Deep deep;
     const QString village = deep.sample.child(entities::village, {}, {});
-    const QString project = deep.sample.child(entities::project, village, {{fields::project::central_fund.id(), qint64{1'000'000'000}}});
+    const QString project = deep.sample.child(
+        entities::project, village, {{fields::project::central_fund.id(), qint64{1'000'000'000}}});
     CHECK(integerOf(deep.ledger().record(entities::project, project)->value(fields::project::total_fund)) == 1'000'000'000);
     const Applied named = deep.sample.set(fields::project::name, project, u"暖棚"_s);
     CHECK(named.households.isEmpty());

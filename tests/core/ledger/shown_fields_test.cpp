@@ -50,7 +50,7 @@ TEST_CASE("every condition of the dictionary can be evaluated")
     testing::Sample sample;
     ShownFields shown(sample.ledger());
     for (const Entity& entity : sample.ledger().dictionary().entities()) {
-        const Record empty {&entity, {}, {}, std::vector<Value>(entity.fields.size())};
+        const Record empty{&entity, {}, {}, std::vector<Value>(entity.fields.size())};
         CHECK(shown.of(empty).size() == entity.fields.size());
     }
 }

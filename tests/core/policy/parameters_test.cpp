@@ -33,7 +33,9 @@ QString refusal(const QByteArray& json)
 TEST_CASE("The monitoring line is known for the years that a document tells and for no other")
 {
     const Parameters parameters = Parameters::builtIn();
-    const auto line = [&](int year, const QString& region) { return parameters.value(u"monitoring_line"_s, QDate(year, 12, 31), region); };
+    const auto line = [&](int year, const QString& region) {
+        return parameters.value(u"monitoring_line"_s, QDate(year, 12, 31), region);
+    };
     CHECK(line(2021, kVillage) == 6600);
     CHECK(line(2022, kVillage) == 7260);
     CHECK_FALSE(line(2020, kVillage));

@@ -17,7 +17,8 @@ bool isKnown(const HeadingNames& names, const QString& heading, const FactColumn
     if (!meaning.isSure())
         return false;
     for (const HeadingCandidate& candidate : meaning.candidates) {
-        if (candidate.field->entity == column.field.entity && candidate.field->id == column.field.id && candidate.ofHead == ofHead)
+        if (candidate.field->entity == column.field.entity && candidate.field->id == column.field.id
+            && candidate.ofHead == ofHead)
             return true;
     }
     return false;

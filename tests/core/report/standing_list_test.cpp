@@ -45,7 +45,9 @@ QByteArray listFile(const QByteArray& rows, const QByteArray& where, const QByte
 
 QString refusal(const QByteArray& bytes)
 {
-    return test::failureOf([&] { static_cast<void>(readStandingLists({{u"a.json"_s, bytes}}, Catalogue::builtIn())); }).sentence();
+    return test::failureOf([&] {
+        static_cast<void>(readStandingLists({{u"a.json"_s, bytes}}, Catalogue::builtIn()));
+    }).sentence();
 }
 
 /// Every value of the village that no masked list may show.
@@ -58,7 +60,8 @@ QSet<QString> secretsOf(Ledger& ledger)
                 const Field& field = entity.fields[i];
                 const bool isNumber = field.type == FieldType::IdNumber || field.type == FieldType::Phone
                     || field.type == FieldType::BankAccount || field.type == FieldType::DisabilityCertificate;
-                if (isNumber && field.privacy != Privacy::Open && field.privacy != Privacy::Internal && !isEmpty(record.values[i]))
+                if (isNumber && field.privacy != Privacy::Open && field.privacy != Privacy::Internal
+                    && !isEmpty(record.values[i]))
                     secrets.insert(textOf(record.values[i]));
             }
         });
@@ -76,8 +79,9 @@ TEST_CASE("there are the lists that a village must hand in")
         titles.append(list.title.zh);
     const QString all = titles.join(u'\n');
     for (const QString& wanted : {u"脱贫户"_s, u"监测对象"_s, u"收入下降"_s, u"万元"_s, u"就业不稳定"_s, u"家庭收入"_s, u"务工"_s,
-             u"公益性岗位"_s, u"雨露"_s, u"义务教育"_s, u"医保参保"_s, u"危房"_s, u"饮水"_s, u"小额信贷"_s, u"残疾人"_s, u"低保特困"_s,
-             u"帮扶措施"_s, u"走访"_s, u"公示"_s, u"项目资产"_s, u"收益分配"_s, u"问题整改"_s, u"通讯录"_s, u"农户花名册"_s, u"家庭成员花名册"_s}) {
+             u"公益性岗位"_s, u"雨露"_s, u"义务教育"_s, u"医保参保"_s, u"危房"_s, u"饮水"_s, u"小额信贷"_s, u"残疾人"_s,
+             u"低保特困"_s, u"帮扶措施"_s, u"走访"_s, u"公示"_s, u"项目资产"_s, u"收益分配"_s, u"问题整改"_s, u"通讯录"_s,
+             u"农户花名册"_s, u"家庭成员花名册"_s}) {
         INFO(wanted.toStdString());
         CHECK(all.contains(wanted));
     }
@@ -126,8 +130,8 @@ TEST_CASE("a masked list shows no full ID number, phone, account or certificate"
 
 TEST_CASE("health is masked even where only a fact tells of it")
 {
-    const std::vector<FactColumn> columns
-        = factColumns(Catalogue::builtIn(), {u"person"_s, {}, false, {}, {u"disabled"_s, u"age"_s, u"person.id_number"_s}});
+    const std::vector<FactColumn> columns = factColumns(
+        Catalogue::builtIn(), {u"person"_s, {}, false, {}, {u"disabled"_s, u"age"_s, u"person.id_number"_s}});
     CHECK(columns[0].field.privacy == Privacy::Sensitive);
     CHECK(columns[1].field.privacy == Privacy::Internal); // read from the ID number, but no ID number
     CHECK(columns[2].field.privacy == Privacy::Personal);
@@ -142,7 +146,8 @@ TEST_CASE("the list of households out of poverty has every one of them and nobod
         expected += textOf(record.value(fields::household::base_type)) == u"2" && (status.isEmpty() || status == u"1") ? 1 : 0;
     });
     REQUIRE(expected > 0);
-    CHECK(rowsOf(standingListTable(demo.ledger(), listNamed(u"poverty_households"_s), {})).size() == static_cast<std::size_t>(expected));
+    CHECK(rowsOf(standingListTable(demo.ledger(), listNamed(u"poverty_households"_s), {})).size()
+        == static_cast<std::size_t>(expected));
 }
 
 TEST_CASE("income columns are of the year that is asked for, and of the year before it")
@@ -188,10 +193,12 @@ TEST_CASE("a list that writes, reads elsewhere or names what is not there is ref
     CHECK(refusal(listFile("nothing", "", R"(["number"])")).contains(u"nothing"_s));
     CHECK(refusal(listFile("household", "1); DELETE FROM household; --", R"(["household.code"])")).contains(u"a.json"_s));
     CHECK(refusal(listFile("household", "(SELECT count(*) FROM change) > 0", R"(["household.code"])")).contains(u"change"_s));
-    CHECK(refusal(listFile("household", "(SELECT count(*) FROM sqlite_schema) > 0", R"(["household.code"])")).contains(u"not authorized"_s));
+    CHECK(refusal(listFile("household", "(SELECT count(*) FROM sqlite_schema) > 0", R"(["household.code"])"))
+              .contains(u"not authorized"_s));
     CHECK(refusal(listFile("household", "load_extension('x')", R"(["household.code"])")).contains(u"a.json"_s));
     CHECK(refusal(listFile("household", "", R"(["members"])")).contains(u"label"_s));
-    CHECK(refusal(R"({"name": "b", "title": {"zh": "甲", "en": "A"}, "source": "x", "rows": "household", "columns": ["number"], "more": 1})")
+    CHECK(refusal(
+        R"({"name": "b", "title": {"zh": "甲", "en": "A"}, "source": "x", "rows": "household", "columns": ["number"], "more": 1})")
               .contains(u"more"_s));
 }
 

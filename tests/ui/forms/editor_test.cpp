@@ -113,7 +113,7 @@ TEST_CASE("several codes are ticked with the arrows and the space bar")
 
 TEST_CASE("a text that cannot be stored stays, is explained and is not committed")
 {
-    const auto editor = shown(fields::household::registered_members, qint64 {4});
+    const auto editor = shown(fields::household::registered_members, qint64{4});
     const QSignalSpy committed(editor.get(), &Editor::committed);
     const QSignalSpy stepped(editor.get(), &Editor::stepped);
     test::typeText(editor->input(), u"four"_s);
@@ -161,7 +161,7 @@ TEST_CASE("a change from outside does not replace what is being typed")
 
 TEST_CASE("an emptied editor clears the value")
 {
-    const auto editor = shown(fields::household::registered_members, qint64 {4});
+    const auto editor = shown(fields::household::registered_members, qint64{4});
     QTest::keyClick(editor->input(), Qt::Key_Delete); // all is selected at first
     QTest::keyClick(editor->input(), Qt::Key_Return);
     CHECK(isEmpty(editor->value()));

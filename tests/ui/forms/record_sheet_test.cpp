@@ -108,7 +108,7 @@ TEST_CASE("an answer that is no longer asked for stays in sight")
     Session& session = desk.sample.session;
     session.apply(ChangeSet()
                       .set(fields::household::base_type, desk.household, u"2"_s)
-                      .set(fields::household::enrolled_year, desk.household, qint64 {2014}));
+                      .set(fields::household::enrolled_year, desk.household, qint64{2014}));
     session.apply(ChangeSet().set(fields::household::base_type, desk.household, u"1"_s));
     QCoreApplication::processEvents();
     CHECK(desk.row(fields::household::enrolled_year)->isVisible());

@@ -60,12 +60,15 @@ struct Desk {
     {
         const QString id = sample.session.ledger().newId();
         sample.session.apply(ChangeSet().create(entities::income, id, household,
-            {{fields::income::year.id(), qint64 {year}}, {fields::income::members.id(), members},
+            {{fields::income::year.id(), qint64{year}}, {fields::income::members.id(), members},
                 {fields::income::wages_migrant.id(), wagesFen}}));
         return id;
     }
     [[nodiscard]] QTabBar* bar() const { return view.findChild<QTabBar*>(); }
-    [[nodiscard]] DossierPage* page() const { return static_cast<DossierPage*>(view.findChild<QStackedWidget*>()->currentWidget()); }
+    [[nodiscard]] DossierPage* page() const
+    {
+        return static_cast<DossierPage*>(view.findChild<QStackedWidget*>()->currentWidget());
+    }
     void press(const QString& button) const { page()->findChild<QPushButton*>(button)->click(); }
     [[nodiscard]] Value person(const QString& id, const FieldName& name)
     {
@@ -259,9 +262,8 @@ TEST_CASE("a computed figure is explained by the lines it is made of")
     Desk desk;
     const QString id = desk.addStatement(2025, 3, 3000000);
     Ledger& ledger = desk.sample.session.ledger();
-    desk.sample.session.apply(ChangeSet()
-                                  .set(fields::income::business_crops, id, qint64 {500000})
-                                  .set(fields::income::cost_crops, id, qint64 {200000}));
+    desk.sample.session.apply(
+        ChangeSet().set(fields::income::business_crops, id, qint64{500000}).set(fields::income::cost_crops, id, qint64{200000}));
     const Record record = *ledger.record(entities::income, id);
     const auto wages = explain(record, ledger.dictionary().field(fields::income::wages));
     REQUIRE(wages.size() == 1);
@@ -279,7 +281,7 @@ TEST_CASE("a sum that was only reported is explained by the report")
     Desk desk;
     const QString id = desk.sample.session.ledger().newId();
     desk.sample.session.apply(ChangeSet().create(entities::income, id, desk.household,
-        {{fields::income::year.id(), qint64 {2023}}, {fields::income::wages_reported.id(), qint64 {70000}}}));
+        {{fields::income::year.id(), qint64{2023}}, {fields::income::wages_reported.id(), qint64{70000}}}));
     const Record record = *desk.sample.session.ledger().record(entities::income, id);
     const auto lines = explain(record, desk.sample.session.ledger().dictionary().field(fields::income::wages));
     REQUIRE(lines.size() == 1);

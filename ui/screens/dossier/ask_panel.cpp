@@ -20,8 +20,8 @@ constexpr int kEditorWidth = 320;
 
 } // namespace
 
-AskPanel::AskPanel(const QString& sentence, const std::vector<Question>& questions, const QString& action, QDate today,
-    QWidget* parent)
+AskPanel::AskPanel(
+    const QString& sentence, const std::vector<Question>& questions, const QString& action, QDate today, QWidget* parent)
     : QFrame(parent)
     , m_layout(new QVBoxLayout(this))
 {

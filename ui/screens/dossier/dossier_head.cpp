@@ -130,8 +130,10 @@ void DossierHead::showFigures(const QString& household)
             newest = &statement;
     }
     if (newest) {
-        words += u"  ·  "_s + tr("%1: %2 yuan a person").arg(integerOf(newest->value(fields::income::year))).arg(
-            yuanText(integerOf(newest->value(fields::income::per_capita))));
+        words += u"  ·  "_s
+            + tr("%1: %2 yuan a person")
+                  .arg(integerOf(newest->value(fields::income::year)))
+                  .arg(yuanText(integerOf(newest->value(fields::income::per_capita))));
     }
     m_figures->setText(words);
 }
@@ -142,7 +144,9 @@ void DossierHead::showFindings(const QString& household)
     filter.household = household;
     FindingCounts counts;
     for (const Finding& finding : m_session.checks().findings(filter))
-        ++(finding.severity == Severity::Error ? counts.errors : finding.severity == Severity::Alert ? counts.alerts : counts.warnings);
+        ++(finding.severity == Severity::Error        ? counts.errors
+                : finding.severity == Severity::Alert ? counts.alerts
+                                                      : counts.warnings);
     QStringList words;
     if (counts.errors > 0)
         words += tr("%n error(s)", nullptr, static_cast<int>(counts.errors));
@@ -151,7 +155,11 @@ void DossierHead::showFindings(const QString& household)
     if (counts.warnings > 0)
         words += tr("%n warning(s)", nullptr, static_cast<int>(counts.warnings));
     m_findings->setText(words.isEmpty() ? tr("Nothing to mend") : words.join(u" · "_s));
-    setRole(m_findings, counts.errors > 0 ? Role::Error : counts.alerts > 0 ? Role::Alert : words.isEmpty() ? Role::Good : Role::Warning);
+    setRole(m_findings,
+        counts.errors > 0       ? Role::Error
+            : counts.alerts > 0 ? Role::Alert
+            : words.isEmpty()   ? Role::Good
+                                : Role::Warning);
 }
 
 } // namespace mingbai

@@ -44,8 +44,8 @@ Q_SIGNALS:
 private:
     struct Tab {
         std::vector<const Entity*> entities; ///< none for findings and history
-        QPointer<DossierPage> page;     ///< null until first looked at
-        bool isFresh = false;           ///< shows the household as it is now
+        QPointer<DossierPage> page;          ///< null until first looked at
+        bool isFresh = false;                ///< shows the household as it is now
     };
 
     void addTabs();

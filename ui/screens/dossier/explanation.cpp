@@ -28,7 +28,7 @@ Branches branchesOf(const QString& expression)
     static const QRegularExpression shape(u"^\\s*CASE\\b.*?\\bTHEN\\b(?<sum>.*?)(?:\\bELSE\\b(?<else>.*))?\\bEND\\s*$"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
     const auto match = shape.match(expression);
-    return match.hasMatch() ? Branches {match.captured(u"sum"_s), match.captured(u"else"_s)} : Branches {expression, {}};
+    return match.hasMatch() ? Branches{match.captured(u"sum"_s), match.captured(u"else"_s)} : Branches{expression, {}};
 }
 
 /// The operator in front of a term, seen past the function that the term stands in.
@@ -97,7 +97,8 @@ void ExplanationPopup::showSum(const Field& computed)
     int row = 1;
     for (const ExplainedLine& line : explain(m_record, computed)) {
         grid->addWidget(new QLabel(line.sign.isNull() ? QString() : QString(line.sign), m_content), row, 0);
-        const QString name = line.field->item.isEmpty() ? line.field->label.text() : line.field->item + u' ' + line.field->label.text();
+        const QString name = line.field->item.isEmpty() ? line.field->label.text()
+                                                        : line.field->item + u' ' + line.field->label.text();
         if (line.field->isComputed()) {
             auto* more = new QPushButton(name, m_content);
             more->setFlat(true);

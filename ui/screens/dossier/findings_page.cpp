@@ -59,7 +59,8 @@ void FindingsPage::load(const QString& household)
     filter.household = household;
     filter.withAccepted = true;
     std::vector<Finding> findings = session().checks().findings(filter);
-    std::stable_sort(findings.begin(), findings.end(), [](const Finding& one, const Finding& other) { return rankOf(one) < rankOf(other); });
+    std::stable_sort(
+        findings.begin(), findings.end(), [](const Finding& one, const Finding& other) { return rankOf(one) < rankOf(other); });
     const bool isOther = household != m_household;
     m_household = household;
     if (isOther || m_layout->count() == 0
@@ -91,7 +92,7 @@ void FindingsPage::add(const Finding& finding)
 {
     const Entity& entity = ledger().dictionary().entity(finding.entity);
     const Field* field = entity.find(finding.field);
-    QStringList words {severityLabel(finding.severity), entity.label.text()};
+    QStringList words{severityLabel(finding.severity), entity.label.text()};
     if (!entity.parent.isEmpty() && !entity.occursOnce)
         words += recordTitle(ledger(), finding.entity, finding.record);
     if (field)
@@ -100,7 +101,8 @@ void FindingsPage::add(const Finding& finding)
     place->setFlat(true);
     place->setToolTip(tr("Go to the field"));
     setRole(place, Role::Quiet);
-    connect(place, &QPushButton::clicked, this, [this, finding] { Q_EMIT wanted(finding.entity, finding.record, finding.field); });
+    connect(
+        place, &QPushButton::clicked, this, [this, finding] { Q_EMIT wanted(finding.entity, finding.record, finding.field); });
     auto* note = new FindingNote(finding, m_content);
     note->setContentsMargins(kGap, 0, 0, 0); // in line with the words of the button above
     connect(note, &FindingNote::accepted, this, [this](const Finding& accepted, const QString& reason) {

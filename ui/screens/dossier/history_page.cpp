@@ -44,7 +44,7 @@ void HistoryPage::build()
     m_takeBack = new QPushButton(tr("Take back this change…"), this);
     m_takeBack->setObjectName(u"takeBack"_s);
     m_takeBack->setEnabled(false);
-    for (QWidget* widget : std::initializer_list<QWidget*> {words, m_day, look, m_back})
+    for (QWidget* widget : std::initializer_list<QWidget*>{words, m_day, look, m_back})
         actions->addWidget(widget);
     actions->addStretch();
     actions->addWidget(m_takeBack);

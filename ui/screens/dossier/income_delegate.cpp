@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double kSmall = 0.85; ///< of the figure's font
+constexpr double kSmall = 0.85;      ///< of the figure's font
 constexpr double kMostPercent = 999; ///< beyond it the number says nothing
 
 QString changeText(double percent)

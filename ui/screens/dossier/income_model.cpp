@@ -122,14 +122,15 @@ const Field* IncomeModel::field(int row) const
 
 int IncomeModel::rowOf(const QString& field) const
 {
-    const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& other) { return other.field && other.field->id == field; });
+    const auto row = std::find_if(
+        m_rows.begin(), m_rows.end(), [&](const Row& other) { return other.field && other.field->id == field; });
     return row == m_rows.end() ? -1 : static_cast<int>(row - m_rows.begin());
 }
 
 int IncomeModel::columnOf(const QString& record) const
 {
-    const auto found
-        = std::find_if(m_statements.begin(), m_statements.end(), [&](const Record& statement) { return statement.id == record; });
+    const auto found = std::find_if(
+        m_statements.begin(), m_statements.end(), [&](const Record& statement) { return statement.id == record; });
     return found == m_statements.end() ? -1 : static_cast<int>(found - m_statements.begin()) + 1;
 }
 

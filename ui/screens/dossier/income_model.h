@@ -16,7 +16,7 @@ class IncomeModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    static constexpr int kChangeRole = Qt::UserRole;     ///< double, change from the year before in percent; invalid where none
+    static constexpr int kChangeRole = Qt::UserRole;      ///< double, change from the year before in percent; invalid where none
     static constexpr int kHeadingRole = Qt::UserRole + 1; ///< bool, the row names a section
 
     /// Stores an answer. @return whether it could be kept
@@ -61,7 +61,7 @@ private:
     Store m_store;
     std::vector<Record> m_statements;
     std::vector<Row> m_rows;
-    std::set<QString> m_reported; ///< fields that take a figure from outside in place of a sum
+    std::set<QString> m_reported;  ///< fields that take a figure from outside in place of a sum
     std::set<const Field*> m_kept; ///< listed although empty
     bool m_showAll = false;
 };

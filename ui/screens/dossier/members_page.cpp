@@ -65,13 +65,15 @@ void MembersPage::askNewHead()
         return;
     }
     const QString name = recordTitle(*person);
-    auto* panel = new AskPanel(tr("Make %1 the head of household? The relations of the others follow where that is clear.").arg(name),
-        {}, tr("Make head"), ledger().clock().today(), this);
+    auto* panel = new AskPanel(
+        tr("Make %1 the head of household? The relations of the others follow where that is clear.").arg(name), {},
+        tr("Make head"), ledger().clock().today(), this);
     connect(panel, &AskPanel::confirmed, this, [this, id = person->id, name] {
         const ChangeOfHead deed = changeOfHead(model()->records(), id);
         if (!session().apply(deed.changes))
             return;
-        const QString rest = deed.unclear.isEmpty() ? QString() : tr(" Please check the relation of: %1.").arg(deed.unclear.join(u'、'));
+        const QString rest = deed.unclear.isEmpty() ? QString()
+                                                    : tr(" Please check the relation of: %1.").arg(deed.unclear.join(u'、'));
         Q_EMIT said(tr("%1 is now the head of household.").arg(name) + rest);
     });
     ask(panel);
@@ -86,8 +88,8 @@ void MembersPage::askRemoval()
     const QDate today = ledger().clock().today();
     const Field& reason = dictionary.field(fields::person::reduced_reason);
     auto* panel = new AskPanel(tr("%1 is no longer a member. Why, and since when?").arg(recordTitle(*person)),
-        {{&reason, Value()}, {&dictionary.field(fields::person::status_date), today.toString(Qt::ISODate)}}, tr("Note the departure"),
-        today, this);
+        {{&reason, Value()}, {&dictionary.field(fields::person::status_date), today.toString(Qt::ISODate)}},
+        tr("Note the departure"), today, this);
     panel->require(reason);
     panel->offerOtherwise(tr("Entered by mistake: remove"));
     connect(panel, &AskPanel::confirmed, this,

@@ -35,14 +35,16 @@ QWidget* makePastDossier(Session& session, const Dossier& dossier, QDate day, QW
     auto* content = new QWidget;
     content->setObjectName(u"past"_s);
     auto* layout = new QVBoxLayout(content);
-    auto* banner = new QLabel(QCoreApplication::translate("PastDossier", "As it was at the end of %1. This is to be read only.").arg(QLocale().toString(day, QLocale::LongFormat)));
+    auto* banner = new QLabel(QCoreApplication::translate("PastDossier", "As it was at the end of %1. This is to be read only.")
+                                  .arg(QLocale().toString(day, QLocale::LongFormat)));
     banner->setWordWrap(true);
     setRole(banner, Role::Alert);
     layout->addWidget(banner);
     addRecord(session, dossier.household, dossier.household.entity->label.text(), layout);
     for (const Entity& entity : session.ledger().dictionary().entities()) {
         for (const Record& record : dossier.of(entity.id))
-            addRecord(session, record, entity.label.text() + (entity.occursOnce ? QString() : u" · "_s + recordTitle(record)), layout);
+            addRecord(
+                session, record, entity.label.text() + (entity.occursOnce ? QString() : u" · "_s + recordTitle(record)), layout);
     }
     layout->addStretch();
     return scrolled(content, parent);

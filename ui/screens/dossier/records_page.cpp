@@ -112,7 +112,8 @@ void RecordsPage::build(Place place)
     splitter->addWidget(m_table);
     splitter->addWidget(m_area);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes(place == Place::ListAbove ? QList<int> {kListHeight, kListHeight * 2} : QList<int> {kListWidth, kListWidth * 3});
+    splitter->setSizes(
+        place == Place::ListAbove ? QList<int>{kListHeight, kListHeight * 2} : QList<int>{kListWidth, kListWidth * 3});
     m_layout->addWidget(splitter, 1);
 }
 
@@ -125,7 +126,8 @@ void RecordsPage::addOwnerChoice()
     m_owner->setToolTip(m_owner->accessibleName());
     m_owner->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_actions->insertWidget(1, m_owner);
-    m_model->setOwner(parent.label.text(), [this](const Record& record) { return recordTitle(ledger(), m_entity.parent, record.parent); });
+    m_model->setOwner(
+        parent.label.text(), [this](const Record& record) { return recordTitle(ledger(), m_entity.parent, record.parent); });
     connect(m_owner, &QComboBox::activated, this, [this] {
         if (m_record.isEmpty())
             showNew();
@@ -181,9 +183,10 @@ std::vector<Record> RecordsPage::read()
     const int key = m_entity.indexOf(m_entity.title);
     std::reverse(records.begin(), records.end());
     if (key >= 0) {
-        std::stable_sort(records.begin(), records.end(), [index = static_cast<std::size_t>(key)](const Record& one, const Record& other) {
-            return one.values[index] > other.values[index];
-        });
+        std::stable_sort(
+            records.begin(), records.end(), [index = static_cast<std::size_t>(key)](const Record& one, const Record& other) {
+                return one.values[index] > other.values[index];
+            });
     }
     return records;
 }
@@ -213,7 +216,8 @@ void RecordsPage::fitColumns(bool afresh)
     for (int column = 0; column < m_model->columnCount(); ++column)
         widths.push_back(afresh ? 0 : m_table->columnWidth(column));
     m_table->resizeColumnsToContents();
-    // While one household is being written, columns only grow: nothing jumps about under the eyes. The last one takes what is left.
+    // While one household is being written, columns only grow: nothing jumps about under the eyes. The last one takes what is
+    // left.
     for (int column = 0; column + 1 < m_model->columnCount(); ++column)
         m_table->setColumnWidth(column, std::max(m_table->columnWidth(column), widths[static_cast<size_t>(column)]));
 }

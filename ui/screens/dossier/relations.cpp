@@ -18,17 +18,17 @@ struct Pair {
     [[nodiscard]] QString of(const QString& sex) const { return sex.isEmpty() ? QString() : sex == kMale ? man : woman; }
 };
 
-const Pair kSpouse {u"02"_s, u"02"_s};
-const Pair kChild {u"03"_s, u"04"_s};
-const Pair kSpouseOfChild {u"06"_s, u"05"_s}; // 女婿, 儿媳
-const Pair kChildOfSon {u"07"_s, u"08"_s};
-const Pair kChildOfDaughter {u"09"_s, u"10"_s};
-const Pair kParent {u"11"_s, u"12"_s};
-const Pair kParentOfWife {u"13"_s, u"14"_s};
-const Pair kParentOfHusband {u"15"_s, u"16"_s};
-const Pair kParentOfFather {u"17"_s, u"18"_s};
-const Pair kParentOfMother {u"19"_s, u"20"_s};
-const Pair kSibling {u"21"_s, u"21"_s};
+const Pair kSpouse{u"02"_s, u"02"_s};
+const Pair kChild{u"03"_s, u"04"_s};
+const Pair kSpouseOfChild{u"06"_s, u"05"_s}; // 女婿, 儿媳
+const Pair kChildOfSon{u"07"_s, u"08"_s};
+const Pair kChildOfDaughter{u"09"_s, u"10"_s};
+const Pair kParent{u"11"_s, u"12"_s};
+const Pair kParentOfWife{u"13"_s, u"14"_s};
+const Pair kParentOfHusband{u"15"_s, u"16"_s};
+const Pair kParentOfFather{u"17"_s, u"18"_s};
+const Pair kParentOfMother{u"19"_s, u"20"_s};
+const Pair kSibling{u"21"_s, u"21"_s};
 
 bool isOneOf(const QString& relation, const Pair& pair)
 {
@@ -60,7 +60,7 @@ QString seenFromChild(const QString& member, const QString& memberSex)
 
 QString ofOldHead(const QString& relation, const QString& oldHeadSex)
 {
-    static const std::map<QString, Pair> mirrored {
+    static const std::map<QString, Pair> mirrored{
         {u"02"_s, kSpouse},
         {u"03"_s, kParent},
         {u"04"_s, kParent},

@@ -7,7 +7,7 @@
 
 namespace mingbai::relations {
 
-inline constexpr QLatin1StringView kHead {"01"};
+inline constexpr QLatin1StringView kHead{"01"};
 
 /// What the old head is to the new one, who was @p relation to the old head. Empty where that is not clear.
 /// @param oldHeadSex code of the list `sex`

@@ -22,7 +22,7 @@ std::vector<TabGroup> tabGroups(const Dictionary& dictionary)
         QString title; ///< empty: the label of the first entity
         std::vector<Name> names;
     };
-    const std::vector<Group> named {
+    const std::vector<Group> named{
         {Words::tr("Basics"), {household}},
         {{}, {person}},
         {{}, {income}},
@@ -36,9 +36,9 @@ std::vector<TabGroup> tabGroups(const Dictionary& dictionary)
         {Words::tr("Home and points"), {environment, points}},
     };
     std::vector<TabGroup> groups;
-    QSet<QString> placed {QString(acceptance)};
+    QSet<QString> placed{QString(acceptance)};
     for (const Group& group : named) {
-        TabGroup tab {group.title, {}};
+        TabGroup tab{group.title, {}};
         for (const Name& name : group.names) {
             tab.entities.push_back(&dictionary.entity(name));
             placed.insert(name);
@@ -47,7 +47,7 @@ std::vector<TabGroup> tabGroups(const Dictionary& dictionary)
             tab.title = tab.entities.front()->label.text();
         groups.push_back(std::move(tab));
     }
-    TabGroup rest {Words::tr("More"), {}};
+    TabGroup rest{Words::tr("More"), {}};
     for (const Entity& entity : dictionary.entities()) {
         if (!placed.contains(entity.id) && dictionary.belongsTo(entity, household))
             rest.entities.push_back(&entity);

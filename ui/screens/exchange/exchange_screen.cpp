@@ -168,7 +168,8 @@ QWidget* ExchangeScreen::makeInTray()
 {
     QVBoxLayout* inside = nullptr;
     QFrame* tray = makeTray(tr("Take in"),
-        tr("A roster or any table of households, people or income (.xlsx, .xls or .csv from Excel or WPS), or data exported from another ledger "
+        tr("A roster or any table of households, people or income (.xlsx, .xls or .csv from Excel or WPS), or data exported from "
+           "another ledger "
            "(.json). "
            "Headings are recognised by their words; nothing is taken before you have seen what it would change."),
         inside, this);
@@ -224,11 +225,10 @@ void ExchangeScreen::replan(const QString& path, const ImportOptions& options)
 {
     ImportPlan made;
     std::vector<PreviewedHousehold> changes;
-    const bool done = runTask(
-        m_session, this, tr("Reading %1").arg(QFileInfo(path).fileName()), [&](const Progress& progress) {
-            made = planImport(m_session.ledger(), path, options, progress);
-            changes = previewOf(m_session.ledger(), made, kShownHouseholds);
-        });
+    const bool done = runTask(m_session, this, tr("Reading %1").arg(QFileInfo(path).fileName()), [&](const Progress& progress) {
+        made = planImport(m_session.ledger(), path, options, progress);
+        changes = previewOf(m_session.ledger(), made, kShownHouseholds);
+    });
     if (!done) {
         if (m_stack->currentWidget() == m_planView)
             m_planView->showPlan(m_plan, previewOf(m_session.ledger(), m_plan, kShownHouseholds));
@@ -244,11 +244,10 @@ void ExchangeScreen::replan(const QString& path, const ImportOptions& options)
 void ExchangeScreen::applyPlan()
 {
     Applied applied;
-    const bool done = runTask(m_session, this, tr("Taking in"),
-        [&](const Progress& progress) {
-            applied = m_session.ledger().apply(m_plan.changes, progress);
-            rememberMatch(m_session.ledger(), m_plan);
-        });
+    const bool done = runTask(m_session, this, tr("Taking in"), [&](const Progress& progress) {
+        applied = m_session.ledger().apply(m_plan.changes, progress);
+        rememberMatch(m_session.ledger(), m_plan);
+    });
     if (!done)
         return;
     m_stack->setCurrentIndex(0);

@@ -241,10 +241,13 @@ void PlanView::showColumn(int row, const ColumnMatch& match, bool canBeMended)
     box->setEnabled(canBeMended);
     showMatch(*box, match.field);
     m_columns->setCellWidget(row, 1, box);
-    connect(box, &QComboBox::activated, this, [this, row, box, key = match.key] {
-        m_columns->setCurrentCell(row, 0);
-        Q_EMIT matchMended(key, box->currentData().toString());
-    }, Qt::QueuedConnection); // the plan that follows replaces the box
+    connect(
+        box, &QComboBox::activated, this,
+        [this, row, box, key = match.key] {
+            m_columns->setCurrentCell(row, 0);
+            Q_EMIT matchMended(key, box->currentData().toString());
+        },
+        Qt::QueuedConnection); // the plan that follows replaces the box
 }
 
 void PlanView::showChanges(const ImportPlan& plan, const std::vector<PreviewedHousehold>& changes)
