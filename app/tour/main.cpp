@@ -7,6 +7,7 @@
 #include "ui/forms/record_sheet.h"
 #include "ui/models/grid_model.h"
 #include "ui/screens/desk/desk.h"
+#include "ui/screens/dossier/tab_groups.h"
 #include "ui/screens/grid/grid_screen.h"
 #include "ui/screens/grid/grid_view.h"
 #include "ui/screens/households/households_screen.h"
@@ -129,7 +130,13 @@ private:
         QTest::qWait(50);
     }
 
-    void tabOf(const Name& entity) { tab(Dictionary::builtIn().entity(entity).label.text()); }
+    void tabOf(const Name& entity)
+    {
+        for (const TabGroup& group : tabGroups(Dictionary::builtIn())) {
+            if (group.entities.front()->id == entity)
+                tab(group.title);
+        }
+    }
 
     void newHousehold()
     {
@@ -198,6 +205,25 @@ private:
         m_driver.shoot(u"history"_s);
         bar->setCurrentIndex(bar->count() - 2);
         m_driver.shoot(u"findings"_s);
+        lookAtMonitored();
+    }
+
+    /// The tabs of a household about which there is much to say.
+    void lookAtMonitored()
+    {
+        auto* const households = window().findChild<HouseholdsScreen*>();
+        HouseholdFilter filter;
+        filter.monitoringType = u"*"_s;
+        households->showList(filter);
+        m_driver.expect(u"a monitored household"_s, [=] { return !households->listed().isEmpty(); });
+        const QString household = households->listed().first();
+        for (const Name& entity : {entities::monitoring_case, entities::case_step, entities::assessment, entities::lead,
+                 entities::measure, entities::delivery, entities::work, entities::medical_cost, entities::screening,
+                 entities::insurance, entities::environment}) {
+            households->openHousehold(household, QString(entity), {}, {});
+            QTest::qWait(200);
+            m_driver.shoot(QString(entity));
+        }
     }
 
     void gridEntry()

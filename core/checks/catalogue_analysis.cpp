@@ -164,6 +164,8 @@ QList<CatalogueAnalysis::Column> CatalogueAnalysis::readsOf(
     m_complaint.clear();
     if (!watch.refused.isEmpty())
         m_complaint = watch.refused;
+    else if (sql.contains("sqlite_")) // rows of the schema can be counted without a column that the authorizer would see
+        m_complaint = u"not authorized: reading SQLite's own tables"_s;
     else if (statement)
         m_complaint = u"not authorized: one expression is expected, and nothing after it"_s;
     else if (!watch.isComplete)

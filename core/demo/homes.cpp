@@ -1,5 +1,6 @@
 #include "core/demo/homes.h"
 
+#include "core/demo/people.h"
 #include "core/dictionary/divisions.h"
 #include "core/dictionary/fields.h"
 
@@ -26,22 +27,10 @@ QString chineseNumber(int number)
     return number % 10 > 0 ? text + kDigits.at(number % 10 - 1) : text;
 }
 
-bool isAble(const DemoPerson& person)
-{
-    const QString labour = person.draft.text(fields::person::labour);
-    return labour == u'1' || labour == u'2';
-}
-
 bool hasNoLabour(const DemoPerson& person)
 {
     const QString labour = person.draft.text(fields::person::labour);
     return labour == u'4' || labour == u'5';
-}
-
-bool isIll(const DemoPerson& person)
-{
-    const QString health = person.draft.text(fields::person::health);
-    return health == u'2' || health == u'3';
 }
 
 bool isDisabled(const DemoPerson& person)

@@ -70,6 +70,18 @@ QString schoolCode(int age, bool studiesOn, bool vocational)
 
 } // namespace
 
+bool isAble(const DemoPerson& person)
+{
+    const QString labour = person.draft.text(fields::person::labour);
+    return labour == u'1' || labour == u'2';
+}
+
+bool isIll(const DemoPerson& person)
+{
+    const QString health = person.draft.text(fields::person::health);
+    return health == u'2' || health == u'3';
+}
+
 PeopleMaker::PeopleMaker(Random& random, QDate today)
     : m_random(random)
     , m_today(today)

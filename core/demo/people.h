@@ -9,6 +9,10 @@
 
 namespace mingbai {
 
+/// Whether somebody is fit to work, and whether somebody is ill for long or gravely.
+[[nodiscard]] bool isAble(const DemoPerson& person);
+[[nodiscard]] bool isIll(const DemoPerson& person);
+
 /// Makes people whose data agree with themselves: number, sex, birth, school, labour, work, insurance.
 class PeopleMaker {
 public:

@@ -1,5 +1,6 @@
 #include "core/demo/support.h"
 
+#include "core/demo/people.h"
 #include "core/dictionary/fields.h"
 
 #include <algorithm>
@@ -14,18 +15,6 @@ constexpr int kDaysToIdentify = 12; // from the lead to the approval; the guide 
 QString iso(QDate day)
 {
     return day.toString(Qt::ISODate);
-}
-
-bool isAble(const DemoPerson& person)
-{
-    const QString labour = person.draft.text(fields::person::labour);
-    return labour == u'1' || labour == u'2';
-}
-
-bool isIll(const DemoPerson& person)
-{
-    const QString health = person.draft.text(fields::person::health);
-    return health == u'2' || health == u'3';
 }
 
 struct Step {

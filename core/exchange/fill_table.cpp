@@ -136,7 +136,7 @@ FillPlan planFill(Ledger& ledger, const QString& path, const FillOptions& option
     const auto find = [&](const HeadingMap& map) {
         plan.map = map;
         plan.layout = fillLayout(*plan.workbook, dictionary, options.sheet, {{}, fieldsOf(map, dictionary), false}, content);
-        plan.fingerprint = headingFingerprint(plan.layout.roster.headings);
+        plan.fingerprint = plan.layout.roster.fingerprint;
     };
     find(options.map.value_or(HeadingMap()));
     if (!options.map) {

@@ -29,9 +29,9 @@ int newestClosedIncomeYear(QDate today)
     return today.month() >= kFirstMonthOfIncome ? today.year() : today.year() - 1;
 }
 
-QHash<QString, QString> readHeadingMap(const QString& path)
+HeadingMap readHeadingMap(const QString& path)
 {
-    QHash<QString, QString> map;
+    HeadingMap map;
     if (path.isEmpty())
         return map;
     QFile file(path);

@@ -3,8 +3,9 @@
 /// filled.
 #pragma once
 
+#include "core/exchange/heading_memory.h"
+
 #include <QDate>
-#include <QHash>
 #include <QString>
 
 namespace mingbai {
@@ -17,6 +18,6 @@ namespace mingbai {
 
 /// Reads JSON {"heading": "entity.field"}. @return by headingKey(); empty for an empty path
 /// @throws Failure InputOutput when it cannot be read, InvalidUse when it is something else
-[[nodiscard]] QHash<QString, QString> readHeadingMap(const QString& path);
+[[nodiscard]] HeadingMap readHeadingMap(const QString& path);
 
 } // namespace mingbai

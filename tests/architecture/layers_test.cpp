@@ -151,7 +151,8 @@ TEST_CASE("fields are named by the generated names, never by a text")
         u"clothing"_s, u"housing"_s, u"medical"_s, u"officer"_s, u"doctor"_s, u"result"_s, u"reason"_s, u"problem"_s,
         u"request"_s, u"content"_s, u"method"_s, u"photo"_s, u"address"_s, u"village"_s, u"phone"_s, u"source_document"_s,
         u"valid_from"_s, u"valid_to"_s, u"cost"_s, u"business"_s, u"property"_s, u"transfer"_s, u"wages"_s, u"fuel"_s,
-        u"identity"_s};
+        u"identity"_s, u"amount"_s, u"basis"_s, u"days"_s, u"household"_s, u"households"_s, u"income"_s, u"item"_s, u"notice"_s,
+        u"number"_s, u"owner"_s, u"person"_s, u"place"_s, u"role"_s, u"source"_s, u"state"_s, u"title"_s};
     QSet<QString> ids;
     for (const mingbai::Entity& entity : mingbai::Dictionary::builtIn().entities()) {
         for (const mingbai::Field& field : entity.fields) {

@@ -12,7 +12,8 @@ namespace mingbai::test {
 inline void typeText(QWidget* widget, const QString& text)
 {
     for (const QChar character : text) {
-        QWidget* target = widget->hasFocus() || !QApplication::focusWidget() ? widget : QApplication::focusWidget();
+        QWidget* const focus = QApplication::focusWidget(); // an editor that the first key opened
+        QWidget* const target = focus && widget->isAncestorOf(focus) ? focus : widget;
         if (character.unicode() < 0x80) {
             QTest::keyClick(target, character.toLatin1());
             continue;

@@ -1,7 +1,6 @@
 #include "ui/models/grid_model.h"
 
 #include "core/dictionary/formatting.h"
-#include "core/dictionary/parsing.h"
 #include "ui/models/session.h"
 
 #include <algorithm>
@@ -213,66 +212,10 @@ QString GridModel::recordId(int row, int column) const
     return found ? found->row.records[m_rows->table().columns()[inTable(column)].source] : QString();
 }
 
-QString GridModel::leadText(int row, int column) const
-{
-    const MarkedRow* found = rowAt(row);
-    if (!found)
-        return {};
-    switch (column) {
-    case GridRows::Group:
-        return found->row.group;
-    case GridRows::Head:
-        return found->row.head.isEmpty() ? tr("No head") : found->row.head;
-    default:
-        return found->row.name;
-    }
-}
-
 const RefusedText* GridModel::refusedAt(int row, int column) const
 {
     const Field* field = m_refused.isEmpty() ? nullptr : this->field(column);
     return field ? m_refused.find(rowId(row), *field, yearOfColumn(column)) : nullptr;
-}
-
-/// Numbers of people stand in full only where somebody works on them.
-bool GridModel::isMasked(int row, const Field& field) const
-{
-    return !m_unmasked && row != m_currentRow && (field.privacy == Privacy::Personal || field.privacy == Privacy::Sensitive);
-}
-
-QString GridModel::shownText(int row, int column) const
-{
-    const Field* field = this->field(column);
-    if (!field)
-        return leadText(row, column);
-    if (const RefusedText* refused = refusedAt(row, column))
-        return isMasked(row, *field) ? redacted(refused->text) : refused->text;
-    const Value value = this->value(row, column);
-    return isMasked(row, *field) ? maskedText(*field, value) : screenText(*field, value);
-}
-
-QString GridModel::plainText(int row, int column) const
-{
-    const Field* field = this->field(column);
-    if (!field || refusedAt(row, column) || isMasked(row, *field))
-        return shownText(row, column);
-    const Value value = this->value(row, column);
-    return field->codes || field->type == FieldType::Region ? screenText(*field, value) : fileText(*field, value);
-}
-
-QString GridModel::toolTip(int row, int column) const
-{
-    const Field* field = this->field(column);
-    if (!field)
-        return leadText(row, column);
-    QStringList lines;
-    if (const RefusedText* refused = refusedAt(row, column))
-        lines << refused->reason;
-    lines << field->label.text() + (field->help.text().isEmpty() ? QString() : u"："_s + field->help.text());
-    const QString former = data(index(row, column), FormerRole).toString();
-    if (!former.isEmpty())
-        lines << tr("Year before: %1").arg(former);
-    return lines.join(u'\n');
 }
 
 void GridModel::setCurrentRow(int row)
@@ -300,22 +243,6 @@ std::vector<GridSum> GridModel::sums()
         m_session.attempt([&] { sums = m_rows->table().sums(m_rows->rows()); });
     sums.insert(sums.begin(), static_cast<std::size_t>(leadCount()), GridSum());
     return sums;
-}
-
-QModelIndex GridModel::find(
-    const QString& text, const QModelIndex& from, bool forward, const std::function<bool(int)>& isShown) const
-{
-    const int columns = columnCount();
-    const qint64 cells = static_cast<qint64>(rowCount()) * columns;
-    const qint64 start = from.isValid() ? static_cast<qint64>(from.row()) * columns + from.column() : forward ? -1 : cells;
-    for (qint64 step = 1; step <= cells; ++step) {
-        const qint64 place = ((forward ? start + step : start - step) % cells + cells) % cells;
-        const int column = static_cast<int>(place % columns);
-        const int row = static_cast<int>(place / columns);
-        if (isShown(column) && shownText(row, column).contains(text, Qt::CaseInsensitive))
-            return index(row, column);
-    }
-    return {};
 }
 
 int GridModel::rowCount(const QModelIndex& parent) const
@@ -388,20 +315,6 @@ QVariant GridModel::headerData(int section, Qt::Orientation orientation, int rol
     const QString narrowed = isNarrowed(section) ? u" ▽"_s : QString();
     const QString ordered = section != orderColumn() ? QString() : order() == Qt::AscendingOrder ? u" ↑"_s : u" ↓"_s;
     return headingOf(section) + ordered + narrowed;
-}
-
-QString GridModel::headingOf(int section) const
-{
-    if (const Field* field = this->field(section))
-        return field->shortLabel.text();
-    switch (section) {
-    case GridRows::Group:
-        return tr("Group");
-    case GridRows::Head:
-        return tr("Head");
-    default:
-        return m_rows->table().rowEntity().find(m_rows->table().rowEntity().title)->label.text();
-    }
 }
 
 } // namespace mingbai

@@ -9,10 +9,10 @@
 namespace mingbai::test {
 
 /// One sheet of a workbook, read again.
-class Sheet {
+class FormSheet {
 public:
     /// @param name empty: the first one
-    explicit Sheet(const QString& path, const QString& name = {})
+    explicit FormSheet(const QString& path, const QString& name = {})
         : m_workbook(path)
     {
         for (const WorkbookSheet& sheet : m_workbook.sheets()) {

@@ -3,8 +3,8 @@
 using namespace mingbai;
 using namespace Qt::StringLiterals;
 using test::filled;
+using test::FormSheet;
 using test::ImportFixture;
-using test::Sheet;
 
 namespace {
 
@@ -32,7 +32,7 @@ TEST_CASE("a table with a total above its rows is filled below it and keeps tota
     ImportFixture fixture;
     takeVillage(fixture);
     FillPlan plan;
-    const Sheet sheet(filled(fixture, ImportFixture::sample(u"T01.xlsx"_s), {}, &plan));
+    const FormSheet sheet(filled(fixture, ImportFixture::sample(u"T01.xlsx"_s), {}, &plan));
     CHECK(plan.year == 2024);
     CHECK_FALSE(plan.rowsAreMembers);
     CHECK(plan.unknownHeadings() == QStringList{u"镇级核查意见"_s});
@@ -49,7 +49,7 @@ TEST_CASE("a table with a total above its rows is filled below it and keeps tota
     CHECK(sheet.text(u"L7"_s) == u"53100.5");
     CHECK(sheet.formula(u"M8"_s) == u"IF(F8=\"\",\"\",ROUND(L8/F8,2))");
     CHECK(sheet.text(u"D9"_s).isEmpty());
-    CHECK(sheet.text(u"A5"_s) == Sheet(ImportFixture::sample(u"T01.xlsx"_s)).text(u"A5"_s));
+    CHECK(sheet.text(u"A5"_s) == FormSheet(ImportFixture::sample(u"T01.xlsx"_s)).text(u"A5"_s));
 }
 
 TEST_CASE("a table of members gets those who are there, the head first, with words from its lists; its picture stays", "[fill]")
@@ -58,7 +58,7 @@ TEST_CASE("a table of members gets those who are there, the head first, with wor
     takeVillage(fixture);
     FillPlan plan;
     const QString template_ = ImportFixture::sample(u"T02.xlsx"_s);
-    Sheet sheet(filled(fixture, template_, {}, &plan));
+    FormSheet sheet(filled(fixture, template_, {}, &plan));
     CHECK(plan.rowsAreMembers);
     CHECK(plan.data.rows.size() == 3);
     CHECK(sheet.text(u"B5"_s) == u"王桂兰");
@@ -82,7 +82,7 @@ TEST_CASE("a title that speaks of monitored households asks for those only, and 
     ImportFixture fixture;
     takeVillage(fixture);
     FillPlan plan;
-    const Sheet sheet(filled(fixture, ImportFixture::sample(u"T03.xlsx"_s), {}, &plan));
+    const FormSheet sheet(filled(fixture, ImportFixture::sample(u"T03.xlsx"_s), {}, &plan));
     CHECK(plan.suggested == FillHouseholds::Monitored);
     CHECK(plan.data.rows.size() == 1);
     CHECK(sheet.text(u"C4"_s) == u"21132419520304002X");
@@ -100,8 +100,8 @@ TEST_CASE("rows are put in where a table has too few; total, signatures and merg
     ImportFixture fixture(u"211324102203"_s);
     fixture.takeFile(ImportFixture::sample(u"R03.csv"_s));
     const QString template_ = ImportFixture::sample(u"T04.xlsx"_s);
-    const Sheet before(template_);
-    const Sheet sheet(filled(fixture, template_));
+    const FormSheet before(template_);
+    const FormSheet sheet(filled(fixture, template_));
     CHECK(sheet.text(u"A44"_s) == u"40");
     CHECK(sheet.style(u"C44"_s) == before.style(u"C5"_s));
     CHECK(sheet.text(u"A45"_s) == u"合计");
@@ -120,7 +120,7 @@ TEST_CASE("headings of three tiers over a row of column numbers are matched and 
     ImportFixture fixture;
     takeVillage(fixture);
     FillPlan plan;
-    const Sheet sheet(filled(fixture, ImportFixture::sample(u"T05.xlsx"_s), {}, &plan));
+    const FormSheet sheet(filled(fixture, ImportFixture::sample(u"T05.xlsx"_s), {}, &plan));
     CHECK(plan.unknownHeadings() == QStringList{u"体检结果"_s});
     CHECK(sheet.text(u"A5"_s) == u"1");
     CHECK(sheet.text(u"A6"_s) == u"1");
@@ -137,7 +137,7 @@ TEST_CASE("the sheet with the table is found behind a sheet of words, which stay
     FillPlan plan;
     const QString out = filled(fixture, ImportFixture::sample(u"T06.xlsx"_s), {}, &plan);
     CHECK(plan.sheet == u"附件");
-    const Sheet sheet(out, u"附件"_s);
+    const FormSheet sheet(out, u"附件"_s);
     CHECK(sheet.text(u"A3"_s) == u"王桂兰");
     CHECK(sheet.isText(u"B3"_s));
     CHECK(sheet.text(u"D3"_s) == u"2");
@@ -151,7 +151,7 @@ TEST_CASE("a match that the person mended wins, and an empty one leaves the colu
     FillOptions options;
     options.map = HeadingMap{{headingKey(u"是否加微信群"), u"household.address"_s}, {headingKey(u"手机号"), QString()},
         {headingKey(u"村民小组"), u"household.labour_count"_s}};
-    const Sheet sheet(filled(fixture, ImportFixture::sample(u"T06.xlsx"_s), options), u"附件"_s);
+    const FormSheet sheet(filled(fixture, ImportFixture::sample(u"T06.xlsx"_s), options), u"附件"_s);
     CHECK(sheet.text(u"E2"_s) == u"一组1号");
     CHECK(sheet.text(u"B2"_s).isEmpty());
     CHECK(sheet.text(u"C2"_s) == u"1");
@@ -168,6 +168,17 @@ TEST_CASE("what the person said of headings is remembered for the next table wit
     CHECK(planFill(fixture.ledger(), table, {}).columns.back().name == u"household.address");
     options.map = HeadingMap();
     CHECK(planFill(fixture.ledger(), table, options).columns.back().name.isEmpty());
+}
+
+TEST_CASE("a table is known by the same headings when it is filled and when it is taken in", "[fill]")
+{
+    ImportFixture fixture;
+    takeVillage(fixture);
+    for (const QString& name : {u"T01.xlsx"_s, u"T05.xlsx"_s}) { // two and three tiers
+        FillPlan plan;
+        const QString file = filled(fixture, ImportFixture::sample(name), {}, &plan);
+        CHECK(planImport(fixture.ledger(), file, {}).fingerprint == plan.fingerprint);
+    }
 }
 
 TEST_CASE("a file that is no whole workbook is refused and nothing is written", "[fill]")

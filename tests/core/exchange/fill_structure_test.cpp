@@ -13,8 +13,8 @@
 using namespace mingbai;
 using namespace Qt::StringLiterals;
 using test::filled;
+using test::FormSheet;
 using test::ImportFixture;
-using test::Sheet;
 
 namespace {
 
@@ -125,7 +125,7 @@ TEST_CASE("everything that speaks of the data rows grows with them, everything b
 {
     ImportFixture fixture;
     takeHouseholds(fixture);
-    Sheet sheet(filled(fixture, crowdedTable(fixture)));
+    FormSheet sheet(filled(fixture, crowdedTable(fixture)));
     CHECK(sheet.text(u"A15"_s) == u"12");
     CHECK(sheet.text(u"C5"_s) == u"2.脱贫户");
     CHECK(sheet.text(u"D6"_s) == u"√");
@@ -149,7 +149,7 @@ TEST_CASE("everything that speaks of the data rows grows with them, everything b
     CHECK(names.contains(u"表!$A$1:$F$18"_s));
     CHECK(names.contains(u"表!$3:$3"_s));
     CHECK(names.contains(u"字典!$A$1:$A$2"_s));
-    CHECK(Sheet(fixture.path(u"filled.xlsx"_s), u"字典"_s).formula(u"B1"_s) == u"表!E16");
+    CHECK(FormSheet(fixture.path(u"filled.xlsx"_s), u"字典"_s).formula(u"B1"_s) == u"表!E16");
     CHECK(sheet.workbook().package().read(u"xl/comments1.xml"_s).contains("ref=\"A18\""));
     CHECK(sheet.workbook().workbook().child(u"calcPr")->attribute(u"fullCalcOnLoad") == u"1");
 }
@@ -159,13 +159,13 @@ TEST_CASE("headings alone are enough: rows are written below them, above a total
     ImportFixture fixture;
     takeHouseholds(fixture);
     const QString bare = book(fixture, [](Book& made) { writeRow(made.sheet, 0, {u"户号"_s, u"户主"_s}, nullptr); });
-    CHECK(Sheet(filled(fixture, bare)).text(u"A13"_s) == u"112");
+    CHECK(FormSheet(filled(fixture, bare)).text(u"A13"_s) == u"112");
     const QString ended = book(fixture, [](Book& made) {
         writeRow(made.sheet, 0, {u"户号"_s, u"户主"_s, u"人口"_s}, made.line);
         writeRow(made.sheet, 1, {u"总计"_s, {}, {}}, made.line);
         writeRow(made.sheet, 2, {u"填表人："_s}, nullptr);
     });
-    const Sheet sheet(filled(fixture, ended));
+    const FormSheet sheet(filled(fixture, ended));
     CHECK(sheet.text(u"A2"_s) == u"101");
     CHECK(sheet.style(u"A2"_s) == sheet.style(u"A14"_s));
     CHECK(sheet.text(u"A14"_s) == u"总计");
@@ -185,7 +185,7 @@ TEST_CASE("units, numbers of columns and an example under the headings are passe
         blankRows(made, 5, 20, 4);
     });
     FillPlan plan;
-    const Sheet sheet(filled(fixture, table, {}, &plan));
+    const FormSheet sheet(filled(fixture, table, {}, &plan));
     CHECK(sheet.text(u"B5"_s) == u"某某");
     CHECK(sheet.text(u"A6"_s) == u"2"); // counting goes on
     CHECK(sheet.text(u"D6"_s) == u"1000");
@@ -208,7 +208,7 @@ TEST_CASE("a table object grows with its rows", "[fill]")
         options.columns = columns;
         worksheet_add_table(made.sheet, 0, 0, 3, 1, &options);
     });
-    Sheet sheet(filled(fixture, table));
+    FormSheet sheet(filled(fixture, table));
     CHECK(sheet.text(u"B13"_s) == u"12000");
     const QByteArray part = sheet.workbook().package().read(u"xl/tables/table1.xml"_s);
     CHECK(part.contains(" ref=\"A1:B13\""));
@@ -249,7 +249,7 @@ TEST_CASE("shared formulas, prefixes and parts named from the root are understoo
         text.replace(tag, u"<\\1x:"_s);
         text.replace(u" xmlns=\""_s, u" xmlns:x=\""_s);
     });
-    const Sheet sheet(filled(fixture, table));
+    const FormSheet sheet(filled(fixture, table));
     CHECK(sheet.formula(u"C2"_s) == u"B2*2");
     CHECK(sheet.formula(u"C4"_s) == u"B4*2");
     CHECK(sheet.formula(u"C13"_s) == u"B13*2");

@@ -1,90 +1,15 @@
-#include "ui/screens/grid/grid_screen.h"
-
-#include "core/ledger/history.h"
-#include "tests/support/catch_qt.h"
-#include "tests/support/sample_session.h"
-#include "tests/support/typing.h"
+#include "tests/ui/screens/grid_place.h"
 #include "ui/models/clipboard_table.h"
-#include "ui/models/grid_model.h"
-#include "ui/screens/grid/grid_view.h"
-#include "ui/shell/main_window.h"
 
-#include <QClipboard>
-#include <QComboBox>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPushButton>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace mingbai;
-
-namespace {
-
-constexpr int kYear = 2025;
-
-/// The grid inside the window, whose undo it uses, over some households.
-struct Place {
-    explicit Place(int households = 3)
-        : ids(sample.addHouseholds(households))
-        , screen(new GridScreen(sample.session))
-    {
-        window.addScreen(3, screen);
-        window.resize(1366, 728);
-        window.show();
-        REQUIRE(QTest::qWaitForWindowActive(&window));
-        open(u"wages"_s);
-    }
-
-    void open(const QString& topic) { screen->openTopic(topic, kYear); }
-    GridModel& model() { return screen->model(); }
-    GridView& view() { return screen->view(); }
-    int column(const FieldName& name) { return model().columnOf(QString(name.entity), name.id()); }
-    void goTo(int row, const FieldName& name)
-    {
-        view().setFocus();
-        view().goTo(model().index(row, column(name)));
-    }
-    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QWidget* target = QApplication::focusWidget() ? QApplication::focusWidget() : &view();
-        QTest::keyClick(target, static_cast<Qt::Key>(key), modifiers);
-        ++keys;
-    }
-    void type(const QString& text)
-    {
-        test::typeText(QApplication::focusWidget(), text);
-        keys += static_cast<int>(text.size());
-    }
-    QString shown(int row, const FieldName& name) { return model().index(row, column(name)).data().toString(); }
-    Value stored(int row, const FieldName& name)
-    {
-        model().flush();
-        return model().value(row, column(name));
-    }
-    void put(const QString& tabbed) { QGuiApplication::clipboard()->setText(tabbed); }
-    qsizetype changeCount() { return static_cast<qsizetype>(changes(sample.session.ledger()).size()); }
-    template <typename Widget> Widget& find(const QString& name)
-    {
-        auto* found = screen->findChild<Widget*>(name);
-        INFO(name.toStdString());
-        REQUIRE(found != nullptr);
-        return *found;
-    }
-
-    test::SampleSession sample;
-    QStringList ids;
-    MainWindow window{sample.session};
-    GridScreen* screen;
-    int keys = 0;
-};
-
-const FieldName kWages = fields::income::wages_migrant;
-const FieldName kPost = fields::income::wages_village_post;
-
-} // namespace
+using test::kPost;
+using test::kWages;
+using Place = test::GridPlace;
 
 TEST_CASE("what is typed over a cell is saved when Enter goes down, and makes the year's statement")
 {
@@ -97,7 +22,7 @@ TEST_CASE("what is typed over a cell is saved when Enter goes down, and makes th
     CHECK(place.stored(0, kWages) == Value(qint64{24'000'00}));
     const std::vector<Record> statements = place.sample.session.ledger().records(entities::income, place.ids.first());
     REQUIRE(statements.size() == 1);
-    CHECK(statements.front().value(fields::income::year) == Value(qint64{kYear}));
+    CHECK(statements.front().value(fields::income::year) == Value(qint64{test::kGridYear}));
     CHECK(statements.front().value(fields::income::members) == Value(qint64{1}));
     CHECK(statements.front().value(fields::income::period_start) == Value(u"2024-10-01"_s));
 }
@@ -112,78 +37,6 @@ TEST_CASE("a cell shows what was typed before the ledger has saved it")
     CHECK(place.shown(0, kWages) == u"7.00"_s);
     CHECK(place.changeCount() == before);
     QTRY_COMPARE(place.changeCount(), before + 1);
-}
-
-TEST_CASE("the keypad alone fills a column: digits, Enter down, plus to the right, slash up, star repeats")
-{
-    Place place;
-    place.goTo(0, kWages);
-    place.type(u"100"_s);
-    place.key(Qt::Key_Enter, Qt::KeypadModifier);
-    place.type(u"200.5"_s);
-    place.key(Qt::Key_Plus, Qt::KeypadModifier);
-    CHECK(place.view().currentIndex().row() == 1);
-    CHECK(place.view().currentIndex().column() == place.column(kWages) + 1);
-    place.key(Qt::Key_Slash, Qt::KeypadModifier);
-    CHECK(place.view().currentIndex().row() == 0);
-    place.goTo(2, kWages);
-    place.key(Qt::Key_Asterisk, Qt::KeypadModifier);
-    CHECK(place.stored(1, kWages) == Value(qint64{200'50}));
-    CHECK(place.stored(2, kWages) == Value(qint64{200'50}));
-}
-
-TEST_CASE("Tab goes to the right, and Enter then goes down to where the line began")
-{
-    Place place;
-    place.goTo(0, kWages);
-    place.type(u"1"_s);
-    place.key(Qt::Key_Tab);
-    place.type(u"2"_s);
-    place.key(Qt::Key_Return);
-    CHECK(place.view().currentIndex() == place.model().index(1, place.column(kWages)));
-    CHECK(place.stored(0, fields::income::wages_department_post) == Value(qint64{200}));
-}
-
-TEST_CASE("Escape gives up what is typed, F2 opens what is there")
-{
-    Place place;
-    place.goTo(0, kWages);
-    place.type(u"5"_s);
-    place.key(Qt::Key_Escape);
-    CHECK(isEmpty(place.stored(0, kWages)));
-    place.goTo(0, kWages);
-    place.type(u"12"_s);
-    place.key(Qt::Key_Return);
-    place.goTo(0, kWages);
-    place.key(Qt::Key_F2);
-    auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
-    REQUIRE(line != nullptr);
-    CHECK(line->text() == u"12.00"_s);
-    place.key(Qt::Key_Escape);
-}
-
-TEST_CASE("arrows, Home, End and Ctrl with them go where a spreadsheet goes")
-{
-    Place place(5);
-    place.goTo(1, kWages);
-    place.put(u"1\n2\n3\n"_s);
-    place.key(Qt::Key_V, Qt::ControlModifier);
-    place.goTo(1, kWages);
-    place.key(Qt::Key_Down, Qt::ControlModifier);
-    CHECK(place.view().currentIndex().row() == 3);
-    place.key(Qt::Key_Down, Qt::ControlModifier);
-    CHECK(place.view().currentIndex().row() == 4);
-    place.key(Qt::Key_Home, Qt::ControlModifier);
-    CHECK(place.view().currentIndex() == place.model().index(0, place.model().leadCount()));
-    place.key(Qt::Key_End);
-    CHECK(place.view().currentIndex().column() == place.model().columnCount() - 1);
-    place.key(Qt::Key_End, Qt::ControlModifier);
-    CHECK(place.view().currentIndex() == place.model().index(4, place.model().columnCount() - 1));
-    place.goTo(0, kWages);
-    place.key(Qt::Key_Down, Qt::ShiftModifier);
-    place.key(Qt::Key_Right, Qt::ShiftModifier);
-    CHECK(place.view().block().height() == 2);
-    CHECK(place.view().block().width() == 2);
 }
 
 TEST_CASE("a text that cannot be stored stays in its cell with the reason, and nothing else changes")
@@ -257,61 +110,12 @@ TEST_CASE("what is copied from the grid can be pasted into it again")
     CHECK(place.stored(1, kPost) == Value(qint64{1'234'50}));
 }
 
-TEST_CASE("Ctrl+D fills down, Ctrl+R to the right, Delete clears, each as one change")
-{
-    Place place(4);
-    place.goTo(0, kWages);
-    place.type(u"9"_s);
-    place.key(Qt::Key_Return);
-    place.model().flush();
-    place.goTo(0, kWages);
-    for (int i = 0; i < 3; ++i)
-        place.key(Qt::Key_Down, Qt::ShiftModifier);
-    const qsizetype before = place.changeCount();
-    place.key(Qt::Key_D, Qt::ControlModifier);
-    CHECK(place.changeCount() == before + 1);
-    CHECK(place.stored(3, kWages) == Value(qint64{900}));
-    place.goTo(0, kWages);
-    place.key(Qt::Key_Right, Qt::ShiftModifier);
-    place.key(Qt::Key_R, Qt::ControlModifier);
-    CHECK(place.stored(0, fields::income::wages_department_post) == Value(qint64{900}));
-    place.goTo(0, kWages);
-    place.key(Qt::Key_Down, Qt::ShiftModifier);
-    place.key(Qt::Key_Delete);
-    CHECK(isEmpty(place.stored(0, kWages)));
-    CHECK(isEmpty(place.stored(1, kWages)));
-    CHECK(place.stored(2, kWages) == Value(qint64{900}));
-    QTest::mouseClick(&place.find<QPushButton>(u"grid_undo"_s), Qt::LeftButton);
-    CHECK(place.stored(1, kWages) == Value(qint64{900}));
-}
-
-TEST_CASE("twenty households' wages take as many keys as their digits and one Enter each")
-{
-    Place place(20);
-    place.goTo(0, kWages);
-    place.keys = 0;
-    for (int i = 0; i < 20; ++i) {
-        place.type(u"12000"_s);
-        place.key(Qt::Key_Return);
-    }
-    CHECK(place.keys == 120); // the table in ui/screens/grid/README.md
-    CHECK(place.stored(19, kWages) == Value(qint64{12'000'00}));
-    place.goTo(0, kPost);
-    place.keys = 0;
-    place.type(u"12000"_s);
-    place.key(Qt::Key_Return);
-    place.view().goTo(place.model().index(0, place.column(kPost)));
-    place.view().goTo(place.model().index(19, place.column(kPost)), true);
-    place.key(Qt::Key_D, Qt::ControlModifier);
-    CHECK(place.stored(19, kPost) == Value(qint64{12'000'00}));
-}
-
 TEST_CASE("last year's figures are taken over where this year's are empty, as one change")
 {
     Place place;
     for (const QString& household : place.ids)
         place.sample.session.ledger().apply(ChangeSet().create(entities::income, place.sample.session.ledger().newId(), household,
-            {{fields::income::year.id(), qint64{kYear - 1}}, {kWages.id(), qint64{500}}}));
+            {{fields::income::year.id(), qint64{test::kGridYear - 1}}, {kWages.id(), qint64{500}}}));
     place.goTo(0, kWages);
     place.type(u"1"_s);
     place.key(Qt::Key_Return);
@@ -385,22 +189,6 @@ TEST_CASE("rows are ordered by a column, empty ones last")
     CHECK(place.shown(2, kWages).isEmpty());
 }
 
-TEST_CASE("Ctrl+F finds a text in the cells and Enter goes on to the next")
-{
-    Place place;
-    place.goTo(0, kWages);
-    place.put(u"71\n8\n72\n"_s);
-    place.key(Qt::Key_V, Qt::ControlModifier);
-    place.goTo(0, kWages);
-    place.key(Qt::Key_F, Qt::ControlModifier);
-    place.type(u"7"_s);
-    place.key(Qt::Key_Return);
-    CHECK(place.shown(place.view().currentIndex().row(), kWages).contains(u'7'));
-    CHECK(place.view().currentIndex().isValid());
-    place.key(Qt::Key_Escape);
-    CHECK(place.view().hasFocus());
-}
-
 TEST_CASE("the next sitting begins at the cell, topic and year of the last, with the texts that waited")
 {
     Place place;
@@ -415,7 +203,7 @@ TEST_CASE("the next sitting begins at the cell, topic and year of the last, with
     again.show();
     again.shown();
     CHECK(again.model().topic().id == u"wages"_s);
-    CHECK(again.model().year() == kYear);
+    CHECK(again.model().year() == test::kGridYear);
     CHECK(again.view().currentIndex() == again.model().index(2, place.column(kWages)));
     CHECK(again.view().columnWidth(place.column(kWages)) == 222);
     CHECK(again.model().index(1, place.column(kPost)).data().toString() == u"oops"_s);
@@ -445,7 +233,7 @@ TEST_CASE("a ledger opened for reading is shown and not written")
     GridScreen screen(reading);
     screen.resize(1200, 600);
     screen.show();
-    screen.openTopic(u"wages"_s, kYear);
+    screen.openTopic(u"wages"_s, test::kGridYear);
     const int column = screen.model().columnOf(QString(kWages.entity), kWages.id());
     CHECK_FALSE(screen.model().index(0, column).flags() & Qt::ItemIsEditable);
     CHECK(screen.findChild<QLabel*>(u"grid_read_only"_s)->isVisible());

@@ -88,7 +88,7 @@ TEST_CASE("a list is found by its name and narrowed by group and text")
 {
     Place place;
     auto& find = place.find<QLineEdit>(u"lists_find"_s);
-    test::typeText(&find, u"饮水"_s);
+    test::typeText(&find, u"公示"_s);
     int visible = 0;
     auto& lists = place.find<QListWidget>(u"lists_choice"_s);
     for (int i = 0; i < lists.count(); ++i)

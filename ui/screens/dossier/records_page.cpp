@@ -26,7 +26,7 @@ namespace mingbai {
 namespace {
 
 constexpr int kListColumns = 2;
-constexpr int kListWidth = 240;
+constexpr int kListWidth = 300;
 constexpr int kListHeight = 190;
 
 /// The title, the key and what stands first on the paper, as many as a narrow list holds.
@@ -35,7 +35,8 @@ std::vector<const Field*> namingFields(const Entity& entity)
     std::vector<const Field*> columns;
     const auto add = [&](const Field* field) {
         const bool isThere = std::find(columns.begin(), columns.end(), field) != columns.end();
-        if (field && !field->retired && !isThere && field->type != FieldType::Note && columns.size() < kListColumns)
+        if (field && !field->retired && !isThere && field->type != FieldType::Note && field->type != FieldType::YesNo
+            && columns.size() < kListColumns)
             columns.push_back(field);
     };
     if (!entity.title.isEmpty())

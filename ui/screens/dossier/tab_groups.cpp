@@ -19,21 +19,21 @@ std::vector<TabGroup> tabGroups(const Dictionary& dictionary)
 {
     using namespace entities;
     struct Group {
-        QString title; ///< empty: the label of the first entity
+        QString title; ///< short: all tabs stand in one row
         std::vector<Name> names;
     };
     const std::vector<Group> named{
         {Words::tr("Basics"), {household}},
-        {{}, {person}},
-        {{}, {income}},
-        {{}, {living}},
+        {Words::tr("People"), {person}},
+        {Words::tr("Income"), {income}},
+        {Words::tr("Living"), {living}},
         {Words::tr("Guarantees"), {guarantee}},
         {Words::tr("Monitoring"), {monitoring_case, case_step, assessment, lead}},
         {Words::tr("Help"), {measure, income_plan, plan_progress, helper, delivery}},
         {Words::tr("Work and school"), {work, schooling, medical_cost}},
-        {{}, {visit, screening}},
+        {Words::tr("Visits"), {visit, screening}},
         {Words::tr("Money"), {loan, instalment, insurance, distribution, courtyard, consumption_help}},
-        {Words::tr("Home and points"), {environment, points}},
+        {Words::tr("Surroundings"), {environment, points}},
     };
     std::vector<TabGroup> groups;
     QSet<QString> placed{QString(acceptance)};
@@ -43,8 +43,6 @@ std::vector<TabGroup> tabGroups(const Dictionary& dictionary)
             tab.entities.push_back(&dictionary.entity(name));
             placed.insert(name);
         }
-        if (tab.title.isEmpty())
-            tab.title = tab.entities.front()->label.text();
         groups.push_back(std::move(tab));
     }
     TabGroup rest{Words::tr("More"), {}};

@@ -66,7 +66,9 @@ ExchangeScreen::ExchangeScreen(Session& session, QWidget* parent)
     , m_planView(new PlanView(session.ledger().dictionary()))
 {
     setObjectName("exchange_screen"_L1);
-    m_stack->addWidget(makeTrays());
+    m_trays = makeTrays();
+    m_stack->addWidget(m_trays);
+    m_stack->setCurrentWidget(m_trays);
     m_stack->addWidget(m_planView);
     auto* layout = new QVBoxLayout(this);
     const int margin = scaled(2 * kWideGap);
@@ -85,7 +87,7 @@ ExchangeScreen::ExchangeScreen(Session& session, QWidget* parent)
         options.sheet = sheet;
         replan(m_path, options);
     });
-    connect(m_planView, &PlanView::closed, this, [this] { m_stack->setCurrentIndex(0); });
+    connect(m_planView, &PlanView::closed, this, [this] { m_stack->setCurrentWidget(m_trays); });
     addCommands();
 }
 
@@ -132,7 +134,7 @@ void ExchangeScreen::addFillPage(QHBoxLayout& trays)
     m_stack->addWidget(fill);
     trays.addWidget(fill->makeTray(this), 1);
     connect(fill, &FillPage::opened, this, [this, fill] { m_stack->setCurrentWidget(fill); });
-    connect(fill, &FillPage::closed, this, [this] { m_stack->setCurrentIndex(0); });
+    connect(fill, &FillPage::closed, this, [this] { m_stack->setCurrentWidget(m_trays); });
     connect(fill, &FillPage::noticed, this, &ExchangeScreen::noticed);
 }
 
@@ -154,7 +156,7 @@ void ExchangeScreen::addListsPage(QHBoxLayout& trays)
         m_stack->setCurrentWidget(m_listsPage);
         m_listsPage->showLists();
     });
-    connect(m_listsPage, &ListsPage::closed, this, [this] { m_stack->setCurrentIndex(0); });
+    connect(m_listsPage, &ListsPage::closed, this, [this] { m_stack->setCurrentWidget(m_trays); });
     connect(m_listsPage, &ListsPage::noticed, this, &Screen::noticed);
 }
 
@@ -168,8 +170,7 @@ QWidget* ExchangeScreen::makeInTray()
 {
     QVBoxLayout* inside = nullptr;
     QFrame* tray = makeTray(tr("Take in"),
-        tr("A roster or any table of households, people or income (.xlsx, .xls or .csv from Excel or WPS), or data exported from "
-           "another ledger "
+        tr("A roster or any table of households, people or income (.xlsx, .xls, .csv), or data exported from another ledger "
            "(.json). "
            "Headings are recognised by their words; nothing is taken before you have seen what it would change."),
         inside, this);
@@ -250,7 +251,7 @@ void ExchangeScreen::applyPlan()
     });
     if (!done)
         return;
-    m_stack->setCurrentIndex(0);
+    m_stack->setCurrentWidget(m_trays);
     Q_EMIT noticed(tr("Taken in from %1: %2 households touched, %3 records new, %4 changed. Ctrl+Z takes all of it back.")
                        .arg(QFileInfo(m_plan.file).fileName())
                        .arg(applied.households.size())

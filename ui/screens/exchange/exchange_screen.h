@@ -52,6 +52,7 @@ private:
 
     Session& m_session;
     QStackedWidget* m_stack = nullptr;
+    QWidget* m_trays = nullptr; ///< what can be taken in and given out
     PlanView* m_planView = nullptr;
     ListsPage* m_listsPage = nullptr;
     QCheckBox* m_onlyChanged = nullptr;

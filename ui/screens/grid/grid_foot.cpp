@@ -56,8 +56,8 @@ GridFoot::GridFoot(Session& session, GridModel& model, GridView& view, QWidget* 
     m_wait.setSingleShot(true);
     m_wait.setInterval(kWaitMs);
     connect(&m_wait, &QTimer::timeout, this, [this] {
+        showChoice(); // takes its width first
         showCell();
-        showChoice();
     });
     connect(m_undo, &QPushButton::clicked, this, [this] {
         if (m_session.undo())
@@ -78,6 +78,7 @@ void GridFoot::tell(const EntryResult& result)
     m_changed->setText(parts.join(u" · "_s));
     setRole(m_changed, result.refused > 0 ? Role::Error : Role::Good);
     m_undo->setVisible(result.changed > 0 && m_session.canUndo());
+    refresh();
 }
 
 void GridFoot::say(const QString& sentence)
@@ -126,7 +127,11 @@ void GridFoot::showCell()
         m_cell->setText(parts.join(u" · "_s));
         setRole(m_cell, Role::Muted);
     }
-    m_cell->setToolTip(m_cell->text());
+    const QString words = m_cell->text();
+    m_cell->setToolTip(words);
+    layout()->activate();
+    m_cell->setText(m_cell->fontMetrics().elidedText(words, Qt::ElideRight, m_cell->width()));
+    m_cell->setAccessibleName(words);
 }
 
 /// Of some chosen numbers their sum, as a spreadsheet tells it.
