@@ -1233,6 +1233,33 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
+    <name>MatchBox</name>
+    <message>
+        <source>Head of household: name</source>
+        <translation>户主：姓名</translation>
+    </message>
+    <message>
+        <source>Head of household: ID number</source>
+        <translation>户主：证件号码</translation>
+    </message>
+    <message>
+        <source>Number of members</source>
+        <translation>家庭人口数</translation>
+    </message>
+    <message>
+        <source>Number of members who can work</source>
+        <translation>劳动力人数</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>NewStatement</name>
     <message>
         <source>New income year</source>
@@ -2103,10 +2130,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <translation>选择文件…</translation>
     </message>
     <message>
-        <source>or drop it here</source>
-        <translation>或把文件拖到这里</translation>
-    </message>
-    <message>
         <source>Hand out plain data</source>
         <translation>交出数据</translation>
     </message>
@@ -2147,16 +2170,8 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <translation>已从%1收入：涉及%2户，新增%3条、变更%4条。按 Ctrl+Z 可整批撤销。</translation>
     </message>
     <message>
-        <source>remarks on %1.csv</source>
-        <translation>%1 的说明.csv</translation>
-    </message>
-    <message>
         <source>Save the remarks</source>
         <translation>保存说明</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>Saved %1</source>
@@ -2205,6 +2220,18 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>Choose a list …</source>
         <translation>选择台账…</translation>
+    </message>
+    <message>
+        <source>or drop it anywhere on the window</source>
+        <translation>也可以把文件拖到窗口任何地方</translation>
+    </message>
+    <message>
+        <source>remarks on %1.xlsx</source>
+        <translation>%1的说明.xlsx</translation>
+    </message>
+    <message>
+        <source>Workbook with the cells marked (*.xlsx);;Remarks alone (*.csv)</source>
+        <translation>标出问题单元格的表格 (*.xlsx);;只要说明 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -2266,30 +2293,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>stays empty</source>
         <translation>留空</translation>
-    </message>
-    <message>
-        <source>Head of household: name</source>
-        <translation>户主：姓名</translation>
-    </message>
-    <message>
-        <source>Head of household: ID number</source>
-        <translation>户主：证件号码</translation>
-    </message>
-    <message>
-        <source>Number of members</source>
-        <translation>家庭人口数</translation>
-    </message>
-    <message>
-        <source>Number of members who can work</source>
-        <translation>劳动力人数</translation>
-    </message>
-    <message>
-        <source>Township</source>
-        <translation>乡镇</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
     </message>
     <message>
         <source>all</source>
@@ -3427,12 +3430,48 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <translation>不收</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>Nothing can be taken in as it is: mend the file by the remarks and choose it again.</source>
         <translation>照现在这样什么也收不进来：请按说明改好文件，再选一次。</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>会改什么</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Fill this table instead</source>
+        <translation>这是要填的表，改为填表</translation>
+    </message>
+    <message>
+        <source>Changes in what is there</source>
+        <translation>已有的户要改的</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>… and more: the first %1 households are shown</source>
+        <translation>……还有更多：这里只列前%1户</translation>
     </message>
 </context>
 <context>

@@ -26,11 +26,54 @@ Value newValue(const RecordChange& change, const FieldName& name)
     return found == change.values.end() ? Value() : found->second;
 }
 
+/// Finds what a change belongs to: its household, or the record at the top of its kind.
+class Belongings {
+public:
+    Belongings(Ledger& ledger, const ImportPlan& plan)
+        : m_ledger(ledger)
+    {
+        for (const RecordChange& change : plan.changes.records) {
+            if (change.kind == RecordChange::Kind::Create)
+                m_created.insert(change.record, &change);
+        }
+    }
+
+    /// The record, what it is part of, what that is part of … up to the household.
+    [[nodiscard]] QStringList chainOf(const RecordChange& change) const
+    {
+        QStringList chain{change.record};
+        QString entity = change.entity;
+        while (entity != entities::household) {
+            const QString above = parentOf(entity, chain.last());
+            if (above.isEmpty())
+                break;
+            chain << above;
+            entity = m_ledger.dictionary().entity(entity).parent;
+        }
+        return chain;
+    }
+
+    [[nodiscard]] bool isCreated(const QString& record) const { return m_created.contains(record); }
+
+private:
+    [[nodiscard]] QString parentOf(const QString& entity, const QString& record) const
+    {
+        if (const RecordChange* made = m_created.value(record))
+            return made->parent;
+        const std::optional<Record> known = m_ledger.record(entity, record);
+        return known ? known->parent : QString();
+    }
+
+    Ledger& m_ledger;
+    QHash<QString, const RecordChange*> m_created;
+};
+
 /// Collects the changes of one plan by household.
 class Preview {
 public:
     Preview(Ledger& ledger, const ImportPlan& plan)
         : m_ledger(ledger)
+        , m_belongings(ledger, plan)
     {
         for (const RecordChange& change : plan.changes.records)
             add(change);
@@ -47,29 +90,20 @@ public:
 
 private:
     struct Group {
-        QString household;
+        QString top; ///< id of the household or of the record above all others
         bool isNew = false;
         std::vector<const RecordChange*> changes;
     };
 
     void add(const RecordChange& change)
     {
-        QString household = change.record;
-        if (change.entity != entities::household) {
-            household = change.parent;
-            if (change.kind == RecordChange::Kind::Update) {
-                const std::optional<Record> record = m_ledger.record(change.entity, change.record);
-                household = record ? record->parent : QString();
-            }
-        }
-        const auto known = m_places.constFind(household);
+        const QString top = m_belongings.chainOf(change).last();
+        const auto known = m_places.constFind(top);
         if (known == m_places.constEnd()) {
-            m_places.insert(household, m_groups.size());
-            m_groups.push_back({household, false, {}});
+            m_places.insert(top, m_groups.size());
+            m_groups.push_back({top, m_belongings.isCreated(top), {}});
         }
-        Group& group = m_groups[m_places.value(household)];
-        group.isNew = group.isNew || (change.entity == entities::household && change.kind == RecordChange::Kind::Create);
-        group.changes.push_back(&change);
+        m_groups[m_places.value(top)].changes.push_back(&change);
     }
 
     /// Head and number, from the ledger or from the plan.
@@ -77,10 +111,9 @@ private:
     {
         QString head;
         QString code;
-        if (const std::optional<Record> known = group.isNew ? std::nullopt
-                                                            : m_ledger.record(entities::household, group.household)) {
+        if (const std::optional<Record> known = group.isNew ? std::nullopt : m_ledger.record(entities::household, group.top)) {
             code = textOf(known->value(fields::household::code));
-            for (const Record& person : m_ledger.records(entities::person, group.household)) {
+            for (const Record& person : m_ledger.records(entities::person, group.top)) {
                 if (isHeadRelation(textOf(person.value(fields::person::relation))))
                     head = textOf(person.value(fields::person::name));
             }
@@ -91,7 +124,8 @@ private:
             if (head.isEmpty() && isHeadRelation(textOf(newValue(*change, fields::person::relation))))
                 head = textOf(newValue(*change, fields::person::name));
         }
-        return QStringList{head, code}.join(u' ').trimmed();
+        const QString title = QStringList{head, code}.join(u' ').trimmed();
+        return title.isEmpty() ? m_ledger.dictionary().entity(group.changes.front()->entity).label.text() : title;
     }
 
     [[nodiscard]] PreviewedHousehold described(const Group& group) const
@@ -105,7 +139,7 @@ private:
     [[nodiscard]] PreviewedRecord described(const RecordChange& change) const
     {
         const Entity& entity = m_ledger.dictionary().entity(change.entity);
-        PreviewedRecord record{entity.label.text(), change.kind == RecordChange::Kind::Create, {}};
+        PreviewedRecord record{change.record, entity.label.text(), change.kind == RecordChange::Kind::Create, {}};
         const std::optional<Record> before = record.isNew ? std::nullopt : m_ledger.record(change.entity, change.record);
         const QString name = before && entity.id == entities::person ? textOf(before->value(fields::person::name))
                                                                      : textOf(newValue(change, fields::person::name));
@@ -121,6 +155,7 @@ private:
     }
 
     Ledger& m_ledger;
+    Belongings m_belongings;
     std::vector<Group> m_groups;
     QHash<QString, std::size_t> m_places;
 };
@@ -130,6 +165,37 @@ private:
 std::vector<PreviewedHousehold> previewOf(Ledger& ledger, const ImportPlan& plan, std::size_t most)
 {
     return Preview(ledger, plan).households(most);
+}
+
+ChangeSet chosenChanges(Ledger& ledger, const ImportPlan& plan, const ImportChoice& choice)
+{
+    const Belongings belongings(ledger, plan);
+    const auto isLeftOut = [&](const RecordChange& change) {
+        const QStringList chain = belongings.chainOf(change);
+        const bool isNew = belongings.isCreated(chain.last());
+        // A known record above that stays as it is says nothing of what is below it.
+        return !(isNew ? choice.takesNew : choice.takesKnown) || choice.leftOut.contains(change.record)
+            || std::any_of(chain.begin() + 1, chain.end(),
+                [&](const QString& above) { return choice.leftOut.contains(above) && belongings.isCreated(above); });
+    };
+    ChangeSet chosen = plan.changes;
+    chosen.records.clear();
+    QSet<QString> gone;
+    for (const RecordChange& change : plan.changes.records) {
+        if (isLeftOut(change))
+            gone.insert(change.record);
+        else
+            chosen.records.push_back(change);
+    }
+    for (RecordChange& change : chosen.records) {
+        const Entity& entity = ledger.dictionary().entity(change.entity);
+        std::erase_if(change.values, [&](const auto& item) {
+            const Field* field = entity.find(item.first);
+            const bool isReference = field && field->type == FieldType::Reference;
+            return isReference && gone.contains(textOf(item.second)) && belongings.isCreated(textOf(item.second));
+        });
+    }
+    return chosen;
 }
 
 } // namespace mingbai

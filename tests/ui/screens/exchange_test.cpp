@@ -163,15 +163,14 @@ TEST_CASE("the match of a column is mended, shown at once, and known for the nex
     place.screen.plan(path);
     auto& box = place.find<QComboBox>(u"plan_column_3"_s);
     CHECK(box.currentData().toString().isEmpty());
-    place.choose(box, box.findData(u"household.remark"_s));
-    CHECK(place.find<QComboBox>(u"plan_column_3"_s).currentData().toString() == u"household.remark");
+    place.choose(box, box.findData(u"household.note"_s));
+    CHECK(place.find<QComboBox>(u"plan_column_3"_s).currentData().toString() == u"household.note");
     auto& changes = place.find<QTreeWidget>(u"plan_changes"_s);
-    REQUIRE(changes.topLevelItemCount() == 1);
     CHECK_FALSE(changes.findItems(u"三头驴"_s, Qt::MatchExactly | Qt::MatchRecursive, 2).isEmpty());
     place.click(u"plan_apply"_s);
     CHECK(place.households() == 1);
     place.screen.plan(path);
-    CHECK(place.find<QComboBox>(u"plan_column_3"_s).currentData().toString() == u"household.remark");
+    CHECK(place.find<QComboBox>(u"plan_column_3"_s).currentData().toString() == u"household.note");
 }
 
 TEST_CASE("what would change in a known household is shown field by field, before and after")
@@ -195,4 +194,44 @@ TEST_CASE("the remarks of a plan are saved as a workbook with the rows to mend")
     QFile report(place.script.file);
     REQUIRE(report.open(QIODevice::ReadOnly));
     CHECK(report.read(2) == "PK");
+}
+
+TEST_CASE("a household that is unticked is left out, the others are taken in")
+{
+    Place place;
+    place.screen.plan(place.write(u"roster.csv"_s, "户编号,户主姓名,村民小组\r\n001,王丽,一组\r\n002,李强,一组\r\n"));
+    auto& changes = place.find<QTreeWidget>(u"plan_changes"_s);
+    const QList<QTreeWidgetItem*> lines = changes.findItems(u"王丽"_s, Qt::MatchStartsWith | Qt::MatchRecursive);
+    REQUIRE(lines.size() == 1);
+    changes.setCurrentItem(lines.front());
+    changes.setFocus();
+    QTest::keyClick(&changes, Qt::Key_Space);
+    CHECK(changes.topLevelItem(0)->checkState(0) == Qt::PartiallyChecked);
+    place.click(u"plan_apply"_s);
+    CHECK(place.households() == 1);
+    CHECK(place.sample.session.ledger().count(entities::person) == 1);
+}
+
+TEST_CASE("one record of a known household is left out, and nothing is taken when all is unticked")
+{
+    Place place;
+    place.screen.plan(place.write(u"first.csv"_s, "户编号,户主姓名,村民小组\r\n001,王丽,一组\r\n002,李强,一组\r\n"));
+    place.click(u"plan_apply"_s);
+    place.screen.plan(place.write(u"second.csv"_s, "户编号,户主姓名,村民小组\r\n001,王丽,二组\r\n002,李强,三组\r\n"));
+    auto& changes = place.find<QTreeWidget>(u"plan_changes"_s);
+    const QList<QTreeWidgetItem*> lines = changes.findItems(u"三组"_s, Qt::MatchExactly | Qt::MatchRecursive, 2);
+    REQUIRE(lines.size() == 1);
+    changes.setFocus();
+    changes.setCurrentItem(lines.front()->parent());
+    QTest::keyClick(&changes, Qt::Key_Space);
+    place.click(u"plan_apply"_s);
+    QStringList groups;
+    for (const Record& household : place.sample.session.ledger().records(entities::household, {}))
+        groups << textOf(household.value(fields::household::group_name));
+    CHECK(groups == QStringList{u"二组"_s, u"一组"_s});
+
+    place.screen.plan(place.sample.folder.filePath(u"second.csv"_s));
+    changes.setCurrentItem(changes.topLevelItem(0));
+    QTest::keyClick(&changes, Qt::Key_Space);
+    CHECK_FALSE(place.find<QPushButton>(u"plan_apply"_s).isEnabled());
 }

@@ -28,8 +28,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t kShownHouseholds = 300; ///< more are counted, not listed
-
 QFrame* makeTray(const QString& title, const QString& words, QVBoxLayout*& inside, QWidget* parent)
 {
     auto* tray = new QFrame(parent);
@@ -80,12 +78,14 @@ ExchangeScreen::ExchangeScreen(Session& session, QWidget* parent)
         ImportOptions options = m_options;
         options.map = m_plan.mended;
         options.map.insert(column, field);
-        replan(m_path, options);
+        if (!replan(m_path, options))
+            showPlanAgain();
     });
     connect(m_planView, &PlanView::sheetWanted, this, [this](const QString& sheet) {
         ImportOptions options;
         options.sheet = sheet;
-        replan(m_path, options);
+        if (!replan(m_path, options))
+            showPlanAgain();
     });
     connect(m_planView, &PlanView::closed, this, [this] { m_stack->setCurrentWidget(m_trays); });
     addCommands();
@@ -130,12 +130,13 @@ QWidget* ExchangeScreen::makeTrays()
 
 void ExchangeScreen::addFillPage(QHBoxLayout& trays)
 {
-    auto* fill = new FillPage(m_session);
-    m_stack->addWidget(fill);
-    trays.addWidget(fill->makeTray(this), 1);
-    connect(fill, &FillPage::opened, this, [this, fill] { m_stack->setCurrentWidget(fill); });
-    connect(fill, &FillPage::closed, this, [this] { m_stack->setCurrentWidget(m_trays); });
-    connect(fill, &FillPage::noticed, this, &ExchangeScreen::noticed);
+    m_fillPage = new FillPage(m_session);
+    m_stack->addWidget(m_fillPage);
+    trays.addWidget(m_fillPage->makeTray(this), 1);
+    connect(m_fillPage, &FillPage::opened, this, [this] { m_stack->setCurrentWidget(m_fillPage); });
+    connect(m_fillPage, &FillPage::closed, this, [this] { m_stack->setCurrentWidget(m_trays); });
+    connect(m_fillPage, &FillPage::noticed, this, &ExchangeScreen::noticed);
+    connect(m_planView, &PlanView::fillWanted, this, [this] { m_fillPage->open(m_path); });
 }
 
 void ExchangeScreen::addListsPage(QHBoxLayout& trays)
@@ -218,11 +219,15 @@ void ExchangeScreen::chooseImport()
 
 void ExchangeScreen::plan(const QString& path)
 {
-    replan(path, {});
+    if (!replan(path, {}))
+        return;
+    m_stack->setCurrentWidget(m_planView);
+    if (m_plan.rows == 0 && m_planView->canBeFilled())
+        m_fillPage->open(path);
 }
 
 /// A choice that cannot be followed leaves the plan as it was.
-void ExchangeScreen::replan(const QString& path, const ImportOptions& options)
+bool ExchangeScreen::replan(const QString& path, const ImportOptions& options)
 {
     ImportPlan made;
     std::vector<PreviewedHousehold> changes;
@@ -230,23 +235,29 @@ void ExchangeScreen::replan(const QString& path, const ImportOptions& options)
         made = planImport(m_session.ledger(), path, options, progress);
         changes = previewOf(m_session.ledger(), made, kShownHouseholds);
     });
-    if (!done) {
-        if (m_stack->currentWidget() == m_planView)
-            m_planView->showPlan(m_plan, previewOf(m_session.ledger(), m_plan, kShownHouseholds));
-        return;
+    if (done) {
+        m_plan = std::move(made);
+        m_path = path;
+        m_options = options;
+        m_planView->showPlan(m_plan, changes);
     }
-    m_plan = std::move(made);
-    m_path = path;
-    m_options = options;
-    m_planView->showPlan(m_plan, changes);
-    m_stack->setCurrentWidget(m_planView);
+    return done;
+}
+
+/// Back to what the plan says, where what was chosen on the screen did not go.
+void ExchangeScreen::showPlanAgain()
+{
+    std::vector<PreviewedHousehold> changes;
+    if (m_session.attempt([&] { changes = previewOf(m_session.ledger(), m_plan, kShownHouseholds); }))
+        m_planView->showPlan(m_plan, changes);
 }
 
 void ExchangeScreen::applyPlan()
 {
     Applied applied;
+    const ImportChoice choice = m_planView->choice();
     const bool done = runTask(m_session, this, tr("Taking in"), [&](const Progress& progress) {
-        applied = m_session.ledger().apply(m_plan.changes, progress);
+        applied = m_session.ledger().apply(chosenChanges(m_session.ledger(), m_plan, choice), progress);
         rememberMatch(m_session.ledger(), m_plan);
     });
     if (!done)

@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace mingbai {
 
+class FillPage;
 class ListsPage;
 class PlanView;
 class Session;
@@ -27,7 +28,7 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString iconName() const override;
 
-    /// Reads a file and shows what taking it would do.
+    /// Reads a file and shows what taking it would do, or, of a table without rows, how it would be filled.
     void plan(const QString& path);
     /// The roster of these households, to be saved.
     void showHouseholds(const QStringList& households);
@@ -42,7 +43,8 @@ private:
     void addListsPage(QHBoxLayout& trays);
     void addCommands();
     void chooseImport();
-    void replan(const QString& path, const ImportOptions& options);
+    [[nodiscard]] bool replan(const QString& path, const ImportOptions& options);
+    void showPlanAgain();
     void applyPlan();
     void saveReport();
     void exportAsJson();
@@ -54,6 +56,7 @@ private:
     QStackedWidget* m_stack = nullptr;
     QWidget* m_trays = nullptr; ///< what can be taken in and given out
     PlanView* m_planView = nullptr;
+    FillPage* m_fillPage = nullptr;
     ListsPage* m_listsPage = nullptr;
     QCheckBox* m_onlyChanged = nullptr;
     QString m_path; ///< of the table in m_plan

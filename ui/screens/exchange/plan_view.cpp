@@ -11,12 +11,16 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QStandardItemModel>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTimer>
 #include <QTreeWidget>
+#include <QTreeWidgetItemIterator>
+
+#include <algorithm>
 
 namespace mingbai {
 
@@ -111,9 +115,10 @@ void PlanView::makeTabs()
     m_changes->setObjectName("plan_changes"_L1);
     m_changes->setAccessibleName(tr("What would change"));
     m_changes->setHeaderLabels({tr("Household"), tr("Now"), tr("Then")});
-    m_changes->setColumnWidth(0, scaled(220));
+    m_changes->setColumnWidth(0, scaled(300));
     m_changes->setColumnWidth(1, scaled(130));
     m_changes->setUniformRowHeights(true);
+    connect(m_changes, &QTreeWidget::itemChanged, this, &PlanView::offerApply);
     m_tabs->setObjectName("plan_tabs"_L1);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_changes, tr("What would change"));
@@ -146,14 +151,18 @@ QWidget* PlanView::makeButtons()
     setRole(m_apply, Role::Primary);
     m_report = new QPushButton(tr("Save the remarks as a table"), row);
     m_report->setObjectName("plan_report"_L1);
+    m_fill = new QPushButton(tr("Fill this table instead"), row);
+    m_fill->setObjectName("plan_fill"_L1);
     auto* close = new QPushButton(tr("Take nothing"), row);
     close->setObjectName("plan_close"_L1);
     connect(m_apply, &QPushButton::clicked, this, &PlanView::applyWanted);
     connect(m_report, &QPushButton::clicked, this, &PlanView::reportWanted);
+    connect(m_fill, &QPushButton::clicked, this, &PlanView::fillWanted);
     connect(close, &QPushButton::clicked, this, &PlanView::closed);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_report);
+    layout->addWidget(m_fill);
     layout->addStretch(1);
     layout->addWidget(close);
     layout->addWidget(m_apply);
@@ -183,7 +192,8 @@ void PlanView::showPlan(const ImportPlan& plan, const std::vector<PreviewedHouse
         remarks ? tr("Remarks: %1 not taken, %2 doubtful").arg(plan.refused.size()).arg(plan.warnings.size()) : tr("No remarks"));
     m_tabs->setCurrentIndex(plan.refused.empty() ? 0 : 1);
     m_report->setVisible(remarks);
-    m_apply->setEnabled(!plan.changes.isEmpty());
+    m_fill->setVisible(canBeFilled());
+    offerApply();
     m_nothing->setVisible(plan.changes.isEmpty());
     m_nothing->setText(remarks ? tr("Nothing can be taken in as it is: mend the file by the remarks and choose it again.")
                                : tr("Everything in the file is in the ledger already."));
@@ -252,20 +262,73 @@ void PlanView::showColumn(int row, const ColumnMatch& match, bool canBeMended)
 
 void PlanView::showChanges(const ImportPlan& plan, const std::vector<PreviewedHousehold>& changes)
 {
+    const QSignalBlocker quiet(m_changes);
     m_changes->clear();
+    m_known = nullptr;
+    m_new = nullptr;
+    showHouseholds(plan, changes, false);
+    showHouseholds(plan, changes, true);
+}
+
+/// One branch of the tree, ticked: what is unticked in it is left out.
+void PlanView::showHouseholds(const ImportPlan& plan, const std::vector<PreviewedHousehold>& changes, bool isNew)
+{
+    const auto tickable = [](QTreeWidgetItem* item, bool hasParts) {
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable
+            | (hasParts ? Qt::ItemIsAutoTristate : Qt::NoItemFlags));
+        item->setCheckState(0, Qt::Checked);
+    };
+    const auto shown = std::count_if(
+        changes.begin(), changes.end(), [&](const PreviewedHousehold& household) { return household.isNew == isNew; });
+    const bool isCut = static_cast<qint64>(changes.size()) == kShownHouseholds;
+    if (shown == 0 && !(isCut && isNew && plan.households.created > 0))
+        return;
+    auto* branch = new QTreeWidgetItem(m_changes,
+        {isNew ? tr("New") : tr("Changes in what is there"), {},
+            isNew ? QLocale().toString(plan.households.created) : QString()});
+    tickable(branch, true);
+    (isNew ? m_new : m_known) = branch;
     for (const PreviewedHousehold& household : changes) {
-        auto* top = new QTreeWidgetItem(m_changes, {household.title, {}, household.isNew ? tr("new") : tr("changes")});
+        if (household.isNew != isNew)
+            continue;
+        auto* top = new QTreeWidgetItem(branch, {household.title});
+        tickable(top, true);
         for (const PreviewedRecord& record : household.records) {
             auto* item = new QTreeWidgetItem(top, {record.title, {}, record.isNew ? tr("new") : QString()});
+            item->setData(0, Qt::UserRole, record.id);
+            tickable(item, false);
             for (const PreviewedField& field : record.fields)
                 new QTreeWidgetItem(item, {field.label, field.before, field.after});
             item->setExpanded(!record.isNew);
         }
-        top->setExpanded(!household.isNew);
+        top->setExpanded(!isNew);
     }
-    const qint64 all = plan.households.created + plan.households.changed;
-    if (static_cast<qint64>(changes.size()) < all && !changes.empty())
-        new QTreeWidgetItem(m_changes, {tr("… and more: the first %1 are shown").arg(changes.size())});
+    if (isCut)
+        new QTreeWidgetItem(branch, {tr("… and more: the first %1 households are shown").arg(changes.size())});
+    branch->setExpanded(true);
+}
+
+ImportChoice PlanView::choice() const
+{
+    ImportChoice choice;
+    choice.takesKnown = !m_known || m_known->checkState(0) != Qt::Unchecked;
+    choice.takesNew = !m_new || m_new->checkState(0) != Qt::Unchecked;
+    for (QTreeWidgetItemIterator item(m_changes, QTreeWidgetItemIterator::NotChecked); *item; ++item) {
+        if (const QString record = (*item)->data(0, Qt::UserRole).toString(); !record.isEmpty())
+            choice.leftOut.insert(record);
+    }
+    return choice;
+}
+
+bool PlanView::canBeFilled() const
+{
+    return m_title->text().endsWith(".xlsx"_L1, Qt::CaseInsensitive);
+}
+
+void PlanView::offerApply()
+{
+    const ImportChoice chosen = choice();
+    m_apply->setEnabled((m_known && chosen.takesKnown) || (m_new && chosen.takesNew));
 }
 
 } // namespace mingbai

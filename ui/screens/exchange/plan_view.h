@@ -15,11 +15,15 @@ class QTableView;
 class QTableWidget;
 class QTabWidget;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace mingbai {
 
 class Dictionary;
 class RemarksModel;
+
+/// As many households are listed; of a larger table the rest is counted and taken with them.
+inline constexpr std::size_t kShownHouseholds = 300;
 
 class PlanView final : public QWidget {
     Q_OBJECT
@@ -30,6 +34,10 @@ public:
 
     /// @param changes what the plan would change, or the first part of it
     void showPlan(const ImportPlan& plan, const std::vector<PreviewedHousehold>& changes);
+    /// What the person has unticked.
+    [[nodiscard]] ImportChoice choice() const;
+    /// Whether the file is of the kind that can be filled.
+    [[nodiscard]] bool canBeFilled() const;
 
 Q_SIGNALS:
     /// The person says what a column holds. @param field "entity.field", empty: nothing to take
@@ -37,6 +45,8 @@ Q_SIGNALS:
     void sheetWanted(const QString& sheet);
     void applyWanted();
     void reportWanted();
+    /// It is a table of somebody else's, to be filled and not to be taken in.
+    void fillWanted();
     void closed();
 
 private:
@@ -45,6 +55,8 @@ private:
     void showColumns(const ImportPlan& plan);
     void showColumn(int row, const ColumnMatch& match, bool canBeMended);
     void showChanges(const ImportPlan& plan, const std::vector<PreviewedHousehold>& changes);
+    void showHouseholds(const ImportPlan& plan, const std::vector<PreviewedHousehold>& changes, bool isNew);
+    void offerApply();
     void makeTabs();
     [[nodiscard]] QWidget* makeHead();
 
@@ -55,6 +67,8 @@ private:
     QComboBox* m_sheet = nullptr;
     QTabWidget* m_tabs = nullptr;
     QTreeWidget* m_changes = nullptr;
+    QTreeWidgetItem* m_known = nullptr; ///< households of the ledger that change; nullptr when there are none
+    QTreeWidgetItem* m_new = nullptr;
     QGridLayout* m_counts = nullptr;
     QTableWidget* m_columns = nullptr;
     QTableView* m_remarkTable = nullptr;
@@ -62,6 +76,7 @@ private:
     QLabel* m_nothing = nullptr;
     QPushButton* m_apply = nullptr;
     QPushButton* m_report = nullptr;
+    QPushButton* m_fill = nullptr;
 };
 
 } // namespace mingbai
