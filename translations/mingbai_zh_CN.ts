@@ -670,20 +670,12 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <translation>这个表格文件坏了或不完整。请对方重发，或用表格软件打开后另存一次。</translation>
     </message>
     <message>
-        <source>The workbook unpacks to far more than a table holds. It may be made to do harm and was not opened.</source>
-        <translation>这个表格文件解压后大得不正常，可能有害，没有打开。</translation>
-    </message>
-    <message>
         <source>The file cannot be read to its end.</source>
         <translation>文件读不到末尾。</translation>
     </message>
     <message>
         <source>The workbook could not be put together again. Nothing was written.</source>
         <translation>表格没能重新生成，什么也没有写。</translation>
-    </message>
-    <message>
-        <source>The workbook is protected by a password. Save it without one.</source>
-        <translation>这个表格设了打开密码，请去掉密码再存一次。</translation>
     </message>
     <message>
         <source>The workbook has no sheet &quot;%1&quot;. Its sheets are: %2.</source>
@@ -1021,6 +1013,10 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <source>The report cannot be written there. Choose another place.</source>
         <translation>报告写不到那里，请换个位置。</translation>
     </message>
+    <message>
+        <source>The computer has no room left to read this file. Try again.</source>
+        <translation>电脑内存不够，读不了这个文件。请再试一次。</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -1257,6 +1253,26 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Save the match of headings</source>
+        <translation>保存表头对应</translation>
+    </message>
+    <message>
+        <source>match of %1.json</source>
+        <translation>%1的表头对应.json</translation>
+    </message>
+    <message>
+        <source>Match of headings (*.json)</source>
+        <translation>表头对应 (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Load a match of headings</source>
+        <translation>读入表头对应</translation>
     </message>
 </context>
 <context>
@@ -2275,10 +2291,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <translation>年度</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>各列</translation>
-    </message>
-    <message>
         <source>Fill a table</source>
         <translation>填表</translation>
     </message>
@@ -2395,6 +2407,10 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <translation>
             <numerusform>已填 %n 行，存为 %1。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>as the list of households shows now</source>
+        <translation>农户列表现在显示的</translation>
     </message>
 </context>
 <context>
@@ -3176,6 +3192,29 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
+    <name>mingbai::MatchHeading</name>
+    <message>
+        <source>Columns</source>
+        <translation>各列</translation>
+    </message>
+    <message>
+        <source>Load a match …</source>
+        <translation>读入对应…</translation>
+    </message>
+    <message>
+        <source>Take the match of headings that a colleague saved</source>
+        <translation>用同事存好的表头对应</translation>
+    </message>
+    <message>
+        <source>Save the match …</source>
+        <translation>保存对应…</translation>
+    </message>
+    <message>
+        <source>A small file for colleagues who get the same table; it holds no data</source>
+        <translation>给收到同样表格的同事用的小文件，里面没有农户信息</translation>
+    </message>
+</context>
+<context>
     <name>mingbai::MembersPage</name>
     <message>
         <source>Age</source>
@@ -3362,10 +3401,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>Remarks</source>
         <translation>说明</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>各列</translation>
     </message>
     <message>
         <source>Take in</source>

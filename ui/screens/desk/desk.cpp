@@ -95,7 +95,7 @@ void Desk::furnish()
     window->addScreen(HouseholdsPlace, households);
     window->addScreen(GridPlace, new GridScreen(*m_session));
     window->addScreen(PrintPlace, print);
-    auto* exchange = new ExchangeScreen(*m_session);
+    auto* exchange = new ExchangeScreen(*m_session, [=] { return households->listed(); });
     window->addScreen(ExchangePlace, exchange);
     connect(window, &MainWindow::fileDropped, exchange, [=](const QString& path) {
         window->showScreen(exchange);

@@ -6,6 +6,7 @@
 #include "ui/models/session.h"
 #include "ui/screens/exchange/fill_page.h"
 #include "ui/screens/exchange/lists_page.h"
+#include "ui/screens/exchange/match_box.h"
 #include "ui/screens/exchange/plan_view.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/icons.h"
@@ -57,9 +58,10 @@ QPushButton* makeButton(const QString& name, const QString& icon, const QString&
 
 } // namespace
 
-ExchangeScreen::ExchangeScreen(Session& session, QWidget* parent)
+ExchangeScreen::ExchangeScreen(Session& session, std::function<QStringList()> listed, QWidget* parent)
     : Screen(parent)
     , m_session(session)
+    , m_listed(std::move(listed))
     , m_stack(new QStackedWidget(this))
     , m_planView(new PlanView(session.ledger().dictionary()))
 {
@@ -85,6 +87,21 @@ ExchangeScreen::ExchangeScreen(Session& session, QWidget* parent)
         ImportOptions options;
         options.sheet = sheet;
         if (!replan(m_path, options))
+            showPlanAgain();
+    });
+    connect(m_planView, &PlanView::matchSaveWanted, this, [this] {
+        HeadingMap map = m_plan.mended;
+        for (const ColumnMatch& column : m_plan.columns) {
+            if (!column.field.isEmpty())
+                map.insert(column.key, column.field);
+        }
+        Q_EMIT said(saveMatch(m_session, this, map, QFileInfo(m_path).completeBaseName()));
+    });
+    connect(m_planView, &PlanView::matchLoadWanted, this, [this] {
+        ImportOptions options = m_options;
+        const std::optional<HeadingMap> map = loadMatch(m_session, this);
+        options.map = map.value_or(HeadingMap());
+        if (map && !replan(m_path, options))
             showPlanAgain();
     });
     connect(m_planView, &PlanView::closed, this, [this] { m_stack->setCurrentWidget(m_trays); });
@@ -130,12 +147,13 @@ QWidget* ExchangeScreen::makeTrays()
 
 void ExchangeScreen::addFillPage(QHBoxLayout& trays)
 {
-    m_fillPage = new FillPage(m_session);
+    m_fillPage = new FillPage(m_session, m_listed);
     m_stack->addWidget(m_fillPage);
     trays.addWidget(m_fillPage->makeTray(this), 1);
     connect(m_fillPage, &FillPage::opened, this, [this] { m_stack->setCurrentWidget(m_fillPage); });
     connect(m_fillPage, &FillPage::closed, this, [this] { m_stack->setCurrentWidget(m_trays); });
     connect(m_fillPage, &FillPage::noticed, this, &ExchangeScreen::noticed);
+    connect(m_fillPage, &FillPage::said, this, &ExchangeScreen::said);
     connect(m_planView, &PlanView::fillWanted, this, [this] { m_fillPage->open(m_path); });
 }
 

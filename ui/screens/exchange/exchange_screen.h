@@ -23,7 +23,8 @@ class ExchangeScreen final : public Screen {
 
 public:
     /// @param session outlives the screen
-    explicit ExchangeScreen(Session& session, QWidget* parent = nullptr);
+    /// @param listed the households that the households screen lists now; none: it cannot be asked
+    explicit ExchangeScreen(Session& session, std::function<QStringList()> listed = {}, QWidget* parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString iconName() const override;
@@ -53,6 +54,7 @@ private:
     void runExport(const QString& path, const Export& write);
 
     Session& m_session;
+    std::function<QStringList()> m_listed;
     QStackedWidget* m_stack = nullptr;
     QWidget* m_trays = nullptr; ///< what can be taken in and given out
     PlanView* m_planView = nullptr;

@@ -25,6 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kFirstYear = 2014; ///< the first of the records of households in poverty
+constexpr int kListed = -1;      ///< the households listed now, beside the kinds of FillHouseholds
 
 QLabel* makeLabel(const QString& text, Role role, QWidget* parent)
 {
@@ -35,9 +36,10 @@ QLabel* makeLabel(const QString& text, Role role, QWidget* parent)
 
 } // namespace
 
-FillPage::FillPage(Session& session, QWidget* parent)
+FillPage::FillPage(Session& session, std::function<QStringList()> listed, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
+    , m_listed(std::move(listed))
     , m_title(makeLabel({}, Role::Title, this))
     , m_source(makeLabel({}, Role::Muted, this))
     , m_columns(new QTableWidget(0, 2, this))
@@ -75,7 +77,7 @@ FillPage::FillPage(Session& session, QWidget* parent)
     choices->addStretch(1);
     auto* tables = new QGridLayout;
     tables->setHorizontalSpacing(scaled(kWideGap));
-    tables->addWidget(makeLabel(tr("Columns"), Role::Heading, this), 0, 0);
+    tables->addWidget(makeColumnsTitle(), 0, 0);
     tables->addWidget(m_missingTitle, 0, 1);
     tables->addWidget(m_columns, 1, 0);
     tables->addWidget(m_missing, 1, 1);
@@ -121,6 +123,8 @@ void FillPage::makeChoices()
     m_households->addItem(tr("monitored"), static_cast<int>(FillHouseholds::Monitored));
     m_households->addItem(tr("out of poverty"), static_cast<int>(FillHouseholds::OutOfPoverty));
     m_households->addItem(tr("out of poverty or monitored"), static_cast<int>(FillHouseholds::Supported));
+    if (m_listed)
+        m_households->addItem(tr("as the list of households shows now"), kListed);
     m_year = new CalmComboBox(this);
     m_year->setObjectName("fill_year"_L1);
     m_year->addItem(tr("by the title, or the newest"), 0);
@@ -129,10 +133,7 @@ void FillPage::makeChoices()
     m_sheet = new CalmComboBox(this);
     m_sheet->setObjectName("fill_sheet"_L1);
     m_sheetLabel = makeLabel(tr("Sheet"), Role::Label, this);
-    connect(m_households, &QComboBox::activated, this, [this] {
-        m_options.households = static_cast<FillHouseholds>(m_households->currentData().toInt());
-        replan();
-    });
+    connect(m_households, &QComboBox::activated, this, &FillPage::chooseHouseholds);
     connect(m_year, &QComboBox::activated, this, [this] {
         m_options.year = m_year->currentData().toInt();
         replan();
@@ -216,7 +217,7 @@ void FillPage::showPlan()
     if (const int year = m_plan->year > 0 ? m_plan->year : m_plan->data.incomeYear; year > 0)
         source << tr("year %1").arg(year);
     m_source->setText(source.join(u" · "_s));
-    m_households->setCurrentIndex(m_households->findData(static_cast<int>(m_plan->households)));
+    m_households->setCurrentIndex(m_households->findData(m_options.chosen ? kListed : static_cast<int>(m_plan->households)));
     m_sheet->clear();
     m_sheet->addItems(m_plan->sheets);
     m_sheet->setCurrentText(m_plan->sheet);
@@ -276,6 +277,37 @@ void FillPage::showMissing()
     const bool isWhole = m_missing->count() == 0;
     m_missingTitle->setText(isWhole ? tr("Nothing is missing") : tr("Before you hand it in"));
     m_missing->setVisible(!isWhole);
+}
+
+void FillPage::chooseHouseholds()
+{
+    const int choice = m_households->currentData().toInt();
+    m_options.chosen.reset();
+    if (choice == kListed)
+        m_options.chosen = m_listed();
+    else
+        m_options.households = static_cast<FillHouseholds>(choice);
+    replan();
+}
+
+QWidget* FillPage::makeColumnsTitle()
+{
+    auto* title = new MatchHeading(this);
+    connect(title, &MatchHeading::saveWanted, this, [this] {
+        HeadingMap map = m_plan->map;
+        for (const FillColumn& column : m_plan->columns) {
+            if (!column.name.isEmpty())
+                map.insert(column.key, column.name);
+        }
+        Q_EMIT said(saveMatch(m_session, this, map, QFileInfo(m_path).completeBaseName()));
+    });
+    connect(title, &MatchHeading::loadWanted, this, [this] {
+        if (const std::optional<HeadingMap> map = loadMatch(m_session, this)) {
+            m_options.map = *map;
+            replan();
+        }
+    });
+    return title;
 }
 
 void FillPage::mend(std::size_t column, const QString& name)

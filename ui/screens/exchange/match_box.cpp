@@ -2,8 +2,16 @@
 
 #include "core/dictionary/fields.h"
 #include "core/exchange/fill_columns.h"
+#include "core/exchange/table_titles.h"
+#include "ui/forms/look.h"
+#include "ui/models/session.h"
+#include "ui/shell/prompt.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
 #include <QStandardItemModel>
 #include <QWheelEvent>
 
@@ -69,6 +77,47 @@ CalmComboBox* makeMatchBox(QStandardItemModel* fields, const QString& heading, Q
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setModel(fields);
     return box;
+}
+
+MatchHeading::MatchHeading(QWidget* parent)
+    : QWidget(parent)
+{
+    auto* heading = new QLabel(tr("Columns"), this);
+    setRole(heading, Role::Heading);
+    auto* load = new QPushButton(tr("Load a match …"), this);
+    load->setObjectName("match_load"_L1);
+    load->setToolTip(tr("Take the match of headings that a colleague saved"));
+    auto* save = new QPushButton(tr("Save the match …"), this);
+    save->setObjectName("match_save"_L1);
+    save->setToolTip(tr("A small file for colleagues who get the same table; it holds no data"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(heading);
+    layout->addStretch(1);
+    for (QPushButton* button : {load, save}) {
+        setRole(button, Role::Quiet);
+        layout->addWidget(button);
+    }
+    connect(load, &QPushButton::clicked, this, &MatchHeading::loadWanted);
+    connect(save, &QPushButton::clicked, this, &MatchHeading::saveWanted);
+}
+
+QString saveMatch(Session& session, QWidget* over, const HeadingMap& map, const QString& suggested)
+{
+    const QString path = prompt().fileToSave(over, MatchBox::tr("Save the match of headings"),
+        MatchBox::tr("match of %1.json").arg(suggested), MatchBox::tr("Match of headings (*.json)"));
+    const bool isSaved = !path.isEmpty() && session.attempt([&] { writeHeadingMap(map, path); });
+    return isSaved ? MatchBox::tr("Saved %1").arg(QFileInfo(path).fileName()) : QString();
+}
+
+std::optional<HeadingMap> loadMatch(Session& session, QWidget* over)
+{
+    const QString path = prompt().fileToOpen(
+        over, MatchBox::tr("Load a match of headings"), MatchBox::tr("Match of headings (*.json)"));
+    HeadingMap map;
+    if (path.isEmpty() || !session.attempt([&] { map = readHeadingMap(path); }))
+        return std::nullopt;
+    return map;
 }
 
 void showMatch(QComboBox& box, const QString& field)

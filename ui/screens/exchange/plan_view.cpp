@@ -43,13 +43,6 @@ void calm(QTableView* table)
     table->setTabKeyNavigation(false);
 }
 
-QLabel* heading(const QString& text, QWidget* parent)
-{
-    auto* label = new QLabel(text, parent);
-    setRole(label, Role::Heading);
-    return label;
-}
-
 } // namespace
 
 PlanView::PlanView(const Dictionary& dictionary, QWidget* parent)
@@ -62,6 +55,7 @@ PlanView::PlanView(const Dictionary& dictionary, QWidget* parent)
     , m_tabs(new QTabWidget(this))
     , m_changes(new QTreeWidget(this))
     , m_counts(new QGridLayout)
+    , m_columnsTitle(new MatchHeading(this))
     , m_columns(new QTableWidget(0, 3, this))
     , m_remarkTable(new QTableView(this))
     , m_remarks(new RemarksModel(this))
@@ -94,11 +88,13 @@ PlanView::PlanView(const Dictionary& dictionary, QWidget* parent)
 
     auto* tables = new QGridLayout;
     tables->setHorizontalSpacing(scaled(kWideGap));
-    tables->addWidget(heading(tr("Columns"), this), 0, 0);
+    tables->addWidget(m_columnsTitle, 0, 0);
     tables->addWidget(m_columns, 1, 0);
     tables->addWidget(m_tabs, 0, 1, 2, 1);
     tables->setColumnStretch(0, 2);
     tables->setColumnStretch(1, 3);
+    connect(m_columnsTitle, &MatchHeading::saveWanted, this, &PlanView::matchSaveWanted);
+    connect(m_columnsTitle, &MatchHeading::loadWanted, this, &PlanView::matchLoadWanted);
     makeTabs();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

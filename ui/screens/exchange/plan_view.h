@@ -20,6 +20,7 @@ class QTreeWidgetItem;
 namespace mingbai {
 
 class Dictionary;
+class MatchHeading;
 class RemarksModel;
 
 /// As many households are listed; of a larger table the rest is counted and taken with them.
@@ -43,6 +44,9 @@ Q_SIGNALS:
     /// The person says what a column holds. @param field "entity.field", empty: nothing to take
     void matchMended(const QString& columnKey, const QString& field);
     void sheetWanted(const QString& sheet);
+    /// The match as it is, to a file; another one from a file.
+    void matchSaveWanted();
+    void matchLoadWanted();
     void applyWanted();
     void reportWanted();
     /// It is a table of somebody else's, to be filled and not to be taken in.
@@ -70,6 +74,7 @@ private:
     QTreeWidgetItem* m_known = nullptr; ///< households of the ledger that change; nullptr when there are none
     QTreeWidgetItem* m_new = nullptr;
     QGridLayout* m_counts = nullptr;
+    MatchHeading* m_columnsTitle = nullptr;
     QTableWidget* m_columns = nullptr;
     QTableView* m_remarkTable = nullptr;
     RemarksModel* m_remarks = nullptr;
