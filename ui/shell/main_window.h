@@ -54,6 +54,12 @@ public:
 Q_SIGNALS:
     void lockWanted();
     void findingsWanted(Severity severity);
+    /// A file was dropped anywhere on the window.
+    void fileDropped(const QString& path);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

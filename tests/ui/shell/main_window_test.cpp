@@ -11,7 +11,10 @@
 #include "ui/shell/status_line.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QDragEnterEvent>
 #include <QLabel>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -190,4 +193,25 @@ TEST_CASE("what was said of one screen does not stay over the next")
     CHECK(bar.isVisible());
     shell.window.showPlace(5);
     CHECK_FALSE(bar.isVisible());
+}
+
+TEST_CASE("a file dropped anywhere on the window is handed on, other things are not taken")
+{
+    Shell shell;
+    const QSignalSpy dropped(&shell.window, &MainWindow::fileDropped);
+    QMimeData file;
+    file.setUrls({QUrl::fromLocalFile(shell.sample.folder.filePath(u"roster.xlsx"_s))});
+    QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &file, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&shell.window, &enter);
+    CHECK(enter.isAccepted());
+    QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &file, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&shell.window, &drop);
+    QCoreApplication::processEvents();
+    REQUIRE(dropped.size() == 1);
+    CHECK(dropped.front().front().toString().endsWith("roster.xlsx"_L1));
+    QMimeData text;
+    text.setText(u"words"_s);
+    QDragEnterEvent other(QPoint(400, 300), Qt::CopyAction, &text, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&shell.window, &other);
+    CHECK_FALSE(other.isAccepted());
 }

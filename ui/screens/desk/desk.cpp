@@ -106,13 +106,17 @@ void Desk::furnish()
     window->addPlace(HouseholdsPlace, HouseholdsScreen::words(), [this] { return makeHouseholds(); });
     window->addPlace(GridPlace, GridScreen::words(), [this] { return new GridScreen(*m_session); });
     window->addPlace(PrintPlace, PrintScreen::words(), [this] { return makePrint(); });
-    window->addPlace(ExchangePlace, ExchangeScreen::words(), [this] { return new ExchangeScreen(*m_session); });
+    window->addPlace(ExchangePlace, ExchangeScreen::words(), [this] { return makeExchange(); });
     window->addPlace(SettingsPlace, SettingsScreen::words(), [this] { return new SettingsScreen(*m_session); });
     window->showPlace(hasHouseholds(m_session->ledger()) ? WorkbenchPlace : HouseholdsPlace); // the latter says how to begin
     connect(window, &MainWindow::findingsWanted, this, [this](Severity severity) {
         HouseholdFilter filter;
         filter.severity = severityName(severity);
         showList(filter);
+    });
+    connect(window, &MainWindow::fileDropped, this, [this](const QString& path) {
+        m_window->showPlace(ExchangePlace);
+        screen<ExchangeScreen>(ExchangePlace).plan(path);
     });
     connect(window, &MainWindow::lockWanted, this, &Desk::lock);
     window->installEventFilter(this);
@@ -154,6 +158,11 @@ Screen* Desk::makePrint()
     return new PrintScreen(*m_session,
         {[this] { return screen<HouseholdsScreen>(HouseholdsPlace).current(); },
             [this] { return screen<HouseholdsScreen>(HouseholdsPlace).listed(); }});
+}
+
+Screen* Desk::makeExchange()
+{
+    return new ExchangeScreen(*m_session, [this] { return screen<HouseholdsScreen>(HouseholdsPlace).listed(); });
 }
 
 void Desk::showList(const HouseholdFilter& filter)

@@ -51,6 +51,7 @@ private:
     [[nodiscard]] Screen* makeWorkbench();
     [[nodiscard]] Screen* makeHouseholds();
     [[nodiscard]] Screen* makePrint();
+    [[nodiscard]] Screen* makeExchange();
     template <typename ScreenType> [[nodiscard]] ScreenType& screen(int place);
     void showList(const HouseholdFilter& filter);
     /// Closes the ledger and then does @p next, once no dialog stands over the window.
