@@ -217,3 +217,14 @@ OR instr(ifnull(i.business_note, '') || ifnull(i.cost_note, '') || ifnull(i.evid
 
 -- fact: income_ceiling money
 fen(parameter('income_jump_ceiling', i.year || '-12-31'))
+
+-- fact: unstable_workers integer
+-- count: person AS m
+ifnull(m.status, '1') = '1' AND m.labour IN ('1', '2', '3') AND m.work_months BETWEEN 1 AND 5
+
+-- fact: plans integer
+-- count: income_plan AS m
+m.year >= CAST(substr(today(), 1, 4) AS INTEGER)
+
+-- fact: focus_line money
+fen(parameter('focus_income', i.year || '-12-31'))
