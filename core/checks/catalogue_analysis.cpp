@@ -77,6 +77,11 @@ void CatalogueAnalysis::complete(Subject& subject)
 
 void CatalogueAnalysis::complete(const Subject& subject, const QList<Column>& always, Fact& fact)
 {
+    if (!fact.counted.isEmpty()) { // what counts must not look at the subject's own row: all rows are counted at once
+        readsOf(fact.condition, fact.counted, m_entityTables);
+        if (!m_complaint.isEmpty())
+            problem(subject.file, fact.name, m_complaint);
+    }
     QList<Column> reads = readsOf(fact.expression, subject.from, m_entityTables);
     if (!m_complaint.isEmpty())
         problem(subject.file, fact.name, m_complaint);
