@@ -42,7 +42,7 @@ private:
     Session& m_session;
     Read m_next; ///< waits for the reading under way
     Read m_read;
-    std::unique_ptr<Ledger> m_reader;  ///< null between readings, as the thread
+    std::unique_ptr<Ledger> m_reader; ///< null between readings, as the thread
     std::unique_ptr<QThread> m_thread;
     Show m_show;
     std::exception_ptr m_trouble;

@@ -16,7 +16,8 @@ namespace {
 struct Place {
     Place()
     {
-        QObject::connect(&screen, &WorkbenchScreen::listWanted, &screen, [this](const HouseholdFilter& filter) { wanted << filter; });
+        QObject::connect(
+            &screen, &WorkbenchScreen::listWanted, &screen, [this](const HouseholdFilter& filter) { wanted << filter; });
         screen.resize(1200, 700);
         screen.show();
     }
