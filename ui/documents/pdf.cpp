@@ -48,7 +48,8 @@ QString grown(const QString& html, qreal factor)
         text += QString::number(match.capturedView(1).toDouble() * factor, 'f', 2) + "pt"_L1;
         from = match.capturedEnd();
     }
-    return text + QStringView(html).sliced(from);
+    text += QStringView(html).sliced(from);
+    return text;
 }
 
 void setFitting(QTextDocument& document, const QString& html)

@@ -5,6 +5,7 @@
 #include "ui/models/search_model.h"
 #include "ui/models/session.h"
 #include "ui/shell/commands.h"
+#include "ui/shell/help_window.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/keys_help.h"
 #include "ui/shell/message_bar.h"
@@ -13,6 +14,7 @@
 #include "ui/shell/theme.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QButtonGroup>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
@@ -138,6 +140,7 @@ void MainWindow::addCommands()
     add(commands::redo, &MainWindow::bringBack);
     menu->addSeparator();
     add(commands::lock, &MainWindow::lockWanted);
+    add(commands::help, &MainWindow::openHelp);
     add(commands::keys, [this] {
         std::vector<std::pair<QString, QString>> places;
         for (const auto& [number, place] : m_places)
@@ -297,6 +300,16 @@ void MainWindow::openHousehold(const QString& household, const QString& entity, 
 void MainWindow::notice(const QString& sentence)
 {
     m_messages->say(MessageBar::Tone::Notice, sentence);
+}
+
+void MainWindow::openHelp()
+{
+    const Field* field = fieldAtHand(QApplication::focusWidget());
+    if (m_help == nullptr) {
+        m_help = new HelpWindow(m_session.ledger().dictionary(), this);
+        connect(m_help, &HelpWindow::runWanted, this, &MainWindow::run);
+    }
+    m_help->open(field);
 }
 
 void MainWindow::takeBack()

@@ -17,6 +17,7 @@ class QVBoxLayout;
 
 namespace mingbai {
 
+class HelpWindow;
 class MessageBar;
 class SearchBox;
 class SearchModel;
@@ -79,6 +80,7 @@ private:
     void addCommands();
     void connectSession();
     void listCommands();
+    void openHelp();
     void takeBack();
     void bringBack();
 
@@ -87,6 +89,7 @@ private:
     SearchBox* m_search = nullptr;
     MessageBar* m_messages = nullptr;
     StatusLine* m_status = nullptr;
+    HelpWindow* m_help = nullptr; ///< made when it is first wanted
     QStackedWidget* m_stack = nullptr;
     QVBoxLayout* m_rail = nullptr;
     QButtonGroup* m_buttons = nullptr;

@@ -13,6 +13,7 @@ class QStandardItemModel;
 namespace mingbai {
 
 class BackgroundRead;
+class CountChart;
 class IncomeChart;
 class Session;
 class Tile;
@@ -38,8 +39,19 @@ private:
     [[nodiscard]] QWidget* makeTiles();
     [[nodiscard]] QWidget* makeToMend();
     void refresh();
+    [[nodiscard]] QWidget* makeCharts();
     void showFigures(const QJsonObject& all);
+    void showDistribution(const QJsonArray& ranges, int year);
+    void showGuarantees(const QJsonObject& items);
+    void showTypes(const QJsonObject& all);
     void showToMend(std::vector<CheckCount> counts);
+
+    /// The list behind each bar of a chart.
+    struct Lists {
+        std::vector<HouseholdFilter> distribution;
+        std::vector<HouseholdFilter> guarantees;
+        std::vector<HouseholdFilter> types;
+    };
 
     Session& m_session;
     BackgroundRead* m_figures = nullptr;
@@ -54,6 +66,11 @@ private:
     QLabel* m_nothing = nullptr;
     QListView* m_list = nullptr;
     IncomeChart* m_chart = nullptr;
+    CountChart* m_distribution = nullptr;
+    CountChart* m_guarantees = nullptr;
+    CountChart* m_types = nullptr;
+    Lists m_lists;
+    HouseholdFilter m_belowFocus; ///< households below the income that deserves attention
 };
 
 } // namespace mingbai
