@@ -69,7 +69,7 @@ TEST_CASE("every link of the manual leads to a command or a place of the rail")
 TEST_CASE("help opens at the field whose row has the keyboard")
 {
     const Field& field = Dictionary::builtIn().field(fields::household::address);
-    FieldRow row(field, QDate(2026, 3, 2));
+    FieldRow row(field, QDate(2026, 3, 2), nullptr);
     CHECK(fieldAtHand(&row) == &field);
     Help help;
     help.window.open(fieldAtHand(&row));

@@ -38,6 +38,7 @@ public:
 
     /// Null while no ledger is open.
     [[nodiscard]] MainWindow* window() const { return m_window.get(); }
+    [[nodiscard]] Session* session() const { return m_session.get(); }
     [[nodiscard]] StartWindow* startWindow() const { return m_start.get(); }
 
 protected:
