@@ -165,7 +165,7 @@ void MainWindow::connectSession()
     });
 }
 
-void MainWindow::addPlace(int place, const PlaceWords& words, const std::function<Screen*()>& make)
+void MainWindow::addPlace(int place, const PlaceWords& words, const std::function<Screen*(QWidget*)>& make)
 {
     m_places[place] = {words, make};
     makeButton(place, words);
@@ -194,7 +194,7 @@ Screen* MainWindow::screen(int place)
 {
     Place& wanted = m_places.at(place);
     if (wanted.screen == nullptr) {
-        wanted.screen = wanted.make();
+        wanted.screen = wanted.make(m_stack); // moved under a parent later, all of it would be styled twice
         m_stack->addWidget(wanted.screen);
         connect(wanted.screen, &Screen::said, m_status, &StatusLine::say);
         connect(wanted.screen, &Screen::noticed, this, &MainWindow::notice);

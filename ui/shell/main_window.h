@@ -34,7 +34,7 @@ public:
     /// Takes a place into the rail. Its screen is made when it is first wanted, or once the window
     /// is painted and nothing else is to do, so that a start waits for one screen only.
     /// @param place its number: Alt with that digit shows it
-    void addPlace(int place, const PlaceWords& words, const std::function<Screen*()>& make);
+    void addPlace(int place, const PlaceWords& words, const std::function<Screen*(QWidget*)>& make);
     /// The screen of a place, made if need be.
     Screen* screen(int place);
     void showPlace(int place);
@@ -68,7 +68,7 @@ protected:
 private:
     struct Place {
         PlaceWords words;
-        std::function<Screen*()> make;
+        std::function<Screen*(QWidget*)> make;
         Screen* screen = nullptr; ///< null until it is wanted
     };
 
