@@ -34,7 +34,8 @@ CREATE TABLE finding(
   household TEXT NOT NULL, entity TEXT NOT NULL, record TEXT NOT NULL, basis TEXT NOT NULL, digest TEXT NOT NULL,
   accepted INTEGER NOT NULL) STRICT;
 CREATE INDEX finding_by_household ON finding(household);
-CREATE INDEX finding_by_check ON finding(check_id, severity, accepted);
+CREATE INDEX finding_by_check ON finding(check_id);
+CREATE INDEX finding_by_severity ON finding(severity, check_id, accepted);
 
 CREATE VIRTUAL TABLE search USING fts5(
   starts, names, place, content='', contentless_delete=1, tokenize='ascii', prefix='2 3 4 5 6');

@@ -9,6 +9,7 @@
 #include "ui/shell/icons.h"
 #include "ui/shell/keys_help.h"
 #include "ui/shell/message_bar.h"
+#include "ui/shell/remembered.h"
 #include "ui/shell/search_box.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/theme.h"
@@ -73,6 +74,16 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     connectSession();
     setAcceptDrops(true);
     resize(1366, 728);
+    restoreWindow(*this);
+}
+
+MainWindow::~MainWindow()
+{
+    rememberWindow(*this);
+    for (const auto& [number, place] : m_places) {
+        if (place.screen != nullptr && place.screen == currentScreen())
+            rememberPlace(number);
+    }
 }
 
 void MainWindow::build()
@@ -247,6 +258,12 @@ void MainWindow::listCommands()
 void MainWindow::showPlace(int place)
 {
     showScreen(screen(place));
+}
+
+void MainWindow::showLastPlace(int otherwise)
+{
+    const int last = rememberedPlace();
+    showPlace(m_places.contains(last) ? last : otherwise);
 }
 
 void MainWindow::showScreen(Screen* screen)

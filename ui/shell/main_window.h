@@ -30,6 +30,7 @@ class MainWindow final : public QMainWindow {
 public:
     /// @param session outlives the window
     explicit MainWindow(Session& session, QWidget* parent = nullptr);
+    ~MainWindow() override;
 
     /// Takes a place into the rail. Its screen is made when it is first wanted, or once the window
     /// is painted and nothing else is to do, so that a start waits for one screen only.
@@ -38,6 +39,8 @@ public:
     /// The screen of a place, made if need be.
     Screen* screen(int place);
     void showPlace(int place);
+    /// The place that was shown when a window last closed, else @p otherwise.
+    void showLastPlace(int otherwise);
     [[nodiscard]] Screen* currentScreen() const;
     /// Whether the screen of a place is made.
     [[nodiscard]] bool isMade(int place) const { return m_places.at(place).screen != nullptr; }
@@ -61,8 +64,6 @@ Q_SIGNALS:
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
-
-protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:

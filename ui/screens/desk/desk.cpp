@@ -109,7 +109,10 @@ void Desk::furnish()
     window->addPlace(ExchangePlace, ExchangeScreen::words(), [this](QWidget* parent) { return makeExchange(parent); });
     window->addPlace(
         SettingsPlace, SettingsScreen::words(), [this](QWidget* parent) { return new SettingsScreen(*m_session, parent); });
-    window->showPlace(hasHouseholds(m_session->ledger()) ? WorkbenchPlace : HouseholdsPlace); // the latter says how to begin
+    if (hasHouseholds(m_session->ledger()))
+        window->showLastPlace(WorkbenchPlace);
+    else
+        window->showPlace(HouseholdsPlace); // it says how to begin
     connect(window, &MainWindow::findingsWanted, this, [this](Severity severity) {
         HouseholdFilter filter;
         filter.severity = severityName(severity);
