@@ -2354,13 +2354,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
-    <name>mingbai::CountChart</name>
-    <message>
-        <source>As a table</source>
-        <translation>看表格</translation>
-    </message>
-</context>
-<context>
     <name>mingbai::DateEditor</name>
     <message>
         <source>1985.6 will do</source>
@@ -4106,6 +4099,10 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <source>Printing %1</source>
         <translation>正在打印%1</translation>
     </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
 </context>
 <context>
     <name>mingbai::ProgressPanel</name>
@@ -4368,6 +4365,13 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>No backup yet</source>
         <translation>还没有备份</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::TableChart</name>
+    <message>
+        <source>As a table</source>
+        <translation>看表格</translation>
     </message>
 </context>
 <context>
@@ -4672,6 +4676,10 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>Types of households</source>
         <translation>农户类型</translation>
+    </message>
+    <message>
+        <source>Figures of the village</source>
+        <translation>全村数字</translation>
     </message>
 </context>
 </TS>
