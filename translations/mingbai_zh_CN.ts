@@ -414,6 +414,10 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <source>Drop what was typed</source>
         <translation>放弃刚才的输入</translation>
     </message>
+    <message>
+        <source>Manual, and what a field means</source>
+        <translation>使用手册与字段说明</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -734,20 +738,12 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <translation>这个表格文件坏了或不完整。请对方重发，或用表格软件打开后另存一次。</translation>
     </message>
     <message>
-        <source>The workbook unpacks to far more than a table holds. It may be made to do harm and was not opened.</source>
-        <translation>这个表格文件解压后大得不正常，可能有害，没有打开。</translation>
-    </message>
-    <message>
         <source>The file cannot be read to its end.</source>
         <translation>文件读不到末尾。</translation>
     </message>
     <message>
         <source>The workbook could not be put together again. Nothing was written.</source>
         <translation>表格没能重新生成，什么也没有写。</translation>
-    </message>
-    <message>
-        <source>The workbook is protected by a password. Save it without one.</source>
-        <translation>这个表格设了打开密码，请去掉密码再存一次。</translation>
     </message>
     <message>
         <source>The workbook has no sheet &quot;%1&quot;. Its sheets are: %2.</source>
@@ -1085,6 +1081,10 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <source>The report cannot be written there. Choose another place.</source>
         <translation>报告写不到那里，请换个位置。</translation>
     </message>
+    <message>
+        <source>The computer has no room left to read this file. Try again.</source>
+        <translation>电脑内存不够，读不了这个文件。请再试一次。</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -1298,6 +1298,96 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>Change %1 notes that data were handed out; nothing in the ledger was changed.</source>
         <translation>第%1号记录只是记下导出过数据，没有改动台账，不用撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>Manual</name>
+    <message>
+        <source>Sensitive: masked everywhere but in the field being edited.</source>
+        <translation>敏感信息：除正在填写的这一栏外，处处遮盖。</translation>
+    </message>
+    <message>
+        <source>Personal: masked in lists and on paper.</source>
+        <translation>个人信息：在列表和打印件上遮盖。</translation>
+    </message>
+    <message>
+        <source>How it is filled:</source>
+        <translation>怎么填：</translation>
+    </message>
+    <message>
+        <source>It is computed; nobody types it.</source>
+        <translation>自动算出，不用填写。</translation>
+    </message>
+    <message>
+        <source>Unit:</source>
+        <translation>单位：</translation>
+    </message>
+    <message>
+        <source>Also called:</source>
+        <translation>又称：</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Who sees it:</source>
+        <translation>谁能看到：</translation>
+    </message>
+    <message>
+        <source>Source:</source>
+        <translation>依据：</translation>
+    </message>
+    <message>
+        <source>What may stand here:</source>
+        <translation>可填内容：</translation>
+    </message>
+</context>
+<context>
+    <name>MatchBox</name>
+    <message>
+        <source>Head of household: name</source>
+        <translation>户主：姓名</translation>
+    </message>
+    <message>
+        <source>Head of household: ID number</source>
+        <translation>户主：证件号码</translation>
+    </message>
+    <message>
+        <source>Number of members</source>
+        <translation>家庭人口数</translation>
+    </message>
+    <message>
+        <source>Number of members who can work</source>
+        <translation>劳动力人数</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Save the match of headings</source>
+        <translation>保存表头对应</translation>
+    </message>
+    <message>
+        <source>match of %1.json</source>
+        <translation>%1的表头对应.json</translation>
+    </message>
+    <message>
+        <source>Match of headings (*.json)</source>
+        <translation>表头对应 (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Load a match of headings</source>
+        <translation>读入表头对应</translation>
     </message>
 </context>
 <context>
@@ -1562,6 +1652,21 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>Stopped as you asked. Nothing was changed.</source>
         <translation>已按您的要求停止，什么也没有改。</translation>
+    </message>
+</context>
+<context>
+    <name>Ranges</name>
+    <message>
+        <source>below %1</source>
+        <translation>低于%1</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1及以上</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1至%2</translation>
     </message>
 </context>
 <context>
@@ -2182,6 +2287,10 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <source>Dark</source>
         <translation>深色</translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
 </context>
 <context>
     <name>mingbai::AskPanel</name>
@@ -2410,10 +2519,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <translation>选择文件…</translation>
     </message>
     <message>
-        <source>or drop it here</source>
-        <translation>或把文件拖到这里</translation>
-    </message>
-    <message>
         <source>Hand out plain data</source>
         <translation>交出数据</translation>
     </message>
@@ -2454,16 +2559,8 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <translation>已从%1收入：涉及%2户，新增%3条、变更%4条。按 Ctrl+Z 可整批撤销。</translation>
     </message>
     <message>
-        <source>remarks on %1.csv</source>
-        <translation>%1 的说明.csv</translation>
-    </message>
-    <message>
         <source>Save the remarks</source>
         <translation>保存说明</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>Saved %1</source>
@@ -2512,6 +2609,18 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>Choose a list …</source>
         <translation>选择台账…</translation>
+    </message>
+    <message>
+        <source>or drop it anywhere on the window</source>
+        <translation>也可以把文件拖到窗口任何地方</translation>
+    </message>
+    <message>
+        <source>remarks on %1.xlsx</source>
+        <translation>%1的说明.xlsx</translation>
+    </message>
+    <message>
+        <source>Workbook with the cells marked (*.xlsx);;Remarks alone (*.csv)</source>
+        <translation>标出问题单元格的表格 (*.xlsx);;只要说明 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -2573,10 +2682,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <translation>年度</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>各列</translation>
-    </message>
-    <message>
         <source>Fill a table</source>
         <translation>填表</translation>
     </message>
@@ -2591,30 +2696,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>stays empty</source>
         <translation>留空</translation>
-    </message>
-    <message>
-        <source>Head of household: name</source>
-        <translation>户主：姓名</translation>
-    </message>
-    <message>
-        <source>Head of household: ID number</source>
-        <translation>户主：证件号码</translation>
-    </message>
-    <message>
-        <source>Number of members</source>
-        <translation>家庭人口数</translation>
-    </message>
-    <message>
-        <source>Number of members who can work</source>
-        <translation>劳动力人数</translation>
-    </message>
-    <message>
-        <source>Township</source>
-        <translation>乡镇</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
     </message>
     <message>
         <source>all</source>
@@ -2700,6 +2781,10 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <source>Filling the table</source>
         <translation>正在填表</translation>
     </message>
+    <message>
+        <source>as the list of households shows now</source>
+        <translation>农户列表现在显示的</translation>
+    </message>
 </context>
 <context>
     <name>mingbai::FilterBar</name>
@@ -2750,6 +2835,18 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>%1 %2 (%3)</source>
         <translation>%1 %2（%3）</translation>
+    </message>
+    <message>
+        <source>Set this aside</source>
+        <translation>去掉这一条件</translation>
+    </message>
+    <message>
+        <source>Net income a head %1, %2</source>
+        <translation>%2年人均纯收入%1</translation>
+    </message>
+    <message>
+        <source>Not passed: %1</source>
+        <translation>未达标：%1</translation>
     </message>
 </context>
 <context>
@@ -2997,6 +3094,29 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>Kinds of records</source>
         <translation>记录种类</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::HelpWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation>使用手册</translation>
+    </message>
+    <message>
+        <source>Find in the manual, or any field by its name</source>
+        <translation>在手册中查找，或输入字段名称</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Nothing is found. Try a shorter word.</source>
+        <translation>没有找到。请换一个短一些的词。</translation>
     </message>
 </context>
 <context>
@@ -3480,6 +3600,29 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
+    <name>mingbai::MatchHeading</name>
+    <message>
+        <source>Columns</source>
+        <translation>各列</translation>
+    </message>
+    <message>
+        <source>Load a match …</source>
+        <translation>读入对应…</translation>
+    </message>
+    <message>
+        <source>Take the match of headings that a colleague saved</source>
+        <translation>用同事存好的表头对应</translation>
+    </message>
+    <message>
+        <source>Save the match …</source>
+        <translation>保存对应…</translation>
+    </message>
+    <message>
+        <source>A small file for colleagues who get the same table; it holds no data</source>
+        <translation>给收到同样表格的同事用的小文件，里面没有农户信息</translation>
+    </message>
+</context>
+<context>
     <name>mingbai::MembersPage</name>
     <message>
         <source>Age</source>
@@ -3674,10 +3817,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <translation>说明</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>各列</translation>
-    </message>
-    <message>
         <source>Take in</source>
         <translation>读入</translation>
     </message>
@@ -3734,12 +3873,48 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <translation>不收</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>Nothing can be taken in as it is: mend the file by the remarks and choose it again.</source>
         <translation>照现在这样什么也收不进来：请按说明改好文件，再选一次。</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>会改什么</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Fill this table instead</source>
+        <translation>这是要填的表，改为填表</translation>
+    </message>
+    <message>
+        <source>Changes in what is there</source>
+        <translation>已有的户要改的</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>… and more: the first %1 households are shown</source>
+        <translation>……还有更多：这里只列前%1户</translation>
     </message>
 </context>
 <context>
@@ -3923,6 +4098,10 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>Printing %1</source>
         <translation>正在打印%1</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
 </context>
 <context>
@@ -4186,6 +4365,13 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>No backup yet</source>
         <translation>还没有备份</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::TableChart</name>
+    <message>
+        <source>As a table</source>
+        <translation>看表格</translation>
     </message>
 </context>
 <context>
@@ -4474,6 +4660,26 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>in %1</source>
         <translation>%1年度</translation>
+    </message>
+    <message>
+        <source>Kinds of income</source>
+        <translation>收入构成</translation>
+    </message>
+    <message>
+        <source>Income a head</source>
+        <translation>人均收入</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <source>Types of households</source>
+        <translation>农户类型</translation>
+    </message>
+    <message>
+        <source>Figures of the village</source>
+        <translation>全村数字</translation>
     </message>
 </context>
 </TS>

@@ -3,7 +3,6 @@
 #include "core/base/failure.h"
 #include "core/checks/functions.h"
 #include "core/ledger/database.h"
-#include "core/ledger/schema.h"
 
 #include <sqlite3.h>
 
@@ -33,10 +32,6 @@ CatalogueAnalysis::CatalogueAnalysis(Problems& problems)
     registerFunctions(m_database, std::make_shared<FunctionContext>());
     sqlite3_create_function_v2(
         m_database, kMark, 0, SQLITE_UTF8, nullptr, [](sqlite3_context*, int, sqlite3_value**) {}, nullptr, nullptr, nullptr);
-    for (const Entity& entity : Dictionary::builtIn().entities()) {
-        run(tableSql(entity, entity.id));
-        m_entityTables.append(entity.id.toUtf8());
-    }
 }
 
 CatalogueAnalysis::~CatalogueAnalysis()
@@ -44,8 +39,24 @@ CatalogueAnalysis::~CatalogueAnalysis()
     sqlite3_close(m_database);
 }
 
+void CatalogueAnalysis::makeEntityTables()
+{
+    // Their names alone: types, keys and generated columns mean nothing here and take most of the time.
+    for (const Entity& entity : Dictionary::builtIn().entities()) {
+        QByteArrayList columns{"\"entry\"", "\"id\""};
+        if (!entity.parent.isEmpty())
+            columns.append(quoted(entity.parent));
+        for (const Field& field : entity.fields)
+            columns.append(quoted(field.id));
+        run("CREATE TABLE " + quoted(entity.id) + '(' + columns.join(", ") + ')');
+        m_entityTables.append(entity.id.toUtf8());
+    }
+}
+
 void CatalogueAnalysis::complete(Subject& subject)
 {
+    if (m_entityTables.isEmpty())
+        makeEntityTables();
     const Entity* entity = Dictionary::builtIn().find(subject.entity);
     if (!entity) {
         problem(subject.file, subject.id, u"there is no entity \"%1\""_s.arg(subject.entity));
@@ -71,6 +82,11 @@ void CatalogueAnalysis::complete(Subject& subject)
 
 void CatalogueAnalysis::complete(const Subject& subject, const QList<Column>& always, Fact& fact)
 {
+    if (!fact.counted.isEmpty()) { // what counts must not look at the subject's own row: all rows are counted at once
+        readsOf(fact.condition, fact.counted, m_entityTables);
+        if (!m_complaint.isEmpty())
+            problem(subject.file, fact.name, m_complaint);
+    }
     QList<Column> reads = readsOf(fact.expression, subject.from, m_entityTables);
     if (!m_complaint.isEmpty())
         problem(subject.file, fact.name, m_complaint);

@@ -1,5 +1,5 @@
 /// @file
-/// How everything looks: colours, type sizes and the style sheet, in one place. Light and dark come from the same template.
+/// How everything looks: colours, type sizes and the style sheet, in one place. All appearances come from the same template.
 #pragma once
 
 #include <QColor>
@@ -9,7 +9,8 @@ class QApplication;
 
 namespace mingbai {
 
-enum class Appearance { System, Light, Dark };
+/// Saved by number; numbers are never re-used.
+enum class Appearance { System, Light, Dark, HighContrast };
 
 /// What a person chose in the settings.
 struct ThemeChoice {
@@ -30,6 +31,8 @@ void applyTheme(QApplication& application, const ThemeChoice& choice);
 
 /// @p pixels at 100 % in the text size that is set now.
 [[nodiscard]] int scaled(int pixels);
+/// Whether text is so large that a small screen has no room for all things side by side.
+[[nodiscard]] bool isTextLarge();
 
 /// A colour of the theme that is set now, by its name in the style sheet ("accent", "border").
 [[nodiscard]] QColor themeColour(const QString& name);

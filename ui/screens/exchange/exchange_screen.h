@@ -8,11 +8,12 @@
 
 class QCheckBox;
 class QStackedWidget;
-class QHBoxLayout;
+class QBoxLayout;
 class QVBoxLayout;
 
 namespace mingbai {
 
+class FillPage;
 class ListsPage;
 class PlanView;
 class Session;
@@ -23,19 +24,16 @@ class ExchangeScreen final : public Screen {
 
 public:
     /// @param session outlives the screen
-    explicit ExchangeScreen(Session& session, QWidget* parent = nullptr);
+    /// @param listed the households that the households screen lists now; none: it cannot be asked
+    explicit ExchangeScreen(Session& session, std::function<QStringList()> listed = {}, QWidget* parent = nullptr);
 
-    [[nodiscard]] QString title() const override;
-    [[nodiscard]] QString iconName() const override;
+    [[nodiscard]] static PlaceWords words();
 
-    /// Reads a file and shows what taking it would do.
+    /// Reads a file and shows what taking it would do: a package or a folder of them, a table; or, of a table without rows,
+    /// how it would be filled.
     void plan(const QString& path);
     /// The roster of these households, to be saved.
     void showHouseholds(const QStringList& households);
-
-protected:
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
 
 private:
     using Export = std::function<ExportResult(const QString& path, const ExportOptions& options, const Progress& progress)>;
@@ -44,10 +42,12 @@ private:
     [[nodiscard]] QWidget* makeInTray();
     [[nodiscard]] QWidget* makeOutTray();
     [[nodiscard]] QWidget* makeStickTray();
-    void addFillPage(QHBoxLayout& trays);
-    void addListsPage(QHBoxLayout& trays);
+    void addFillPage(QBoxLayout& trays);
+    void addListsPage(QBoxLayout& trays);
     void addCommands();
     void chooseImport();
+    [[nodiscard]] bool replan(const QString& path, const ImportOptions& options);
+    void showPlanAgain();
     void applyPlan();
     void saveReport();
     void exportAsJson();
@@ -56,12 +56,16 @@ private:
     void runExport(const QString& path, const Export& write);
 
     Session& m_session;
+    std::function<QStringList()> m_listed;
     QStackedWidget* m_stack = nullptr;
     QWidget* m_trays = nullptr; ///< what can be taken in and given out
     PlanView* m_planView = nullptr;
+    FillPage* m_fillPage = nullptr;
     ListsPage* m_listsPage = nullptr;
     StickPage* m_stick = nullptr;
     QCheckBox* m_onlyChanged = nullptr;
+    QString m_path; ///< of the table in m_plan
+    ImportOptions m_options;
     ImportPlan m_plan;
 };
 

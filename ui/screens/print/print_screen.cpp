@@ -62,14 +62,9 @@ PrintScreen::PrintScreen(Session& session, Source source, QWidget* parent)
 
 PrintScreen::~PrintScreen() = default;
 
-QString PrintScreen::title() const
+PlaceWords PrintScreen::words()
 {
-    return tr("Print");
-}
-
-QString PrintScreen::iconName() const
-{
-    return u"document-print"_s;
+    return {tr("Print"), u"document-print"_s};
 }
 
 QWidget* PrintScreen::makeActions()
@@ -103,6 +98,8 @@ QWidget* PrintScreen::makePreview()
     m_previewPrinter->setPageSize(QPageSize(QPageSize::A4));
     m_preview = new QPrintPreviewWidget(m_previewPrinter.get(), area);
     m_preview->setObjectName("print_preview"_L1);
+    for (QWidget* each : m_preview->findChildren<QWidget*>())
+        each->setAccessibleName(tr("Preview"));
     m_preview->setZoomMode(QPrintPreviewWidget::FitInView);
     connect(m_preview, &QPrintPreviewWidget::paintRequested, this, &PrintScreen::paintPreview);
     m_page = new QLabel(area);
