@@ -2182,6 +2182,46 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <source>What the record belongs to is not in this ledger. Take in a full package first.</source>
         <translation>这条记录所属的上级资料不在本台账里。请先收一次完整的包。</translation>
     </message>
+    <message>
+        <source>is here</source>
+        <translation>本地有</translation>
+    </message>
+    <message>
+        <source>is not here</source>
+        <translation>本地没有</translation>
+    </message>
+    <message>
+        <source>was removed there</source>
+        <translation>对方已删除</translation>
+    </message>
+    <message>
+        <source>is there</source>
+        <translation>对方有</translation>
+    </message>
+    <message>
+        <source>removed there</source>
+        <translation>对方已删除</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Follows package %1; compared when that one is taken in.</source>
+        <translation>接在第%1号包之后，收下那一包时再比对。</translation>
+    </message>
+    <message>
+        <source>Remark answered</source>
+        <translation>意见已答复</translation>
+    </message>
+    <message>
+        <source>Remark settled</source>
+        <translation>意见已办结</translation>
+    </message>
 </context>
 <context>
     <name>Template</name>
@@ -3674,6 +3714,73 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
+    <name>mingbai::MergeDeskPage</name>
+    <message>
+        <source>(nothing)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Values in dispute</source>
+        <translation>两边不一致的内容</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Why, in a few words (may stay empty)</source>
+        <translation>简单说明理由（可不填）</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>选定的理由</translation>
+    </message>
+    <message>
+        <source>Ours is right</source>
+        <translation>以本机为准</translation>
+    </message>
+    <message>
+        <source>Theirs is right</source>
+        <translation>以对方为准</translation>
+    </message>
+    <message>
+        <source>Look at the household</source>
+        <translation>查看这户</translation>
+    </message>
+    <message>
+        <source>Changed there by</source>
+        <translation>对方修改人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Nothing is in dispute.</source>
+        <translation>没有不一致的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) were changed here and there. Both are kept until you say which is right; your decision travels with the next package.</source>
+        <translation><numerusform>有%n处内容两边都改过。在您选定以前两边都保留；选定的结果随下一包报出。</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>mingbai::MessageBar</name>
     <message>
         <source>Dismiss</source>
@@ -3735,6 +3842,97 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
+    <name>mingbai::PackPage</name>
+    <message>
+        <source>Everything, not only what changed (for a new township computer, or when packages were lost)</source>
+        <translation>全部数据，不只是改动（乡镇换了电脑，或丢过包时用）</translation>
+    </message>
+    <message>
+        <source>Also CSV tables that people can open</source>
+        <translation>另附可以打开查看的CSV表格</translation>
+    </message>
+    <message>
+        <source>Begin a new series of numbers (only when the township reports two copies of this ledger)</source>
+        <translation>重新编号（只在乡镇提示“一本台账有两份”时用）</translation>
+    </message>
+    <message>
+        <source>Pack onto the stick …</source>
+        <translation>打包到优盘…</translation>
+    </message>
+    <message>
+        <source>Packages handed in</source>
+        <translation>报送过的包</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>报给</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Handed in before</source>
+        <translation>报送记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) since the last package</source>
+        <translation><numerusform>上次打包以后改动%n处</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) without a receipt</source>
+        <translation><numerusform>%n个包还没有回执</numerusform></translation>
+    </message>
+    <message>
+        <source>The checks find no errors.</source>
+        <translation>核查没有发现错误。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The checks find %n error(s); the township may send the package back. Packing is possible all the same.</source>
+        <translation><numerusform>核查发现%n处错误，乡镇可能退回。仍然可以打包。</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 (everything)</source>
+        <translation>%1（全部）</translation>
+    </message>
+    <message>
+        <source>This ledger trusts no township yet, so nothing can be encrypted to it. Have it enrolled first.</source>
+        <translation>本台账还没有登记到乡镇，无法加密打包。请先办理登记。</translation>
+    </message>
+    <message>
+        <source>The stick, or a folder on it</source>
+        <translation>优盘，或优盘上的文件夹</translation>
+    </message>
+    <message>
+        <source>Packing</source>
+        <translation>正在打包</translation>
+    </message>
+    <message numerus="yes">
+        <source>Package %1 with %n record(s), written and read back: %2 (%3). You may remove the stick.</source>
+        <translation><numerusform>第%1号包已写好并核对无误，共%n条记录：%2（%3）。可以拔出优盘。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier package(s) without a receipt lie beside it again.</source>
+        <translation><numerusform>没有回执的%n个旧包也一并放在旁边。</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>mingbai::PassphraseFields</name>
     <message>
         <source>Show what is typed</source>
@@ -3790,6 +3988,157 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>Write your name: every change is recorded under a name.</source>
         <translation>请写您的姓名：每次改动都记着是谁改的。</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::PlacesPage</name>
+    <message>
+        <source>Who reports to this ledger</source>
+        <translation>向本台账报送的单位</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Laptops</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Last package</source>
+        <translation>最近一包</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Income entered</source>
+        <translation>已录收入</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>What the receipt says</source>
+        <translation>回执意见</translation>
+    </message>
+    <message>
+        <source>taken in, not reviewed yet</source>
+        <translation>已收下，还没有审核</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>审核通过</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>What to mend, or a word to the village</source>
+        <translation>要改什么，或给村里的话</translation>
+    </message>
+    <message>
+        <source>Note of the receipt</source>
+        <translation>回执说明</translation>
+    </message>
+    <message>
+        <source>Receipt for the chosen place …</source>
+        <translation>给选中的单位写回执…</translation>
+    </message>
+    <message>
+        <source>Receipts for all …</source>
+        <translation>给所有单位写回执…</translation>
+    </message>
+    <message>
+        <source>Remarks to settle</source>
+        <translation>要办的意见</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>针对</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>What was done about it</source>
+        <translation>怎么办的</translation>
+    </message>
+    <message>
+        <source>Answer to the remark</source>
+        <translation>对意见的答复</translation>
+    </message>
+    <message>
+        <source>Go to the cell</source>
+        <translation>到这一栏</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>No remarks wait.</source>
+        <translation>没有要办的意见。</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>The stick, or a folder for the receipts</source>
+        <translation>优盘，或放回执的文件夹</translation>
+    </message>
+    <message>
+        <source>Writing receipts</source>
+        <translation>正在写回执</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) written and read back. You may remove the stick.</source>
+        <translation><numerusform>%n份回执已写好并核对无误。可以拔出优盘。</numerusform></translation>
     </message>
 </context>
 <context>
@@ -4368,10 +4717,224 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
+    <name>mingbai::StickPage</name>
+    <message>
+        <source>Pack</source>
+        <translation>打包</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>收包</translation>
+    </message>
+    <message>
+        <source>Merge desk</source>
+        <translation>合并台</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>回执</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>互信</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Township by stick</source>
+        <translation>与乡镇用优盘收发</translation>
+    </message>
+    <message>
+        <source>Pack and hand in …</source>
+        <translation>打包报送…</translation>
+    </message>
+    <message>
+        <source>Take in a package …</source>
+        <translation>收包…</translation>
+    </message>
+    <message>
+        <source>Merge desk (%1)</source>
+        <translation>合并台（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not packed yet</source>
+        <translation><numerusform>%n处改动还没有打包</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) without a receipt</source>
+        <translation><numerusform>%n个包还没有回执</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) in dispute</source>
+        <translation><numerusform>%n处两边不一致</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) to settle</source>
+        <translation><numerusform>%n条意见要办</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>mingbai::TableChart</name>
     <message>
         <source>As a table</source>
         <translation>看表格</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::TakePage</name>
+    <message>
+        <source>taken in</source>
+        <translation>已收下</translation>
+    </message>
+    <message>
+        <source>can be taken in</source>
+        <translation>可以收</translation>
+    </message>
+    <message>
+        <source>taken before</source>
+        <translation>以前收过</translation>
+    </message>
+    <message>
+        <source>one before it is missing</source>
+        <translation>缺前面的包</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>第%1号回执</translation>
+    </message>
+    <message>
+        <source>Package %1</source>
+        <translation>第%1号包</translation>
+    </message>
+    <message>
+        <source>Packages and receipts</source>
+        <translation>包和回执</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>In dispute</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Choose a package (.mbp), a receipt (.mbr), or the folder of the stick they lie in. Nothing is taken before you have seen what it would change.</source>
+        <translation>选择报送包（.mbp）、回执（.mbr），或优盘上放它们的文件夹。先让您看清会改什么，再收进来。</translation>
+    </message>
+    <message>
+        <source>What would change, by household</source>
+        <translation>会改什么（按户）</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>收包</translation>
+    </message>
+    <message>
+        <source>To the merge desk</source>
+        <translation>去合并台</translation>
+    </message>
+    <message>
+        <source>Choose a package …</source>
+        <translation>选择包…</translation>
+    </message>
+    <message>
+        <source>Choose a folder of packages …</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Take in a package or receipt</source>
+        <translation>收报送包或回执</translation>
+    </message>
+    <message>
+        <source>Packages and receipts (*.mbp *.mbr);;All files (*)</source>
+        <translation>报送包和回执 (*.mbp *.mbr);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The folder of packages and receipts</source>
+        <translation>放报送包和回执的文件夹</translation>
+    </message>
+    <message>
+        <source>Reading the packages</source>
+        <translation>正在读报送包</translation>
+    </message>
+    <message>
+        <source>Taking in</source>
+        <translation>正在收下</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) taken in. Ctrl+Z takes back the last one whole.</source>
+        <translation><numerusform>已收下%n个包。按Ctrl+Z可整包撤回最后一个。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out; the list says why.</source>
+        <translation><numerusform>%n个没有收，原因见列表。</numerusform></translation>
+    </message>
+    <message>
+        <source>There is no package or receipt in that place.</source>
+        <translation>那里没有报送包，也没有回执。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) were changed on both sides: both stay, and you decide at the merge desk.</source>
+        <translation><numerusform>%n处内容两边都改过：两边都保留，请到合并台选定。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are left out: %1</source>
+        <translation><numerusform>%n条记录没有收：%1</numerusform></translation>
+    </message>
+    <message>
+        <source>Taken in.</source>
+        <translation>已收下。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) and records would change:</source>
+        <translation><numerusform>会改%n处：</numerusform></translation>
     </message>
 </context>
 <context>
@@ -4430,6 +4993,165 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>Sums</source>
         <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::TrustPage</name>
+    <message>
+        <source>withdrawn on %1</source>
+        <translation>%1已停用</translation>
+    </message>
+    <message>
+        <source>above: gets our packages, answers with receipts</source>
+        <translation>上级：收我们的包，回我们回执</translation>
+    </message>
+    <message>
+        <source>below: its packages are taken in</source>
+        <translation>下级：收它的包</translation>
+    </message>
+    <message>
+        <source>another laptop of the same place</source>
+        <translation>同一单位的另一台电脑</translation>
+    </message>
+    <message>
+        <source>Whom this ledger trusts</source>
+        <translation>本台账登记的单位</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Withdraw trust …</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Make new keys …</source>
+        <translation>更换密钥…</translation>
+    </message>
+    <message>
+        <source>Write a request …</source>
+        <translation>写登记申请…</translation>
+    </message>
+    <message>
+        <source>This ledger&apos;s fingerprint</source>
+        <translation>本台账的指纹</translation>
+    </message>
+    <message>
+        <source>To be enrolled: write a request onto the stick, carry it to the township, and read these eight groups aloud on the telephone when they ask. They hand you an answer file.</source>
+        <translation>办理登记：把申请写到优盘上带到乡镇；乡镇来电核对时，念出这八组数字。乡镇会给您一个答复文件。</translation>
+    </message>
+    <message>
+        <source>Fingerprint as the other reads it aloud</source>
+        <translation>对方念出的指纹</translation>
+    </message>
+    <message>
+        <source>Enrol a request …</source>
+        <translation>登记申请…</translation>
+    </message>
+    <message>
+        <source>Take in an answer …</source>
+        <translation>收答复…</translation>
+    </message>
+    <message>
+        <source>The other&apos;s fingerprint</source>
+        <translation>对方的指纹</translation>
+    </message>
+    <message>
+        <source>Have the other read their eight groups aloud, type them here, then choose their file. A request comes from a village that wants to be enrolled; an answer comes from the township.</source>
+        <translation>请对方念出八组数字，在这里输入，再选对方的文件。申请来自要登记的村，答复来自乡镇。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Is the stick plugged in?</source>
+        <translation>读不了%1。优盘插好了吗？</translation>
+    </message>
+    <message>
+        <source>Write a request</source>
+        <translation>写登记申请</translation>
+    </message>
+    <message>
+        <source>Requests (*.mbq)</source>
+        <translation>登记申请 (*.mbq)</translation>
+    </message>
+    <message>
+        <source>Request written. Carry it to the township; they will ask for the fingerprint.</source>
+        <translation>申请已写好。请带到乡镇，他们会核对指纹。</translation>
+    </message>
+    <message>
+        <source>Type the fingerprint first, as the other reads it aloud.</source>
+        <translation>请先输入对方念出的指纹。</translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>登记申请</translation>
+    </message>
+    <message>
+        <source>Requests (*.mbq);;All files (*)</source>
+        <translation>登记申请 (*.mbq);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Where the answer goes</source>
+        <translation>答复文件放在哪里</translation>
+    </message>
+    <message>
+        <source>Answers (*.mba)</source>
+        <translation>答复文件 (*.mba)</translation>
+    </message>
+    <message>
+        <source>%1 is enrolled. Hand back the answer file, and read this ledger&apos;s fingerprint aloud when they ask.</source>
+        <translation>%1已登记。请把答复文件交还对方；对方核对时，念出本台账的指纹。</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>答复文件</translation>
+    </message>
+    <message>
+        <source>Answers (*.mba);;All files (*)</source>
+        <translation>答复文件 (*.mba);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 is trusted now: packages are encrypted to it, its receipts are taken.</source>
+        <translation>已登记%1：报送包加密给它，并收它的回执。</translation>
+    </message>
+    <message>
+        <source>Withdraw trust?</source>
+        <translation>要停用吗？</translation>
+    </message>
+    <message>
+        <source>Nothing signed with this key is taken in any more, and nothing is encrypted to it. The other must be enrolled anew.</source>
+        <translation>以后不再收用这个密钥签名的包，也不再加密给它。对方要重新登记。</translation>
+    </message>
+    <message>
+        <source>Withdraw trust</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Make new keys?</source>
+        <translation>要更换密钥吗？</translation>
+    </message>
+    <message>
+        <source>Do this when somebody else may have got this ledger. Afterwards write a request again; those who trust the old keys take the new ones without a telephone call.</source>
+        <translation>台账可能落到别人手里时用。更换后请再写一次登记申请；登记过旧密钥的单位不用电话核对就能收下新密钥。</translation>
+    </message>
+    <message>
+        <source>Make new keys</source>
+        <translation>更换密钥</translation>
+    </message>
+    <message>
+        <source>New keys are made. Write a request and carry it to those who trust this ledger.</source>
+        <translation>密钥已更换。请写登记申请，带给登记过本台账的单位。</translation>
     </message>
 </context>
 <context>
