@@ -418,6 +418,22 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <source>Manual, and what a field means</source>
         <translation>使用手册与字段说明</translation>
     </message>
+    <message>
+        <source>Pack and hand in</source>
+        <translation>打包报送</translation>
+    </message>
+    <message>
+        <source>Take in a package or receipt</source>
+        <translation>收报送包或回执</translation>
+    </message>
+    <message>
+        <source>Merge desk: values in dispute</source>
+        <translation>合并台：两边不一致的内容</translation>
+    </message>
+    <message>
+        <source>Receipts and remarks</source>
+        <translation>回执与意见</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -3777,7 +3793,9 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
     <message numerus="yes">
         <source>%n value(s) were changed here and there. Both are kept until you say which is right; your decision travels with the next package.</source>
-        <translation><numerusform>有%n处内容两边都改过。在您选定以前两边都保留；选定的结果随下一包报出。</numerusform></translation>
+        <translation>
+            <numerusform>有%n处内容两边都改过。在您选定以前两边都保留；选定的结果随下一包报出。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3893,11 +3911,15 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
     <message numerus="yes">
         <source>%n change(s) since the last package</source>
-        <translation><numerusform>上次打包以后改动%n处</numerusform></translation>
+        <translation>
+            <numerusform>上次打包以后改动%n处</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n package(s) without a receipt</source>
-        <translation><numerusform>%n个包还没有回执</numerusform></translation>
+        <translation>
+            <numerusform>%n个包还没有回执</numerusform>
+        </translation>
     </message>
     <message>
         <source>The checks find no errors.</source>
@@ -3905,7 +3927,9 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
     <message numerus="yes">
         <source>The checks find %n error(s); the township may send the package back. Packing is possible all the same.</source>
-        <translation><numerusform>核查发现%n处错误，乡镇可能退回。仍然可以打包。</numerusform></translation>
+        <translation>
+            <numerusform>核查发现%n处错误，乡镇可能退回。仍然可以打包。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 (everything)</source>
@@ -3925,11 +3949,15 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
     <message numerus="yes">
         <source>Package %1 with %n record(s), written and read back: %2 (%3). You may remove the stick.</source>
-        <translation><numerusform>第%1号包已写好并核对无误，共%n条记录：%2（%3）。可以拔出优盘。</numerusform></translation>
+        <translation>
+            <numerusform>第%1号包已写好并核对无误，共%n条记录：%2（%3）。可以拔出优盘。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n earlier package(s) without a receipt lie beside it again.</source>
-        <translation><numerusform>没有回执的%n个旧包也一并放在旁边。</numerusform></translation>
+        <translation>
+            <numerusform>没有回执的%n个旧包也一并放在旁边。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4138,7 +4166,9 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
     <message numerus="yes">
         <source>%n receipt(s) written and read back. You may remove the stick.</source>
-        <translation><numerusform>%n份回执已写好并核对无误。可以拔出优盘。</numerusform></translation>
+        <translation>
+            <numerusform>%n份回执已写好并核对无误。可以拔出优盘。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4715,6 +4745,18 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <source>No backup yet</source>
         <translation>还没有备份</translation>
     </message>
+    <message numerus="yes">
+        <source>%n value(s) in dispute</source>
+        <translation><numerusform>%n处两边不一致</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) to settle</source>
+        <translation><numerusform>%n条意见要办</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) without a receipt</source>
+        <translation><numerusform>%n个包还没有回执</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>mingbai::StickPage</name>
@@ -4760,19 +4802,27 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
     <message numerus="yes">
         <source>%n change(s) not packed yet</source>
-        <translation><numerusform>%n处改动还没有打包</numerusform></translation>
+        <translation>
+            <numerusform>%n处改动还没有打包</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n package(s) without a receipt</source>
-        <translation><numerusform>%n个包还没有回执</numerusform></translation>
+        <translation>
+            <numerusform>%n个包还没有回执</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) in dispute</source>
-        <translation><numerusform>%n处两边不一致</numerusform></translation>
+        <translation>
+            <numerusform>%n处两边不一致</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n remark(s) to settle</source>
-        <translation><numerusform>%n条意见要办</numerusform></translation>
+        <translation>
+            <numerusform>%n条意见要办</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4910,11 +4960,15 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
     <message numerus="yes">
         <source>%n package(s) taken in. Ctrl+Z takes back the last one whole.</source>
-        <translation><numerusform>已收下%n个包。按Ctrl+Z可整包撤回最后一个。</numerusform></translation>
+        <translation>
+            <numerusform>已收下%n个包。按Ctrl+Z可整包撤回最后一个。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n left out; the list says why.</source>
-        <translation><numerusform>%n个没有收，原因见列表。</numerusform></translation>
+        <translation>
+            <numerusform>%n个没有收，原因见列表。</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no package or receipt in that place.</source>
@@ -4922,11 +4976,15 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
     <message numerus="yes">
         <source>%n value(s) were changed on both sides: both stay, and you decide at the merge desk.</source>
-        <translation><numerusform>%n处内容两边都改过：两边都保留，请到合并台选定。</numerusform></translation>
+        <translation>
+            <numerusform>%n处内容两边都改过：两边都保留，请到合并台选定。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) are left out: %1</source>
-        <translation><numerusform>%n条记录没有收：%1</numerusform></translation>
+        <translation>
+            <numerusform>%n条记录没有收：%1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Taken in.</source>
@@ -4934,7 +4992,9 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
     <message numerus="yes">
         <source>%n value(s) and records would change:</source>
-        <translation><numerusform>会改%n处：</numerusform></translation>
+        <translation>
+            <numerusform>会改%n处：</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,7 @@ ExchangeScreen::ExchangeScreen(Session& session, std::function<QStringList()> li
     m_stack->addWidget(m_planView);
     auto* layout = new QVBoxLayout(this);
     const int margin = scaled(2 * kWideGap);
-    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setContentsMargins(margin, scaled(kWideGap), margin, scaled(kWideGap));
     layout->addWidget(m_stack);
     connect(m_planView, &PlanView::applyWanted, this, &ExchangeScreen::applyPlan);
     connect(m_planView, &PlanView::reportWanted, this, &ExchangeScreen::saveReport);
@@ -118,6 +118,13 @@ void ExchangeScreen::addCommands()
 {
     connect(makeAction(commands::importTable, this), &QAction::triggered, this, &ExchangeScreen::chooseImport);
     connect(makeAction(commands::exportJson, this), &QAction::triggered, this, &ExchangeScreen::exportAsJson);
+    const auto add = [this](QLatin1StringView command, StickPage::Part part) {
+        connect(makeAction(command, this), &QAction::triggered, this, [this, part] { m_stick->show(part); });
+    };
+    add(commands::packChanges, StickPage::Part::Pack);
+    add(commands::takePackage, StickPage::Part::Take);
+    add(commands::mergeDesk, StickPage::Part::Desk);
+    add(commands::receipts, StickPage::Part::Places);
     connect(makeAction(commands::exportCsv, this), &QAction::triggered, this, &ExchangeScreen::exportAsCsv);
 }
 
@@ -133,7 +140,7 @@ QWidget* ExchangeScreen::makeTrays()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(makeStickTray());
     layout->addLayout(row);
-    layout->setSpacing(scaled(2 * kWideGap));
+    layout->setSpacing(scaled(kWideGap));
     auto* tables = new QBoxLayout(beside);
     tables->setSpacing(scaled(2 * kWideGap));
     addFillPage(*tables);

@@ -45,7 +45,7 @@ PackPage::PackPage(Session& session, QWidget* parent)
     , m_tables(new QCheckBox(tr("Also CSV tables that people can open"), this))
     , m_newSeries(
           new QCheckBox(tr("Begin a new series of numbers (only when the township reports two copies of this ledger)"), this))
-    , m_pack(exchange::makeButton(u"pack_write"_s, u"folder-sync"_s, tr("Pack onto the stick …"), this))
+    , m_pack(exchange::makeButton(u"pack_write"_s, {}, tr("Pack onto the stick …"), this))
     , m_done(exchange::makeWords({}, Role::Good, this))
     , m_sent(exchange::makeTable(u"pack_sent"_s, tr("Packages handed in"),
           {tr("Number"), tr("Date"), tr("To"), tr("Records"), tr("State"), tr("Note")}, this))
@@ -67,6 +67,7 @@ PackPage::PackPage(Session& session, QWidget* parent)
     auto* row = new QHBoxLayout;
     row->addWidget(m_pack);
     row->addWidget(m_done, 1);
+    row->addStretch(0);
     layout->addLayout(row);
     layout->addWidget(exchange::makeWords(tr("Handed in before"), Role::Heading, this));
     layout->addWidget(m_sent, 1);
