@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Casework</name>
+    <message>
+        <source>There is no such monitoring case.</source>
+        <translation>没有这条监测记录。</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>登记线索</translation>
+    </message>
+    <message>
+        <source>Monitoring case opened</source>
+        <translation>立监测档案</translation>
+    </message>
+    <message>
+        <source>Lead settled</source>
+        <translation>线索办结</translation>
+    </message>
+    <message>
+        <source>Not monitored</source>
+        <translation>不纳入监测</translation>
+    </message>
+    <message>
+        <source>Verify the lead and settle it</source>
+        <translation>核实并办结线索</translation>
+    </message>
+    <message>
+        <source>Finish the identification</source>
+        <translation>完成识别程序</translation>
+    </message>
+    <message>
+        <source>Make up the papers of urgent help</source>
+        <translation>补办先帮扶的程序</translation>
+    </message>
+    <message>
+        <source>The notice ends; go on to the next step</source>
+        <translation>公示期满，办理下一步</translation>
+    </message>
+    <message>
+        <source>Make the plan of assistance</source>
+        <translation>制定帮扶计划</translation>
+    </message>
+    <message>
+        <source>Carry out measures</source>
+        <translation>落实帮扶措施</translation>
+    </message>
+    <message>
+        <source>Assess whether the risk is gone</source>
+        <translation>评估风险是否消除</translation>
+    </message>
+</context>
+<context>
     <name>ChangeOfHead</name>
     <message>
         <source>Change of head</source>
