@@ -22,6 +22,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QTabBar>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTest>
 
@@ -285,7 +286,19 @@ private:
         m_driver.click(m_driver.find<QPushButton>(&window(), u"export_csv_button"_s));
         m_driver.expect(u"the CSV folder"_s, [this] { return QFile::exists(m_driver.path(u"csv/datapackage.json"_s)); });
         m_driver.shoot(u"exchange"_s);
+        takeIn();
         fillTable();
+    }
+
+    /// A roster that somebody drops on the window.
+    void takeIn()
+    {
+        m_driver.say(u"look at a roster"_s);
+        Q_EMIT window().fileDropped(QStringLiteral(MINGBAI_SOURCE_DIR "/tests/data/inbox/R02.xlsx"));
+        m_driver.shoot(u"take-in-remarks"_s);
+        m_driver.find<QTabWidget>(&window(), u"plan_tabs"_s)->setCurrentIndex(0);
+        m_driver.shoot(u"take-in-changes"_s);
+        m_driver.click(m_driver.find<QPushButton>(&window(), u"plan_close"_s));
     }
 
     void fillTable()

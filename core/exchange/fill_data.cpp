@@ -233,7 +233,7 @@ void FillReader::noteMissing(std::size_t index, const Home& home, const SmallRec
     // A household without a kind of monitoring is none of those monitored.
     const bool isMark = column.field == &m_ledger.dictionary().field(fields::household::monitoring_type);
     const SmallRecord* record = recordOf(column, home, member);
-    if (isRemark || isMark || !m_records.isAsked(record, *column.field))
+    if (isRemark || isMark || FillRecords::meansNone(record, *column.field) || !m_records.isAsked(record, *column.field))
         return;
     const bool isOfMember = member && column.source == FillSource::OfRow && column.field->entity == entities::person;
     m_missing[index].insert(isOfMember ? member->id : home.household->id);

@@ -53,6 +53,8 @@ SmallRecord FillRecords::small(const Record& record, std::vector<bool> shown) co
         result.values.push_back(record.values[index]);
         result.isAsked.push_back(shown.empty() || shown[index] ? 1 : 0);
     }
+    for (std::size_t i = 0; i < record.values.size(); ++i)
+        result.hasMoney = result.hasMoney || (record.entity->fields[i].type == FieldType::Money && !isEmpty(record.values[i]));
     const TimeFields time = timeFieldsOf(*record.entity);
     if (time.day)
         result.day = textOf(record.value(time.day->id));

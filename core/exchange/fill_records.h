@@ -18,6 +18,7 @@ struct SmallRecord {
     QString day;  ///< by which records of one year are ordered
     std::vector<Value> values;
     std::vector<char> isAsked; ///< whether the form asks the field, given the others
+    bool hasMoney = false;     ///< whether any amount is told
 };
 
 /// Records of a ledger by household.
@@ -43,6 +44,11 @@ public:
     /// @param record of the field's entity; nullptr: nothing
     [[nodiscard]] Value value(const SmallRecord* record, const Field& field) const;
     [[nodiscard]] Value value(const SmallRecord* record, const FieldName& name) const;
+    /// Whether a blank tells something: the amounts that a form leaves blank beside others are none.
+    [[nodiscard]] static bool meansNone(const SmallRecord* record, const Field& field)
+    {
+        return field.type == FieldType::Money && record && record->hasMoney;
+    }
     [[nodiscard]] bool isAsked(const SmallRecord* record, const Field& field) const;
 
 private:

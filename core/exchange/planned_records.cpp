@@ -39,8 +39,9 @@ void PlannedRecords::create(const Entity& entity, const QString& id, const QStri
 void PlannedRecords::addTo(RecordChange& change, const FieldValues& values)
 {
     for (const auto& [field, value] : values.items) {
+        const QString& id = field->id;
         const bool isThere = std::any_of(
-            change.values.begin(), change.values.end(), [&](const auto& item) { return item.first == field->id; });
+            change.values.begin(), change.values.end(), [&](const auto& item) { return item.first == id; });
         if (!isThere)
             change.values.emplace_back(field->id, value);
     }

@@ -1,5 +1,6 @@
 #include "core/exchange/table_titles.h"
 
+#include "core/base/durable_write.h"
 #include "core/base/failure.h"
 #include "core/exchange/heading_names.h"
 #include "core/exchange/import_words.h"
@@ -45,6 +46,14 @@ HeadingMap readHeadingMap(const QString& path)
     for (auto entry = object.begin(); entry != object.end(); ++entry)
         map.insert(headingKey(entry.key()), entry.value().toString());
     return map;
+}
+
+void writeHeadingMap(const HeadingMap& map, const QString& path)
+{
+    QJsonObject object;
+    for (auto entry = map.begin(); entry != map.end(); ++entry)
+        object.insert(entry.key(), entry.value());
+    durableWrite(path, QJsonDocument(object).toJson());
 }
 
 } // namespace mingbai

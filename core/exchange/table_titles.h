@@ -20,4 +20,8 @@ namespace mingbai {
 /// @throws Failure InputOutput when it cannot be read, InvalidUse when it is something else
 [[nodiscard]] HeadingMap readHeadingMap(const QString& path);
 
+/// Writes what readHeadingMap() reads, to hand a match to somebody else. It names headings and fields, nothing of a household.
+/// @throws Failure as durableWrite() does
+void writeHeadingMap(const HeadingMap& map, const QString& path);
+
 } // namespace mingbai

@@ -42,7 +42,7 @@ void decodeEscapes(QString& text, qsizetype from)
     }
 }
 
-/// "worksheets/sheet1.xml", "/xl/worksheets/sheet1.xml" and "../x.xml" as seen from a folder of the archive.
+/// "worksheets/sheet1.xml", "/xl/worksheets/sheet1.xml" and "../x.xml" as seen from a folder of the package.
 QString resolved(const QString& folder, const QString& target)
 {
     QStringList path = target.startsWith(u'/') ? QStringList() : folder.split(u'/', Qt::SkipEmptyParts);
@@ -60,10 +60,10 @@ struct Relation {
     QString target;
 };
 
-QHash<QString, Relation> readRelations(const ZipArchive& archive, const QString& folder, const QString& name)
+QHash<QString, Relation> readRelations(const ZipPackage& package, const QString& folder, const QString& name)
 {
     QHash<QString, Relation> relations;
-    const std::unique_ptr<ZipPart> part = archive.open(folder + u"/_rels/"_s + name + u".rels"_s);
+    const std::unique_ptr<ZipPackage::Part> part = package.open(folder + u"/_rels/"_s + name + u".rels"_s);
     if (!part)
         return relations;
     XlsxXml xml(*part);
@@ -80,15 +80,15 @@ QHash<QString, Relation> readRelations(const ZipArchive& archive, const QString&
     return relations;
 }
 
-QString workbookPart(const ZipArchive& archive)
+QString workbookPart(const ZipPackage& package)
 {
-    for (const Relation& relation : readRelations(archive, {}, {})) {
-        if (relation.type == "officeDocument"_L1 && archive.contains(relation.target))
+    for (const Relation& relation : readRelations(package, {}, {})) {
+        if (relation.type == "officeDocument"_L1 && package.has(relation.target))
             return relation.target;
     }
-    if (archive.contains(u"xl/workbook.xml"_s))
+    if (package.has(u"xl/workbook.xml"_s))
         return u"xl/workbook.xml"_s;
-    if (archive.contains(u"mimetype"_s) && archive.contains(u"content.xml"_s))
+    if (package.has(u"mimetype"_s) && package.has(u"content.xml"_s))
         refuse(Import::tr("OpenDocument files (.ods) cannot be read. Save the table as .xlsx and take in that file."));
     refuse(noWorkbook());
 }
@@ -115,7 +115,7 @@ void readSheets(XlsxXml& xml, const QHash<QString, Relation>& relations, XlsxOut
 
 } // namespace
 
-XlsxXml::XlsxXml(ZipPart& part)
+XlsxXml::XlsxXml(ZipPackage::Part& part)
     : m_part(part)
     , m_xml(&part)
 {
@@ -177,15 +177,15 @@ QString attributeOf(const QXmlStreamAttributes& attributes, QStringView name)
     return found == attributes.end() ? QString() : found->value().toString();
 }
 
-XlsxOutline readOutline(const ZipArchive& archive)
+XlsxOutline readOutline(const ZipPackage& package)
 {
-    const QString place = workbookPart(archive);
+    const QString place = workbookPart(package);
     if (place.endsWith(".bin"_L1))
         refuse(Import::tr("Binary workbooks (.xlsb) cannot be read. Save the table as .xlsx and take in that file."));
-    const std::unique_ptr<ZipPart> part = archive.open(place);
+    const std::unique_ptr<ZipPackage::Part> part = package.open(place);
     const qsizetype slash = place.lastIndexOf(u'/');
     const QHash<QString, Relation> relations = readRelations(
-        archive, place.first(std::max<qsizetype>(slash, 0)), place.sliced(slash + 1));
+        package, place.first(std::max<qsizetype>(slash, 0)), place.sliced(slash + 1));
     XlsxOutline outline;
     XlsxXml xml(*part);
     readSheets(xml, relations, outline);
@@ -200,10 +200,10 @@ XlsxOutline readOutline(const ZipArchive& archive)
     return outline;
 }
 
-std::vector<DateForm> readDateForms(const ZipArchive& archive, const QString& place)
+std::vector<DateForm> readDateForms(const ZipPackage& package, const QString& place)
 {
     std::vector<DateForm> forms;
-    const std::unique_ptr<ZipPart> part = place.isEmpty() ? nullptr : archive.open(place);
+    const std::unique_ptr<ZipPackage::Part> part = place.isEmpty() ? nullptr : package.open(place);
     if (!part)
         return forms;
     QHash<int, DateForm> own;
@@ -228,9 +228,9 @@ std::vector<DateForm> readDateForms(const ZipArchive& archive, const QString& pl
     return forms;
 }
 
-void SharedStrings::read(const ZipArchive& archive, const QString& place)
+void SharedStrings::read(const ZipPackage& package, const QString& place)
 {
-    const std::unique_ptr<ZipPart> part = place.isEmpty() ? nullptr : archive.open(place);
+    const std::unique_ptr<ZipPackage::Part> part = place.isEmpty() ? nullptr : package.open(place);
     if (!part)
         return;
     XlsxXml xml(*part);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/exchange/cell_numbers.h"
-#include "core/exchange/zip_archive.h"
+#include "core/exchange/zip_package.h"
 
 #include <QXmlStreamReader>
 
@@ -14,7 +14,7 @@ namespace mingbai {
 class XlsxXml {
 public:
     /// @param part outlives it
-    explicit XlsxXml(ZipPart& part);
+    explicit XlsxXml(ZipPackage::Part& part);
 
     /// The next token. @throws Failure InputRefused when the part is damaged, too large or declares entities
     QXmlStreamReader::TokenType next();
@@ -23,13 +23,13 @@ public:
     [[nodiscard]] QStringView name() const { return m_xml.name(); }
     [[nodiscard]] QStringView text() const { return m_xml.text(); }
     [[nodiscard]] QXmlStreamAttributes attributes() const { return m_xml.attributes(); }
-    [[nodiscard]] qint64 bytesRead() const { return m_part.bytesInflated(); }
+    [[nodiscard]] qint64 bytesRead() const { return m_part.bytesTaken(); }
 
     /// Appends the text up to the end of the element that was just started, with its runs joined and readings (ruby) left out.
     void appendText(QString& text);
 
 private:
-    ZipPart& m_part;
+    ZipPackage::Part& m_part;
     QXmlStreamReader m_xml;
 };
 
@@ -39,26 +39,26 @@ private:
 /// A sheet of the workbook.
 struct XlsxSheet {
     QString name;
-    QString part; ///< its place in the archive
+    QString part; ///< its place in the package
 };
 
 struct XlsxOutline {
     std::vector<XlsxSheet> sheets;
-    QString styles; ///< places in the archive; may be missing
+    QString styles; ///< places in the package; may be missing
     QString sharedStrings;
     bool from1904 = false;
 };
 
 /// @throws Failure InputRefused when it is no workbook that can be read
-[[nodiscard]] XlsxOutline readOutline(const ZipArchive& archive);
+[[nodiscard]] XlsxOutline readOutline(const ZipPackage& package);
 
 /// How each cell style shows numbers.
-[[nodiscard]] std::vector<DateForm> readDateForms(const ZipArchive& archive, const QString& part);
+[[nodiscard]] std::vector<DateForm> readDateForms(const ZipPackage& package, const QString& part);
 
 /// The texts that cells refer to, in one piece of memory.
 class SharedStrings {
 public:
-    void read(const ZipArchive& archive, const QString& part);
+    void read(const ZipPackage& package, const QString& part);
     /// Empty beyond the last.
     [[nodiscard]] QStringView at(qsizetype index) const;
 

@@ -61,11 +61,11 @@ CellKind kindOf(QStringView type)
 class XlsxWorkbook final : public Workbook {
 public:
     explicit XlsxWorkbook(const QString& path)
-        : m_archive(path)
-        , m_outline(readOutline(m_archive))
-        , m_forms(readDateForms(m_archive, m_outline.styles))
+        : m_package(path)
+        , m_outline(readOutline(m_package))
+        , m_forms(readDateForms(m_package, m_outline.styles))
     {
-        m_strings.read(m_archive, m_outline.sharedStrings);
+        m_strings.read(m_package, m_outline.sharedStrings);
     }
 
     [[nodiscard]] QStringList sheets() const override
@@ -80,7 +80,7 @@ public:
 
 private:
     friend class SheetReader;
-    ZipArchive m_archive;
+    ZipPackage m_package;
     XlsxOutline m_outline;
     std::vector<DateForm> m_forms;
     SharedStrings m_strings;
@@ -89,7 +89,7 @@ private:
 /// Walks through one sheet's XML, cell by cell.
 class SheetReader {
 public:
-    SheetReader(const XlsxWorkbook& workbook, ZipPart& part, std::size_t mostRows, RosterTable& table)
+    SheetReader(const XlsxWorkbook& workbook, ZipPackage::Part& part, std::size_t mostRows, RosterTable& table)
         : m_workbook(workbook)
         , m_part(part)
         , m_xml(part)
@@ -111,7 +111,7 @@ public:
                 if (m_mostRows > 0 && m_table.rows.size() > m_mostRows)
                     break;
                 if (m_row % kRowsBetweenReports == 0)
-                    progress.report(m_part.bytesInflated(), m_part.statedSize(), stage);
+                    progress.report(m_part.bytesTaken(), m_part.statedSize(), stage);
             } else if (m_xml.name() == "c"_L1) {
                 readCell();
             } else if (m_xml.name() == "mergeCell"_L1) {
@@ -223,7 +223,7 @@ private:
     }
 
     const XlsxWorkbook& m_workbook;
-    ZipPart& m_part;
+    ZipPackage::Part& m_part;
     XlsxXml m_xml;
     std::size_t m_mostRows;
     RosterTable& m_table;
@@ -240,7 +240,7 @@ RosterTable XlsxWorkbook::read(int sheet, std::size_t mostRows, const Progress& 
     const XlsxSheet& wanted = m_outline.sheets[static_cast<std::size_t>(sheet)];
     table.sheet = wanted.name;
     table.sheets = sheets();
-    const std::unique_ptr<ZipPart> part = m_archive.open(wanted.part);
+    const std::unique_ptr<ZipPackage::Part> part = m_package.open(wanted.part);
     if (!part)
         throw Failure(FailureCode::InputRefused,
             Import::tr("The workbook lacks its sheet \"%1\". Open and save it in a spreadsheet program.").arg(wanted.name));

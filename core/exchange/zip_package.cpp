@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 namespace mingbai {
 namespace {
 
-constexpr qint64 kRatioMatters = qint64{8} * 1024 * 1024;
+constexpr qint64 kRatioMatters = qint64{16} * 1024 * 1024;
+constexpr qint64 kLargestToken = qint64{4} * 1024 * 1024; ///< a cell holds 32,767 characters at most
 constexpr qint64 kPiece = qint64{256} * 1024;
 
 [[noreturn]] void refuse(const QString& sentence)
@@ -25,12 +26,20 @@ constexpr qint64 kPiece = qint64{256} * 1024;
 
 QString tooLarge()
 {
-    return Import::tr("The workbook unpacks to far more than a table holds. It may be made to do harm and was not opened.");
+    return Import::tr("The workbook inflates to far more than a table can hold. It is damaged or was made to do harm.");
 }
 
 QString damaged()
 {
-    return Import::tr("The workbook is damaged or not whole. Ask for it again, or open and save it in a spreadsheet program.");
+    return Import::tr(
+        "The workbook is damaged or was not copied to its end. Copy it again, or open and save it in a spreadsheet program.");
+}
+
+/// How parts are told apart.
+QString keyOf(const QString& part)
+{
+    const QString key = part.toLower();
+    return key.startsWith(u'/') ? key.sliced(1) : key;
 }
 
 struct Closer {
@@ -67,10 +76,10 @@ struct ZipPackage::Archive {
     ZipLimits limits;
     Zip zip;
     QStringList names;
-    QHash<QString, qint64> indexes; ///< by name in lower case
+    QHash<QString, qint64> indexes; ///< by keyOf()
     qint64 taken = 0;               ///< inflated bytes of all reads
 
-    [[nodiscard]] qint64 indexOf(const QString& part) const { return indexes.value(part.toLower(), -1); }
+    [[nodiscard]] qint64 indexOf(const QString& part) const { return indexes.value(keyOf(part), -1); }
 };
 
 struct ZipPackage::Part::Stream {
@@ -100,7 +109,7 @@ ZipPackage::ZipPackage(const QString& path, const ZipLimits& limits)
         QString name = QString::fromUtf8(stored ? stored : "");
         name.replace(u'\\', u'/'); // some programs write the separators of their system
         archive.names << name;
-        const QString key = name.toLower();
+        const QString key = keyOf(name);
         if (archive.indexes.contains(key))
             refuse(damaged()); // two parts of one name: readers differ about which counts
         archive.indexes.insert(key, i);
@@ -121,15 +130,13 @@ bool ZipPackage::has(const QString& part) const
     return m_archive->indexOf(part) >= 0;
 }
 
-std::unique_ptr<ZipPackage::Part> ZipPackage::open(const QString& part)
+std::unique_ptr<ZipPackage::Part> ZipPackage::open(const QString& part) const
 {
     const qint64 index = m_archive->indexOf(part);
-    if (index < 0)
-        refuse(damaged());
-    return std::make_unique<Part>(*m_archive, index, m_archive->limits.part);
+    return index < 0 ? nullptr : std::make_unique<Part>(*m_archive, index, m_archive->limits.part);
 }
 
-QByteArray ZipPackage::read(const QString& part, qint64 most)
+QByteArray ZipPackage::read(const QString& part, qint64 most) const
 {
     const qint64 index = m_archive->indexOf(part);
     if (index < 0)
@@ -195,8 +202,9 @@ ZipPackage::Part::Part(Archive& archive, qint64 index, qint64 most)
     if (zip_stat_index(archive.zip.get(), static_cast<zip_uint64_t>(index), 0, &stat) != 0)
         refuse(damaged());
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
-        refuse(Import::tr("The workbook is protected by a password. Save it without one."));
+        refuse(Import::tr("The file is locked by a password. Take the password off in the spreadsheet program first."));
     m_packed = static_cast<qint64>(std::min<zip_uint64_t>(stat.comp_size, static_cast<zip_uint64_t>(archive.bytes.size())));
+    m_stated = static_cast<qint64>(std::min<zip_uint64_t>(stat.size, static_cast<zip_uint64_t>(most)));
     m_stream->file.reset(zip_fopen_index(archive.zip.get(), static_cast<zip_uint64_t>(index), 0));
     if (!m_stream->file)
         refuse(damaged());
@@ -222,8 +230,10 @@ qint64 ZipPackage::Part::readData(char* data, qint64 maximum)
     }
     m_taken += got;
     m_owner.taken += got;
+    m_sinceToken += got;
     const bool isBomb = m_taken > kRatioMatters && m_taken > m_packed * m_owner.limits.ratio;
-    if (m_taken > m_most || m_owner.taken > m_owner.limits.total || isBomb) {
+    const bool isEndless = m_countsTokens && m_sinceToken > kLargestToken;
+    if (m_taken > m_most || m_owner.taken > m_owner.limits.total || isBomb || isEndless) {
         m_problem = tooLarge();
         return -1;
     }

@@ -15,11 +15,11 @@ namespace mingbai {
 
 /// How much a package may hold. Beyond it the package is refused, with memory taken for no more than this.
 struct ZipLimits {
-    qint64 file = qint64{64} * 1024 * 1024;   ///< bytes of the package itself
-    qint64 part = qint64{256} * 1024 * 1024;  ///< bytes of one part, inflated
-    qint64 total = qint64{512} * 1024 * 1024; ///< bytes of all parts that are read, inflated
+    qint64 file = qint64{64} * 1024 * 1024;    ///< bytes of the package itself
+    qint64 part = qint64{512} * 1024 * 1024;   ///< bytes of one part, inflated
+    qint64 total = qint64{1024} * 1024 * 1024; ///< bytes of all parts that are read, inflated
     int parts = 4096;
-    int ratio = 400; ///< inflated to packed bytes, once a part is larger than 8 MB; tables reach about 60
+    int ratio = 200; ///< inflated to packed bytes of a large part; an office's sheets of blank, bordered rows stay below 60
 };
 
 /// A package opened for reading. Not shared between threads.
@@ -36,17 +36,19 @@ public:
 
     /// Names of the parts as stored, with forward slashes.
     [[nodiscard]] const QStringList& parts() const;
-    /// Case does not matter, as in the format of workbooks.
+    /// Case and a leading slash do not matter, as in the format of workbooks.
     [[nodiscard]] bool has(const QString& part) const;
 
     /// @param most bytes that are taken at most, below the package's own limits; 0: those
     /// @throws Failure InputRefused when there is no such part, it is damaged or beyond the limits
-    [[nodiscard]] QByteArray read(const QString& part, qint64 most = 0);
+    [[nodiscard]] QByteArray read(const QString& part, qint64 most = 0) const;
 
     /// The part as a device that is read once from start to end; read() of the device fails beyond the limits, and problem()
-    /// then says why. One at a time; the package outlives it.
+    /// then says why. The package outlives it.
     class Part;
-    [[nodiscard]] std::unique_ptr<Part> open(const QString& part);
+    /// @return nullptr when there is no such part
+    /// @throws Failure InputRefused when it cannot be opened (a password, an unknown method of packing)
+    [[nodiscard]] std::unique_ptr<Part> open(const QString& part) const;
 
     /// A new package: as this one, with some parts replaced or added and others left out. Parts that are not named are copied as
     /// they are packed, byte for byte.
@@ -69,7 +71,16 @@ public:
     ~Part() override;
 
     [[nodiscard]] bool isSequential() const override { return true; }
+    /// Bytes inflated so far.
     [[nodiscard]] qint64 bytesTaken() const { return m_taken; }
+    /// What the directory says; good for a progress bar and nothing else.
+    [[nodiscard]] qint64 statedSize() const { return m_stated; }
+    /// A token of XML ended here. From the first one on a single token that grows too large ends the part.
+    void markToken()
+    {
+        m_countsTokens = true;
+        m_sinceToken = 0;
+    }
     /// Why reading stopped before the end, translated; empty while all is well.
     [[nodiscard]] const QString& problem() const { return m_problem; }
     /// @throws Failure InputRefused when there is a problem
@@ -85,7 +96,10 @@ private:
     std::unique_ptr<Stream> m_stream;
     qint64 m_most;
     qint64 m_packed = 0;
+    qint64 m_stated = 0;
     qint64 m_taken = 0;
+    qint64 m_sinceToken = 0;
+    bool m_countsTokens = false;
     QString m_problem;
 };
 

@@ -13,7 +13,7 @@ namespace mingbai {
 /// PRAGMA user_version: the form of the fixed tables. A file with a greater one is not opened.
 inline constexpr int kFileFormat = 1;
 /// Grows when the search index keeps something else; an index of another version is built anew.
-inline constexpr int kSearchVersion = 1;
+inline constexpr int kSearchVersion = 2;
 
 /// Keys of ledger_info.
 namespace info_keys {

@@ -67,9 +67,10 @@ Texts readTexts(const Statement& row, int& column, std::size_t count)
 QString shownNumber(const std::vector<const Field*>& fields, const Texts& numbers, const QString& wanted)
 {
     for (std::size_t i = 0; i < fields.size(); ++i) {
-        const QString number = foldedNumber(numbers[i]);
-        if (number.endsWith(wanted) || number.startsWith(wanted))
-            return fields[i]->shortLabel.text() + u" …"_s + number.right(std::min(kShownDigits, wanted.size()));
+        for (const QString& number : searchedNumbers(numbers[i])) {
+            if (number.endsWith(wanted) || number.startsWith(wanted))
+                return fields[i]->shortLabel.text() + u" …"_s + number.right(std::min(kShownDigits, wanted.size()));
+        }
     }
     return {};
 }

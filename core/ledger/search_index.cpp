@@ -121,13 +121,12 @@ void SearchIndex::addNumbers(
     const Statement& row, const SearchedEntity& searched, int firstColumn, qint64 household, qint64 person)
 {
     for (int i = 0; i < static_cast<int>(searched.numbers.size()); ++i) {
-        const QString number = foldedNumber(row.text(firstColumn + i));
-        if (number.isEmpty())
-            continue;
-        m_statements->addNumber.bind(1, reversedText(number));
-        m_statements->addNumber.bind(2, household);
-        m_statements->addNumber.bind(3, person);
-        m_statements->addNumber.execute();
+        for (const QString& number : searchedNumbers(row.text(firstColumn + i))) {
+            m_statements->addNumber.bind(1, reversedText(number));
+            m_statements->addNumber.bind(2, household);
+            m_statements->addNumber.bind(3, person);
+            m_statements->addNumber.execute();
+        }
     }
 }
 

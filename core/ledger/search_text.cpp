@@ -1,6 +1,7 @@
 #include "core/ledger/search_text.h"
 
 #include "core/base/pinyin.h"
+#include "core/dictionary/identifiers.h"
 
 #include <QRegularExpression>
 
@@ -9,6 +10,7 @@
 namespace mingbai {
 namespace {
 
+constexpr qsizetype kIdLength = 18;
 constexpr qsizetype kShortestNumber = 3; // two digits are the tail of everybody
 
 bool isAsciiLetter(QChar c)
@@ -71,6 +73,19 @@ QString spacedText(const QString& folded)
 QString foldedNumber(const QString& text)
 {
     return foldedText(text).toUpper();
+}
+
+QStringList searchedNumbers(const QString& text)
+{
+    const QString number = foldedNumber(text);
+    if (number.isEmpty())
+        return {};
+    const bool isCertificate = !disabilityClassOf(number).isEmpty() && !disabilityGradeOf(number).isEmpty()
+        && birthDateOf(number).isValid();
+    QStringList found{number};
+    if (isCertificate)
+        found << number.first(kIdLength);
+    return found;
 }
 
 QString reversedText(const QString& text)

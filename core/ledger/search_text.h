@@ -2,7 +2,7 @@
 /// What names, places and numbers become in the search index, and how the search box's text is read.
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -14,6 +14,9 @@ namespace mingbai {
 [[nodiscard]] QString spacedText(const QString& folded);
 /// Capital letters and digits, half-width: of numbers.
 [[nodiscard]] QString foldedNumber(const QString& text);
+/// What a number is found by: itself, and the ID number that a disability certificate begins with, whose tail people know.
+/// Empty for an empty text.
+[[nodiscard]] QStringList searchedNumbers(const QString& text);
 [[nodiscard]] QString reversedText(const QString& text);
 
 /// Stands between the names of a household, so that no phrase runs from one into the next.

@@ -3,8 +3,10 @@
 #include "core/ledger/history.h"
 #include "core/ledger/schema.h"
 #include "core/ledger/search_index.h"
+#include "core/ledger/search_text.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace mingbai {
 namespace {
@@ -48,12 +50,19 @@ qint64 numbersInTables(Database& database, const Dictionary& dictionary)
 {
     qint64 count = 0;
     for (const SearchedEntity& searched : searchedEntities(dictionary)) {
-        QByteArrayList numbers;
+        QByteArrayList columns;
         for (const Field* field : searched.numbers)
-            numbers += "SELECT \"entry\", " + quoted(field->id) + " AS number FROM " + quoted(searched.entity->id);
-        if (!numbers.isEmpty()) {
-            count += integerOf(database.single(
-                "SELECT count(*) FROM (SELECT DISTINCT * FROM (" + numbers.join(" UNION ALL ") + ") WHERE number IS NOT NULL)"));
+            columns += quoted(field->id);
+        if (columns.isEmpty())
+            continue;
+        Statement rows(database, "SELECT " + columns.join(", ") + " FROM " + quoted(searched.entity->id));
+        while (rows.next()) {
+            QSet<QString> numbers; // of one record each counts once
+            for (int column = 0; column < static_cast<int>(columns.size()); ++column) {
+                for (const QString& number : searchedNumbers(rows.text(column)))
+                    numbers.insert(number);
+            }
+            count += numbers.size();
         }
     }
     return count;

@@ -1,4 +1,5 @@
 #include "tests/core/exchange/fill_fixture.h"
+#include "tests/core/exchange/workbook_fixture.h"
 
 using namespace mingbai;
 using namespace Qt::StringLiterals;
@@ -193,4 +194,15 @@ TEST_CASE("a file that is no whole workbook is refused and nothing is written", 
         CHECK(test::failureOf([&] { filled(fixture, file); }).code() == FailureCode::InputRefused);
         CHECK_FALSE(QFile::exists(fixture.path(u"filled.xlsx"_s)));
     }
+}
+
+TEST_CASE("An amount left blank beside others is none, not missing; a household without any amounts lacks it")
+{
+    ImportFixture fixture;
+    fixture.take("户编号,户主姓名,组\r\n001,王丽,一组\r\n002,李强,一组\r\n");
+    fixture.take("户编号,户主姓名,年度,务工收入\r\n001,王丽,2024,3000\r\n");
+    const QString form = fixture.path(u"form.xlsx"_s);
+    test::writeXlsx(form, {{"收入", {{"户编号", "户主姓名", "务工收入", "养老金"}}, {}}});
+    const FillPlan plan = planFill(fixture.ledger(), form, {});
+    CHECK(plan.missingWords() == QStringList{u"1 households lack 务工收入"_s, u"1 households lack 养老金"_s});
 }

@@ -162,3 +162,13 @@ TEST_CASE("the index follows every change", "[search]")
     CHECK(village.found(u"wangwu"_s) == QStringList{u"王五"_s});
     CHECK(verifyLedger(village.ledger()).isEmpty());
 }
+
+TEST_CASE("the number of a disability certificate is found by its own tail and by that of its ID number", "[search]")
+{
+    Village village;
+    village.set(fields::person::id_number, village.zhangSan, u"21132419560311803554"_s);
+    CHECK(village.found(u"803554"_s) == QStringList{u"张三"_s});
+    CHECK(village.found(u"118035"_s) == QStringList{u"张三"_s});
+    village.set(fields::person::id_number, village.zhangSan, u"21132419800101001X"_s);
+    CHECK(village.found(u"118035"_s).isEmpty());
+}

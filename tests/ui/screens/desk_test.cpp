@@ -7,7 +7,11 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/screen.h"
 
+#include <QApplication>
+#include <QDragEnterEvent>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QSettings>
 #include <QTest>
 
@@ -64,4 +68,34 @@ TEST_CASE("every place of the rail can be shown")
     CHECK(shown
         == QStringList(
             {u"workbench_screen"_s, u"households_screen"_s, u"print_screen"_s, u"exchange_screen"_s, u"settings_screen"_s}));
+}
+
+TEST_CASE("a roster dropped on the window while another place is shown is looked at in the exchange")
+{
+    const QTemporaryDir folder;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
+    (void)openDemo(folder.filePath(u"demo.mingbai"_s), 3, {});
+    Desk desk;
+    desk.openFile(folder.filePath(u"demo.mingbai"_s));
+    REQUIRE(desk.window() != nullptr);
+    desk.window()->run(u"place_5"_s);
+    const auto drop = [&](const QString& path) {
+        QMimeData file;
+        file.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &file, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(desk.window(), &enter);
+        CHECK(enter.isAccepted());
+        QDropEvent dropped(QPointF(400, 300), Qt::CopyAction, &file, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(desk.window(), &dropped);
+        QCoreApplication::processEvents();
+        CHECK(desk.window()->currentScreen()->objectName() == u"exchange_screen"_s);
+    };
+    const auto isShown = [&](const QString& name) { return desk.window()->findChild<QLabel*>(name)->isVisible(); };
+    drop(QStringLiteral(MINGBAI_SOURCE_DIR "/tests/data/inbox/R01.xlsx"));
+    CHECK(isShown(u"plan_title"_s));
+
+    // An empty table is one to be filled.
+    drop(QStringLiteral(MINGBAI_SOURCE_DIR "/tests/data/inbox/T01.xlsx"));
+    CHECK(isShown(u"fill_title"_s));
+    CHECK_FALSE(isShown(u"plan_title"_s));
 }

@@ -24,7 +24,7 @@ struct Place {
     Place()
     {
         sample.addHousehold(u"王丽"_s);
-        sample.addHousehold(u"李强"_s, u"二组"_s, u"2"_s);
+        listed << sample.addHousehold(u"李强"_s, u"二组"_s, u"2"_s);
         screen.resize(1100, 700);
         screen.show();
     }
@@ -36,6 +36,13 @@ struct Place {
         return *found;
     }
     void click(const QString& name) { QTest::mouseClick(&find<QPushButton>(name), Qt::LeftButton); }
+    /// A button of the page that has this table.
+    void clickIn(const QString& table, const QString& name)
+    {
+        auto* button = find<QTableWidget>(table).parentWidget()->findChild<QPushButton*>(name);
+        REQUIRE(button != nullptr);
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
     /// Chooses by the keyboard, as a person who knows the word does.
     void choose(QComboBox& box, int index)
     {
@@ -54,7 +61,8 @@ struct Place {
     test::SampleSession sample;
     test::Script script;
     test::ScriptedPrompt prompt{script};
-    ExchangeScreen screen{sample.session};
+    QStringList listed; ///< by the households screen
+    ExchangeScreen screen{sample.session, [this] { return listed; }};
 };
 
 } // namespace
@@ -106,4 +114,45 @@ TEST_CASE("a file that is no workbook is said to be none and the page stays wher
     place.openTable(u"R07.csv"_s);
     CHECK(failed.size() == 1);
     CHECK(place.find<QPushButton>(u"fill_choose"_s).isVisible());
+}
+
+TEST_CASE("a table is filled with the households that are listed now, whatever its title says")
+{
+    Place place;
+    place.openTable(u"T06.xlsx"_s);
+    auto& households = place.find<QComboBox>(u"fill_households"_s);
+    place.choose(households, households.count() - 1);
+    CHECK(households.currentIndex() == households.count() - 1);
+    place.script.file = place.sample.folder.filePath(u"out.xlsx"_s);
+    place.click(u"fill_save"_s);
+    CHECK(planFill(place.sample.session.ledger(), place.script.file, {}).layout.filledRows.size() == 1);
+}
+
+TEST_CASE("a match is saved as a small file, which another ledger loads")
+{
+    Place place;
+    place.openTable(u"T06.xlsx"_s);
+    auto& box = place.find<QComboBox>(u"fill_column_5"_s);
+    place.choose(box, box.findData(u"household.labour_count"_s));
+    const QString file = place.sample.folder.filePath(u"match.json"_s);
+    place.script.file = file;
+    place.clickIn(u"fill_columns"_s, u"match_save"_s);
+    REQUIRE(QFile::exists(file));
+
+    Place other;
+    other.openTable(u"T06.xlsx"_s);
+    CHECK(other.find<QComboBox>(u"fill_column_5"_s).currentData().toString().isEmpty());
+    other.script.file = file;
+    other.clickIn(u"fill_columns"_s, u"match_load"_s);
+    CHECK(other.find<QComboBox>(u"fill_column_5"_s).currentData().toString() == u"household.labour_count");
+}
+
+TEST_CASE("a file that is no match of headings is said to be none, and the match stays")
+{
+    Place place;
+    place.openTable(u"T06.xlsx"_s);
+    const QSignalSpy failed(&place.sample.session, &Session::failed);
+    place.clickIn(u"fill_columns"_s, u"match_load"_s); // the table itself
+    CHECK(failed.size() == 1);
+    CHECK(place.find<QTableWidget>(u"fill_columns"_s).rowCount() == 5);
 }

@@ -1,10 +1,12 @@
 #include "ui/screens/exchange/exchange_screen.h"
 
 #include "core/base/durable_write.h"
+#include "core/exchange/change_preview.h"
 #include "ui/forms/look.h"
 #include "ui/models/session.h"
 #include "ui/screens/exchange/fill_page.h"
 #include "ui/screens/exchange/lists_page.h"
+#include "ui/screens/exchange/match_box.h"
 #include "ui/screens/exchange/plan_view.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/icons.h"
@@ -15,11 +17,9 @@
 
 #include <QAction>
 #include <QCheckBox>
-#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -58,14 +58,14 @@ QPushButton* makeButton(const QString& name, const QString& icon, const QString&
 
 } // namespace
 
-ExchangeScreen::ExchangeScreen(Session& session, QWidget* parent)
+ExchangeScreen::ExchangeScreen(Session& session, std::function<QStringList()> listed, QWidget* parent)
     : Screen(parent)
     , m_session(session)
+    , m_listed(std::move(listed))
     , m_stack(new QStackedWidget(this))
     , m_planView(new PlanView(session.ledger().dictionary()))
 {
     setObjectName("exchange_screen"_L1);
-    setAcceptDrops(true);
     m_trays = makeTrays();
     m_stack->addWidget(m_trays);
     m_stack->setCurrentWidget(m_trays);
@@ -76,18 +76,41 @@ ExchangeScreen::ExchangeScreen(Session& session, QWidget* parent)
     layout->addWidget(m_stack);
     connect(m_planView, &PlanView::applyWanted, this, &ExchangeScreen::applyPlan);
     connect(m_planView, &PlanView::reportWanted, this, &ExchangeScreen::saveReport);
+    connect(m_planView, &PlanView::matchMended, this, [this](const QString& column, const QString& field) {
+        ImportOptions options = m_options;
+        options.map = m_plan.mended;
+        options.map.insert(column, field);
+        if (!replan(m_path, options))
+            showPlanAgain();
+    });
+    connect(m_planView, &PlanView::sheetWanted, this, [this](const QString& sheet) {
+        ImportOptions options;
+        options.sheet = sheet;
+        if (!replan(m_path, options))
+            showPlanAgain();
+    });
+    connect(m_planView, &PlanView::matchSaveWanted, this, [this] {
+        HeadingMap map = m_plan.mended;
+        for (const ColumnMatch& column : m_plan.columns) {
+            if (!column.field.isEmpty())
+                map.insert(column.key, column.field);
+        }
+        Q_EMIT said(saveMatch(m_session, this, map, QFileInfo(m_path).completeBaseName()));
+    });
+    connect(m_planView, &PlanView::matchLoadWanted, this, [this] {
+        ImportOptions options = m_options;
+        const std::optional<HeadingMap> map = loadMatch(m_session, this);
+        options.map = map.value_or(HeadingMap());
+        if (map && !replan(m_path, options))
+            showPlanAgain();
+    });
     connect(m_planView, &PlanView::closed, this, [this] { m_stack->setCurrentWidget(m_trays); });
     addCommands();
 }
 
-QString ExchangeScreen::title() const
+PlaceWords ExchangeScreen::words()
 {
-    return tr("Exchange");
-}
-
-QString ExchangeScreen::iconName() const
-{
-    return u"folder-sync"_s;
+    return {tr("Exchange"), u"folder-sync"_s};
 }
 
 void ExchangeScreen::addCommands()
@@ -119,12 +142,14 @@ QWidget* ExchangeScreen::makeTrays()
 
 void ExchangeScreen::addFillPage(QHBoxLayout& trays)
 {
-    auto* fill = new FillPage(m_session);
-    m_stack->addWidget(fill);
-    trays.addWidget(fill->makeTray(this), 1);
-    connect(fill, &FillPage::opened, this, [this, fill] { m_stack->setCurrentWidget(fill); });
-    connect(fill, &FillPage::closed, this, [this] { m_stack->setCurrentWidget(m_trays); });
-    connect(fill, &FillPage::noticed, this, &ExchangeScreen::noticed);
+    m_fillPage = new FillPage(m_session, m_listed);
+    m_stack->addWidget(m_fillPage);
+    trays.addWidget(m_fillPage->makeTray(this), 1);
+    connect(m_fillPage, &FillPage::opened, this, [this] { m_stack->setCurrentWidget(m_fillPage); });
+    connect(m_fillPage, &FillPage::closed, this, [this] { m_stack->setCurrentWidget(m_trays); });
+    connect(m_fillPage, &FillPage::noticed, this, &ExchangeScreen::noticed);
+    connect(m_fillPage, &FillPage::said, this, &ExchangeScreen::said);
+    connect(m_planView, &PlanView::fillWanted, this, [this] { m_fillPage->open(m_path); });
 }
 
 void ExchangeScreen::addListsPage(QHBoxLayout& trays)
@@ -165,7 +190,7 @@ QWidget* ExchangeScreen::makeInTray()
         inside, this);
     auto* choose = makeButton(u"import_choose"_s, {}, tr("Choose a file …"), tray);
     setRole(choose, Role::Primary);
-    auto* drop = new QLabel(tr("or drop it here"), tray);
+    auto* drop = new QLabel(tr("or drop it anywhere on the window"), tray);
     setRole(drop, Role::Muted);
     inside->addWidget(choose, 0, Qt::AlignLeft);
     inside->addWidget(drop);
@@ -207,21 +232,47 @@ void ExchangeScreen::chooseImport()
 
 void ExchangeScreen::plan(const QString& path)
 {
-    ImportPlan made;
-    const bool done = runTask(m_session, this, tr("Reading %1").arg(QFileInfo(path).fileName()),
-        [&](const Progress& progress) { made = planImport(m_session.ledger(), path, {}, progress); });
-    if (!done)
+    if (!replan(path, {}))
         return;
-    m_plan = std::move(made);
-    m_planView->showPlan(m_plan);
     m_stack->setCurrentWidget(m_planView);
+    if (m_plan.rows == 0 && m_planView->canBeFilled())
+        m_fillPage->open(path);
+}
+
+/// A choice that cannot be followed leaves the plan as it was.
+bool ExchangeScreen::replan(const QString& path, const ImportOptions& options)
+{
+    ImportPlan made;
+    std::vector<PreviewedHousehold> changes;
+    const bool done = runTask(m_session, this, tr("Reading %1").arg(QFileInfo(path).fileName()), [&](const Progress& progress) {
+        made = planImport(m_session.ledger(), path, options, progress);
+        changes = previewOf(m_session.ledger(), made, kShownHouseholds);
+    });
+    if (done) {
+        m_plan = std::move(made);
+        m_path = path;
+        m_options = options;
+        m_planView->showPlan(m_plan, changes);
+    }
+    return done;
+}
+
+/// Back to what the plan says, where what was chosen on the screen did not go.
+void ExchangeScreen::showPlanAgain()
+{
+    std::vector<PreviewedHousehold> changes;
+    if (m_session.attempt([&] { changes = previewOf(m_session.ledger(), m_plan, kShownHouseholds); }))
+        m_planView->showPlan(m_plan, changes);
 }
 
 void ExchangeScreen::applyPlan()
 {
     Applied applied;
-    const bool done = runTask(m_session, this, tr("Taking in"),
-        [&](const Progress& progress) { applied = m_session.ledger().apply(m_plan.changes, progress); });
+    const ImportChoice choice = m_planView->choice();
+    const bool done = runTask(m_session, this, tr("Taking in"), [&](const Progress& progress) {
+        applied = m_session.ledger().apply(chosenChanges(m_session.ledger(), m_plan, choice), progress);
+        rememberMatch(m_session.ledger(), m_plan);
+    });
     if (!done)
         return;
     m_stack->setCurrentWidget(m_trays);
@@ -235,9 +286,19 @@ void ExchangeScreen::applyPlan()
 
 void ExchangeScreen::saveReport()
 {
-    const QString suggested = tr("remarks on %1.csv").arg(QFileInfo(m_plan.file).completeBaseName());
-    const QString path = prompt().fileToSave(this, tr("Save the remarks"), suggested, tr("Tables (*.csv)"));
-    if (!path.isEmpty() && m_session.attempt([&] { durableWrite(path, importReport(m_plan)); }))
+    const QString suggested = tr("remarks on %1.xlsx").arg(QFileInfo(m_plan.file).completeBaseName());
+    const QString path = prompt().fileToSave(
+        this, tr("Save the remarks"), suggested, tr("Workbook with the cells marked (*.xlsx);;Remarks alone (*.csv)"));
+    if (path.isEmpty())
+        return;
+    const bool isWorkbook = path.endsWith(".xlsx"_L1, Qt::CaseInsensitive) && !m_plan.fingerprint.isEmpty();
+    const bool isSaved = m_session.attempt([&] {
+        if (isWorkbook)
+            writeImportWorkbook(m_session.ledger(), m_path, m_plan, path);
+        else
+            durableWrite(path, importReport(m_plan));
+    });
+    if (isSaved)
         Q_EMIT said(tr("Saved %1").arg(QFileInfo(path).fileName()));
 }
 
@@ -286,17 +347,6 @@ void ExchangeScreen::runExport(const QString& path, const Export& write)
     });
     if (done)
         Q_EMIT noticed(tr("Exported %1 records to %2.").arg(result.records).arg(path));
-}
-
-void ExchangeScreen::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile())
-        event->acceptProposedAction();
-}
-
-void ExchangeScreen::dropEvent(QDropEvent* event)
-{
-    plan(event->mimeData()->urls().first().toLocalFile());
 }
 
 } // namespace mingbai

@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace mingbai {
 
+class FillPage;
 class ListsPage;
 class PlanView;
 class Session;
@@ -22,19 +23,15 @@ class ExchangeScreen final : public Screen {
 
 public:
     /// @param session outlives the screen
-    explicit ExchangeScreen(Session& session, QWidget* parent = nullptr);
+    /// @param listed the households that the households screen lists now; none: it cannot be asked
+    explicit ExchangeScreen(Session& session, std::function<QStringList()> listed = {}, QWidget* parent = nullptr);
 
-    [[nodiscard]] QString title() const override;
-    [[nodiscard]] QString iconName() const override;
+    [[nodiscard]] static PlaceWords words();
 
-    /// Reads a file and shows what taking it would do.
+    /// Reads a file and shows what taking it would do, or, of a table without rows, how it would be filled.
     void plan(const QString& path);
     /// The roster of these households, to be saved.
     void showHouseholds(const QStringList& households);
-
-protected:
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
 
 private:
     using Export = std::function<ExportResult(const QString& path, const ExportOptions& options, const Progress& progress)>;
@@ -46,6 +43,8 @@ private:
     void addListsPage(QHBoxLayout& trays);
     void addCommands();
     void chooseImport();
+    [[nodiscard]] bool replan(const QString& path, const ImportOptions& options);
+    void showPlanAgain();
     void applyPlan();
     void saveReport();
     void exportAsJson();
@@ -54,11 +53,15 @@ private:
     void runExport(const QString& path, const Export& write);
 
     Session& m_session;
+    std::function<QStringList()> m_listed;
     QStackedWidget* m_stack = nullptr;
     QWidget* m_trays = nullptr; ///< what can be taken in and given out
     PlanView* m_planView = nullptr;
+    FillPage* m_fillPage = nullptr;
     ListsPage* m_listsPage = nullptr;
     QCheckBox* m_onlyChanged = nullptr;
+    QString m_path; ///< of the table in m_plan
+    ImportOptions m_options;
     ImportPlan m_plan;
 };
 

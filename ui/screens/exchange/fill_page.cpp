@@ -1,8 +1,8 @@
 #include "ui/screens/exchange/fill_page.h"
 
-#include "core/dictionary/fields.h"
 #include "ui/forms/look.h"
 #include "ui/models/session.h"
+#include "ui/screens/exchange/match_box.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/prompt.h"
 #include "ui/shell/task.h"
@@ -16,9 +16,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QStandardItemModel>
 #include <QTableWidget>
-#include <QWheelEvent>
 
 namespace mingbai {
 
@@ -27,7 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kFirstYear = 2014; ///< the first of the records of households in poverty
-constexpr int kShownFields = 20;
+constexpr int kListed = -1;      ///< the households listed now, beside the kinds of FillHouseholds
 
 QLabel* makeLabel(const QString& text, Role role, QWidget* parent)
 {
@@ -36,36 +34,18 @@ QLabel* makeLabel(const QString& text, Role role, QWidget* parent)
     return label;
 }
 
-/// Takes the wheel only when it has the focus, so that scrolling the table does not change a match.
-class CalmComboBox final : public QComboBox {
-public:
-    explicit CalmComboBox(QWidget* parent)
-        : QComboBox(parent)
-    {
-        setFocusPolicy(Qt::StrongFocus);
-    }
-
-protected:
-    void wheelEvent(QWheelEvent* event) override
-    {
-        if (hasFocus())
-            QComboBox::wheelEvent(event);
-        else
-            event->ignore();
-    }
-};
-
 } // namespace
 
-FillPage::FillPage(Session& session, QWidget* parent)
+FillPage::FillPage(Session& session, std::function<QStringList()> listed, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
+    , m_listed(std::move(listed))
     , m_title(makeLabel({}, Role::Title, this))
     , m_source(makeLabel({}, Role::Muted, this))
     , m_columns(new QTableWidget(0, 2, this))
     , m_missingTitle(makeLabel({}, Role::Heading, this))
     , m_missing(new QListWidget(this))
-    , m_fieldNames(new QStandardItemModel(this))
+    , m_fieldNames(makeFieldNames(session.ledger().dictionary(), tr("stays empty"), this))
 {
     m_title->setObjectName("fill_title"_L1);
     m_columns->setObjectName("fill_columns"_L1);
@@ -84,7 +64,6 @@ FillPage::FillPage(Session& session, QWidget* parent)
     m_missing->setAccessibleName(tr("What is missing"));
     m_missing->setWordWrap(true);
     m_missing->setSelectionMode(QAbstractItemView::NoSelection);
-    makeFieldNames();
     makeChoices();
 
     auto* choices = new QHBoxLayout;
@@ -98,7 +77,7 @@ FillPage::FillPage(Session& session, QWidget* parent)
     choices->addStretch(1);
     auto* tables = new QGridLayout;
     tables->setHorizontalSpacing(scaled(kWideGap));
-    tables->addWidget(makeLabel(tr("Columns"), Role::Heading, this), 0, 0);
+    tables->addWidget(makeColumnsTitle(), 0, 0);
     tables->addWidget(m_missingTitle, 0, 1);
     tables->addWidget(m_columns, 1, 0);
     tables->addWidget(m_missing, 1, 1);
@@ -136,30 +115,6 @@ QWidget* FillPage::makeTray(QWidget* parent)
     return tray;
 }
 
-/// Everything that a column may hold, each entity's fields in paper order.
-void FillPage::makeFieldNames()
-{
-    const auto add = [this](const QString& text, const QString& name) {
-        auto* item = new QStandardItem(text);
-        item->setData(name, Qt::UserRole);
-        m_fieldNames->appendRow(item);
-    };
-    const Dictionary& dictionary = m_session.ledger().dictionary();
-    add(tr("stays empty"), {});
-    const QStringList labels{tr("Head of household: name"), tr("Head of household: ID number"), tr("Number of members"),
-        tr("Number of members who can work"), tr("Township")};
-    const std::vector<NamedSource> named = namedSources(dictionary);
-    for (std::size_t i = 0; i < named.size(); ++i)
-        add(labels.value(static_cast<qsizetype>(i), named[i].name), named[i].name);
-    for (const Entity& entity : dictionary.entities()) {
-        const bool isHeld = entity.id == entities::household || entity.parent == entities::household;
-        for (const Field& field : isHeld&& entity.id != entities::acceptance ? entity.fields : std::vector<Field>()) {
-            if (!field.retired)
-                add(tr("%1: %2").arg(entity.label.text(), field.label.text()), entity.id + u'.' + field.id);
-        }
-    }
-}
-
 void FillPage::makeChoices()
 {
     m_households = new CalmComboBox(this);
@@ -168,6 +123,8 @@ void FillPage::makeChoices()
     m_households->addItem(tr("monitored"), static_cast<int>(FillHouseholds::Monitored));
     m_households->addItem(tr("out of poverty"), static_cast<int>(FillHouseholds::OutOfPoverty));
     m_households->addItem(tr("out of poverty or monitored"), static_cast<int>(FillHouseholds::Supported));
+    if (m_listed)
+        m_households->addItem(tr("as the list of households shows now"), kListed);
     m_year = new CalmComboBox(this);
     m_year->setObjectName("fill_year"_L1);
     m_year->addItem(tr("by the title, or the newest"), 0);
@@ -176,10 +133,7 @@ void FillPage::makeChoices()
     m_sheet = new CalmComboBox(this);
     m_sheet->setObjectName("fill_sheet"_L1);
     m_sheetLabel = makeLabel(tr("Sheet"), Role::Label, this);
-    connect(m_households, &QComboBox::activated, this, [this] {
-        m_options.households = static_cast<FillHouseholds>(m_households->currentData().toInt());
-        replan();
-    });
+    connect(m_households, &QComboBox::activated, this, &FillPage::chooseHouseholds);
     connect(m_year, &QComboBox::activated, this, [this] {
         m_options.year = m_year->currentData().toInt();
         replan();
@@ -263,7 +217,7 @@ void FillPage::showPlan()
     if (const int year = m_plan->year > 0 ? m_plan->year : m_plan->data.incomeYear; year > 0)
         source << tr("year %1").arg(year);
     m_source->setText(source.join(u" · "_s));
-    m_households->setCurrentIndex(m_households->findData(static_cast<int>(m_plan->households)));
+    m_households->setCurrentIndex(m_households->findData(m_options.chosen ? kListed : static_cast<int>(m_plan->households)));
     m_sheet->clear();
     m_sheet->addItems(m_plan->sheets);
     m_sheet->setCurrentText(m_plan->sheet);
@@ -297,12 +251,8 @@ void FillPage::showColumns()
 
 QComboBox* FillPage::makeBox(std::size_t column)
 {
-    auto* box = new CalmComboBox(m_columns);
+    auto* box = makeMatchBox(m_fieldNames, m_plan->columns[column].heading, m_columns);
     box->setObjectName(u"fill_column_%1"_s.arg(m_plan->columns[column].column + 1));
-    box->setAccessibleName(m_plan->columns[column].heading);
-    box->setMaxVisibleItems(kShownFields);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setModel(m_fieldNames);
     connect(box, &QComboBox::activated, this, [this, column, box] {
         mend(column, box->currentData().toString());
         box->setFocus();
@@ -315,7 +265,7 @@ void FillPage::showMatches()
 {
     for (std::size_t i = 0; i < m_boxes.size(); ++i) {
         if (m_boxes[i])
-            m_boxes[i]->setCurrentIndex(std::max(0, m_boxes[i]->findData(m_plan->columns[i].name)));
+            showMatch(*m_boxes[i], m_plan->columns[i].name);
     }
 }
 
@@ -327,6 +277,37 @@ void FillPage::showMissing()
     const bool isWhole = m_missing->count() == 0;
     m_missingTitle->setText(isWhole ? tr("Nothing is missing") : tr("Before you hand it in"));
     m_missing->setVisible(!isWhole);
+}
+
+void FillPage::chooseHouseholds()
+{
+    const int choice = m_households->currentData().toInt();
+    m_options.chosen.reset();
+    if (choice == kListed)
+        m_options.chosen = m_listed();
+    else
+        m_options.households = static_cast<FillHouseholds>(choice);
+    replan();
+}
+
+QWidget* FillPage::makeColumnsTitle()
+{
+    auto* title = new MatchHeading(this);
+    connect(title, &MatchHeading::saveWanted, this, [this] {
+        HeadingMap map = m_plan->map;
+        for (const FillColumn& column : m_plan->columns) {
+            if (!column.name.isEmpty())
+                map.insert(column.key, column.name);
+        }
+        Q_EMIT said(saveMatch(m_session, this, map, QFileInfo(m_path).completeBaseName()));
+    });
+    connect(title, &MatchHeading::loadWanted, this, [this] {
+        if (const std::optional<HeadingMap> map = loadMatch(m_session, this)) {
+            m_options.map = *map;
+            replan();
+        }
+    });
+    return title;
 }
 
 void FillPage::mend(std::size_t column, const QString& name)

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QComboBox;
 class QLabel;
 class QListWidget;
@@ -22,7 +24,8 @@ class FillPage final : public QWidget {
 
 public:
     /// @param session outlives the page
-    explicit FillPage(Session& session, QWidget* parent = nullptr);
+    /// @param listed as ExchangeScreen has it
+    explicit FillPage(Session& session, std::function<QStringList()> listed = {}, QWidget* parent = nullptr);
 
     /// Asks for a table and shows how it would be filled.
     void choose();
@@ -35,9 +38,9 @@ Q_SIGNALS:
     void opened();
     void closed();
     void noticed(const QString& sentence);
+    void said(const QString& sentence);
 
 private:
-    void makeFieldNames();
     void makeChoices();
     [[nodiscard]] QWidget* makeButtons();
     [[nodiscard]] bool plan(const FillOptions& options);
@@ -47,10 +50,13 @@ private:
     [[nodiscard]] QComboBox* makeBox(std::size_t column);
     void showMatches();
     void showMissing();
+    void chooseHouseholds();
+    [[nodiscard]] QWidget* makeColumnsTitle();
     void mend(std::size_t column, const QString& name);
     void save();
 
     Session& m_session;
+    std::function<QStringList()> m_listed;
     QString m_path;
     FillOptions m_options;
     std::optional<FillPlan> m_plan;

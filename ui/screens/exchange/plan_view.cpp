@@ -1,7 +1,7 @@
 #include "ui/screens/exchange/plan_view.h"
 
-#include "core/dictionary/dictionary.h"
 #include "ui/forms/look.h"
+#include "ui/screens/exchange/match_box.h"
 #include "ui/screens/exchange/remarks_model.h"
 #include "ui/shell/theme.h"
 
@@ -11,9 +11,16 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QSignalBlocker>
+#include <QStandardItemModel>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTimer>
+#include <QTreeWidget>
+#include <QTreeWidgetItemIterator>
+
+#include <algorithm>
 
 namespace mingbai {
 
@@ -36,23 +43,20 @@ void calm(QTableView* table)
     table->setTabKeyNavigation(false);
 }
 
-QLabel* heading(const QString& text, QWidget* parent)
-{
-    auto* label = new QLabel(text, parent);
-    setRole(label, Role::Heading);
-    return label;
-}
-
 } // namespace
 
 PlanView::PlanView(const Dictionary& dictionary, QWidget* parent)
     : QWidget(parent)
-    , m_dictionary(dictionary)
+    , m_fieldNames(makeFieldNames(dictionary, tr("not taken"), this))
     , m_title(new QLabel(this))
     , m_source(new QLabel(this))
+    , m_sheetLabel(new QLabel(tr("Sheet"), this))
+    , m_sheet(new CalmComboBox(this))
+    , m_tabs(new QTabWidget(this))
+    , m_changes(new QTreeWidget(this))
     , m_counts(new QGridLayout)
-    , m_columns(new QTableWidget(0, 2, this))
-    , m_remarkTitle(heading({}, this))
+    , m_columnsTitle(new MatchHeading(this))
+    , m_columns(new QTableWidget(0, 3, this))
     , m_remarkTable(new QTableView(this))
     , m_remarks(new RemarksModel(this))
     , m_nothing(new QLabel(this))
@@ -62,9 +66,14 @@ PlanView::PlanView(const Dictionary& dictionary, QWidget* parent)
     m_title->setObjectName("plan_title"_L1);
     m_columns->setObjectName("plan_columns"_L1);
     m_columns->setAccessibleName(tr("Columns of the table"));
-    m_columns->setHorizontalHeaderLabels({tr("Column in the file"), tr("Is taken as")});
-    m_columns->setColumnWidth(0, scaled(180));
+    m_columns->setHorizontalHeaderLabels({tr("Column in the file"), tr("Is taken as"), tr("Sure")});
     calm(m_columns);
+    m_columns->horizontalHeader()->setStretchLastSection(false);
+    m_columns->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_columns->setColumnWidth(0, scaled(150));
+    m_columns->setColumnWidth(2, scaled(56));
+    m_columns->verticalHeader()->setDefaultSectionSize(scaled(34));
+    m_columns->setSelectionMode(QAbstractItemView::NoSelection);
     m_remarkTable->setObjectName("plan_remarks"_L1);
     m_remarkTable->setAccessibleName(tr("Remarks"));
     m_remarkTable->setModel(m_remarks);
@@ -79,21 +88,55 @@ PlanView::PlanView(const Dictionary& dictionary, QWidget* parent)
 
     auto* tables = new QGridLayout;
     tables->setHorizontalSpacing(scaled(kWideGap));
-    tables->addWidget(heading(tr("Columns"), this), 0, 0);
-    tables->addWidget(m_remarkTitle, 0, 1);
+    tables->addWidget(m_columnsTitle, 0, 0);
     tables->addWidget(m_columns, 1, 0);
-    tables->addWidget(m_remarkTable, 1, 1);
+    tables->addWidget(m_tabs, 0, 1, 2, 1);
     tables->setColumnStretch(0, 2);
     tables->setColumnStretch(1, 3);
+    connect(m_columnsTitle, &MatchHeading::saveWanted, this, &PlanView::matchSaveWanted);
+    connect(m_columnsTitle, &MatchHeading::loadWanted, this, &PlanView::matchLoadWanted);
+    makeTabs();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(scaled(kWideGap));
-    layout->addWidget(m_title);
-    layout->addWidget(m_source);
+    layout->addWidget(makeHead());
     layout->addLayout(m_counts);
     layout->addWidget(m_nothing);
     layout->addLayout(tables, 1);
     layout->addWidget(makeButtons());
+}
+
+void PlanView::makeTabs()
+{
+    m_changes->setObjectName("plan_changes"_L1);
+    m_changes->setAccessibleName(tr("What would change"));
+    m_changes->setHeaderLabels({tr("Household"), tr("Now"), tr("Then")});
+    m_changes->setColumnWidth(0, scaled(300));
+    m_changes->setColumnWidth(1, scaled(130));
+    m_changes->setUniformRowHeights(true);
+    connect(m_changes, &QTreeWidget::itemChanged, this, &PlanView::offerApply);
+    m_tabs->setObjectName("plan_tabs"_L1);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_changes, tr("What would change"));
+    m_tabs->addTab(m_remarkTable, tr("Remarks"));
+}
+
+QWidget* PlanView::makeHead()
+{
+    auto* head = new QWidget(this);
+    m_sheet->setObjectName("plan_sheet"_L1);
+    m_sheet->setAccessibleName(tr("Sheet"));
+    m_sheet->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    setRole(m_sheetLabel, Role::Label);
+    connect(m_sheet, &QComboBox::activated, this, [this] { Q_EMIT sheetWanted(m_sheet->currentText()); });
+    auto* layout = new QGridLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_title, 0, 0);
+    layout->addWidget(m_source, 1, 0);
+    layout->addWidget(m_sheetLabel, 0, 1, 2, 1);
+    layout->addWidget(m_sheet, 0, 2, 2, 1);
+    layout->setColumnStretch(0, 1);
+    return head;
 }
 
 QWidget* PlanView::makeButtons()
@@ -104,21 +147,25 @@ QWidget* PlanView::makeButtons()
     setRole(m_apply, Role::Primary);
     m_report = new QPushButton(tr("Save the remarks as a table"), row);
     m_report->setObjectName("plan_report"_L1);
+    m_fill = new QPushButton(tr("Fill this table instead"), row);
+    m_fill->setObjectName("plan_fill"_L1);
     auto* close = new QPushButton(tr("Take nothing"), row);
     close->setObjectName("plan_close"_L1);
     connect(m_apply, &QPushButton::clicked, this, &PlanView::applyWanted);
     connect(m_report, &QPushButton::clicked, this, &PlanView::reportWanted);
+    connect(m_fill, &QPushButton::clicked, this, &PlanView::fillWanted);
     connect(close, &QPushButton::clicked, this, &PlanView::closed);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_report);
+    layout->addWidget(m_fill);
     layout->addStretch(1);
     layout->addWidget(close);
     layout->addWidget(m_apply);
     return row;
 }
 
-void PlanView::showPlan(const ImportPlan& plan)
+void PlanView::showPlan(const ImportPlan& plan, const std::vector<PreviewedHousehold>& changes)
 {
     m_title->setText(QFileInfo(plan.file).fileName());
     QStringList source{tr("%n row(s)", nullptr, static_cast<int>(plan.rows))};
@@ -127,15 +174,22 @@ void PlanView::showPlan(const ImportPlan& plan)
     if (plan.headingRow > 0)
         source << tr("headings in row %1").arg(plan.headingRow);
     m_source->setText(source.join(u" · "_s));
+    m_sheet->clear();
+    m_sheet->addItems(plan.sheets);
+    m_sheet->setCurrentText(plan.sheet);
+    m_sheet->setVisible(plan.sheets.size() > 1);
+    m_sheetLabel->setVisible(plan.sheets.size() > 1);
     showCounts(plan);
     showColumns(plan);
+    showChanges(plan, changes);
     m_remarks->setPlan(plan);
     const bool remarks = m_remarks->rowCount() > 0;
-    m_remarkTitle->setText(
+    m_tabs->setTabText(1,
         remarks ? tr("Remarks: %1 not taken, %2 doubtful").arg(plan.refused.size()).arg(plan.warnings.size()) : tr("No remarks"));
-    m_remarkTable->setVisible(remarks);
+    m_tabs->setCurrentIndex(plan.refused.empty() ? 0 : 1);
     m_report->setVisible(remarks);
-    m_apply->setEnabled(!plan.changes.isEmpty());
+    m_fill->setVisible(canBeFilled());
+    offerApply();
     m_nothing->setVisible(plan.changes.isEmpty());
     m_nothing->setText(remarks ? tr("Nothing can be taken in as it is: mend the file by the remarks and choose it again.")
                                : tr("Everything in the file is in the ledger already."));
@@ -172,22 +226,105 @@ void PlanView::showCounts(const ImportPlan& plan)
 
 void PlanView::showColumns(const ImportPlan& plan)
 {
+    const int place = m_columns->currentRow();
+    m_columns->setRowCount(0);
     m_columns->setRowCount(static_cast<int>(plan.columns.size()));
-    for (int row = 0; row < m_columns->rowCount(); ++row) {
-        const ColumnMatch& match = plan.columns[static_cast<std::size_t>(row)];
-        m_columns->setItem(row, 0, new QTableWidgetItem(match.heading));
-        auto* taken = new QTableWidgetItem(match.field.isEmpty() ? tr("not taken") : fieldText(match.field));
-        if (match.field.isEmpty())
-            taken->setForeground(themeColour(u"alert"_s));
-        m_columns->setItem(row, 1, taken);
-    }
+    for (int row = 0; row < m_columns->rowCount(); ++row)
+        showColumn(row, plan.columns[static_cast<std::size_t>(row)], !plan.fingerprint.isEmpty());
+    if (QWidget* box = place < 0 ? nullptr : m_columns->cellWidget(place, 1)) // the one that was just mended
+        box->setFocus();
 }
 
-QString PlanView::fieldText(const QString& field) const
+void PlanView::showColumn(int row, const ColumnMatch& match, bool canBeMended)
 {
-    const Entity* entity = m_dictionary.find(field.section(u'.', 0, 0));
-    const Field* found = entity == nullptr ? nullptr : entity->find(field.section(u'.', 1));
-    return found == nullptr ? field : tr("%1: %2").arg(entity->label.text(), found->label.text());
+    auto* name = new QTableWidgetItem(match.heading);
+    name->setToolTip(match.upper.isEmpty() ? match.heading : match.upper + u" / "_s + match.heading);
+    m_columns->setItem(row, 0, name);
+    const QString sure = match.field.isEmpty() ? QString() : QLocale().toString(qRound(match.confidence * 100)) + u'%';
+    m_columns->setItem(row, 2, new QTableWidgetItem(sure));
+    CalmComboBox* box = makeMatchBox(m_fieldNames, match.heading, m_columns);
+    box->setObjectName(u"plan_column_%1"_s.arg(match.column));
+    box->setEnabled(canBeMended);
+    showMatch(*box, match.field);
+    m_columns->setCellWidget(row, 1, box);
+    connect(
+        box, &QComboBox::activated, this,
+        [this, row, box, key = match.key] {
+            m_columns->setCurrentCell(row, 0);
+            Q_EMIT matchMended(key, box->currentData().toString());
+        },
+        Qt::QueuedConnection); // the plan that follows replaces the box
+}
+
+void PlanView::showChanges(const ImportPlan& plan, const std::vector<PreviewedHousehold>& changes)
+{
+    const QSignalBlocker quiet(m_changes);
+    m_changes->clear();
+    m_known = nullptr;
+    m_new = nullptr;
+    showHouseholds(plan, changes, false);
+    showHouseholds(plan, changes, true);
+}
+
+/// One branch of the tree, ticked: what is unticked in it is left out.
+void PlanView::showHouseholds(const ImportPlan& plan, const std::vector<PreviewedHousehold>& changes, bool isNew)
+{
+    const auto tickable = [](QTreeWidgetItem* item, bool hasParts) {
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable
+            | (hasParts ? Qt::ItemIsAutoTristate : Qt::NoItemFlags));
+        item->setCheckState(0, Qt::Checked);
+    };
+    const auto shown = std::count_if(
+        changes.begin(), changes.end(), [&](const PreviewedHousehold& household) { return household.isNew == isNew; });
+    const bool isCut = static_cast<qint64>(changes.size()) == kShownHouseholds;
+    if (shown == 0 && !(isCut && isNew && plan.households.created > 0))
+        return;
+    auto* branch = new QTreeWidgetItem(m_changes,
+        {isNew ? tr("New") : tr("Changes in what is there"), {},
+            isNew ? QLocale().toString(plan.households.created) : QString()});
+    tickable(branch, true);
+    (isNew ? m_new : m_known) = branch;
+    for (const PreviewedHousehold& household : changes) {
+        if (household.isNew != isNew)
+            continue;
+        auto* top = new QTreeWidgetItem(branch, {household.title});
+        tickable(top, true);
+        for (const PreviewedRecord& record : household.records) {
+            auto* item = new QTreeWidgetItem(top, {record.title, {}, record.isNew ? tr("new") : QString()});
+            item->setData(0, Qt::UserRole, record.id);
+            tickable(item, false);
+            for (const PreviewedField& field : record.fields)
+                new QTreeWidgetItem(item, {field.label, field.before, field.after});
+            item->setExpanded(!record.isNew);
+        }
+        top->setExpanded(!isNew);
+    }
+    if (isCut)
+        new QTreeWidgetItem(branch, {tr("… and more: the first %1 households are shown").arg(changes.size())});
+    branch->setExpanded(true);
+}
+
+ImportChoice PlanView::choice() const
+{
+    ImportChoice choice;
+    choice.takesKnown = !m_known || m_known->checkState(0) != Qt::Unchecked;
+    choice.takesNew = !m_new || m_new->checkState(0) != Qt::Unchecked;
+    for (QTreeWidgetItemIterator item(m_changes, QTreeWidgetItemIterator::NotChecked); *item; ++item) {
+        if (const QString record = (*item)->data(0, Qt::UserRole).toString(); !record.isEmpty())
+            choice.leftOut.insert(record);
+    }
+    return choice;
+}
+
+bool PlanView::canBeFilled() const
+{
+    return m_title->text().endsWith(".xlsx"_L1, Qt::CaseInsensitive);
+}
+
+void PlanView::offerApply()
+{
+    const ImportChoice chosen = choice();
+    m_apply->setEnabled((m_known && chosen.takesKnown) || (m_new && chosen.takesNew));
 }
 
 } // namespace mingbai
