@@ -178,6 +178,11 @@ int CaseFile::allWithoutLabour() const
 
 QString CaseFile::headName() const
 {
+    return headNameOf(people);
+}
+
+QString headNameOf(const std::vector<Record>& people)
+{
     const auto head = std::find_if(people.begin(), people.end(),
         [](const Record& person) { return textOf(person.value(fields::person::relation)) == kHead; });
     return head == people.end() ? QString() : textOf(head->value(fields::person::name));

@@ -46,4 +46,7 @@ struct CaseFile {
     [[nodiscard]] QString headName() const;
 };
 
+/// Name of the head among the members; empty when there is none.
+[[nodiscard]] QString headNameOf(const std::vector<Record>& people);
+
 } // namespace mingbai

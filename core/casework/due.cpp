@@ -40,7 +40,7 @@ void addNotices(const CaseFile& file, std::vector<DueItem>& items)
         for (const ProcessStep& next : Process::builtIn().steps()) {
             const QDate until = dateIn(*notice, fields::case_step::publicity_to);
             if (next.after.contains(step.code) && !file.passed(next.code) && until.isValid())
-                items.push_back({DueKind::NoticeEnd, file.household.id, file.monitored.id, next.code, until});
+                items.push_back({DueKind::NoticeEnd, file.household.id, file.monitored.id, next.code, until, {}, {}});
         }
     }
 }
@@ -49,7 +49,7 @@ void addHelp(const CaseFile& file, const RuleContext& context, std::vector<DueIt
 {
     const QDate identified = file.identifiedOn();
     const auto add = [&](DueKind kind, const QString& step, QDate day) {
-        items.push_back({kind, file.household.id, file.monitored.id, step, day});
+        items.push_back({kind, file.household.id, file.monitored.id, step, day, {}, {}});
     };
     const std::optional<int> planDays = context.number(u"plan_days"_s, identified);
     if (planDays && !file.date(fields::monitoring_case::plan_made_on).isValid())
@@ -107,11 +107,16 @@ std::vector<DueItem> dueOf(const CaseFile& file, const RuleContext& context)
         addHelp(file, context, items);
     } else if (file.isUrgent() && file.date(fields::monitoring_case::urgent_due_on).isValid()) {
         items.push_back({DueKind::UrgentPapers, file.household.id, file.monitored.id, waitingFor(file),
-            file.date(fields::monitoring_case::urgent_due_on)});
+            file.date(fields::monitoring_case::urgent_due_on), {}, {}});
     } else if (const std::optional<int> days = context.number(kDaysAllowed, found); days && found.isValid()) {
-        items.push_back({DueKind::Identification, file.household.id, file.monitored.id, waitingFor(file), found.addDays(*days)});
+        items.push_back(
+            {DueKind::Identification, file.household.id, file.monitored.id, waitingFor(file), found.addDays(*days), {}, {}});
     }
     addNotices(file, items);
+    for (DueItem& item : items) {
+        item.head = file.headName();
+        item.group = textOf(file.household.value(fields::household::group_name));
+    }
     return items;
 }
 
@@ -124,8 +129,12 @@ std::vector<DueItem> dueOf(Ledger& ledger)
         const QDate found = dateIn(lead, fields::lead::found_on);
         const std::optional<int> days = context.number(kDaysAllowed, found);
         if (textOf(lead.value(fields::lead::outcome)).isEmpty() && found.isValid() && days)
-            items.push_back({DueKind::Lead, lead.parent, lead.id, {}, found.addDays(*days)});
+            items.push_back({DueKind::Lead, lead.parent, lead.id, {}, found.addDays(*days), {}, {}});
     });
+    for (DueItem& item : items) {
+        item.head = headNameOf(ledger.records(entities::person, item.household));
+        item.group = textOf(ledger.record(entities::household, item.household)->value(fields::household::group_name));
+    }
     QStringList open;
     ledger.forEach(entities::monitoring_case, [&open](const Record& record) {
         if (textOf(record.value(fields::monitoring_case::ended)).isEmpty())

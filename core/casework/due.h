@@ -22,6 +22,8 @@ struct DueItem {
     QString record; ///< lead or case
     QString step;   ///< code of the step to take; empty for a lead or measures
     QDate dueOn;    ///< the last day
+    QString head;   ///< name of the head of the household
+    QString group;  ///< of the household
 
     [[nodiscard]] QString sentence() const; ///< what is to be done, in the current language
 };

@@ -95,6 +95,11 @@ Process::Process(const QByteArray& json)
         static_cast<void>(reader.text("source"_L1, Need::Required));
         for (const QJsonObject& step : reader.objects("steps"_L1))
             m_steps.push_back(readStep(step, problems));
+        for (const QJsonObject& stage : reader.objects("stages"_L1)) {
+            JsonReader one(stage, u"process/monitoring.json: stages"_s, problems);
+            m_stages.push_back({one.bilingual("label"_L1, Need::Required), one.texts("steps"_L1)});
+            one.finish();
+        }
         const QJsonObject rules = reader.value("rules"_L1).toObject();
         for (auto rule = rules.begin(); rule != rules.end(); ++rule) {
             JsonReader one(rule->toObject(), u"process/monitoring.json: "_s + rule.key(), problems);
@@ -107,6 +112,14 @@ Process::Process(const QByteArray& json)
                     reader.problem(u"%1 comes after \"%2\", which is no step"_s.arg(step.code, before));
             }
         }
+        for (const ProcessStage& stage : m_stages) {
+            for (const QString& code : stage.steps) {
+                if (!find(code))
+                    reader.problem(u"a stage names \"%1\", which is no step"_s.arg(code));
+            }
+        }
+        if (m_stages.empty())
+            reader.problem(u"there are no stages"_s);
         reader.finish();
     }
     if (!problems.isEmpty())
@@ -117,6 +130,13 @@ const ProcessStep* Process::find(QStringView code) const
 {
     const auto found = std::find_if(m_steps.begin(), m_steps.end(), [&](const ProcessStep& step) { return step.code == code; });
     return found == m_steps.end() ? nullptr : &*found;
+}
+
+std::size_t Process::stageOf(const QString& code) const
+{
+    const auto found = std::find_if(
+        m_stages.begin(), m_stages.end(), [&](const ProcessStage& stage) { return stage.steps.contains(code); });
+    return static_cast<std::size_t>(std::distance(m_stages.begin(), found == m_stages.end() ? std::prev(found) : found));
 }
 
 Refusal Process::refusal(const QString& rule, const QStringList& words, const QString& field, const QString& clause) const

@@ -42,6 +42,12 @@ struct ProcessStep {
     [[nodiscard]] QString label() const; ///< in the current language
 };
 
+/// A column of the board: cases whose next step is one of these. The first one, without steps, is that of the leads.
+struct ProcessStage {
+    Bilingual label;
+    QStringList steps;
+};
+
 /// Why something is not allowed.
 struct Refusal {
     QString rule;     ///< id in the file
@@ -58,6 +64,9 @@ public:
     explicit Process(const QByteArray& json);
 
     [[nodiscard]] const std::vector<ProcessStep>& steps() const { return m_steps; }
+    [[nodiscard]] const std::vector<ProcessStage>& stages() const { return m_stages; }
+    /// Index of the stage of a step; the last one for a step that belongs to none.
+    [[nodiscard]] std::size_t stageOf(const QString& code) const;
     [[nodiscard]] const ProcessStep* find(QStringView code) const;
     /// @param clause replaces the rule's own where it is not empty
     [[nodiscard]] Refusal refusal(
@@ -68,6 +77,7 @@ private:
         Bilingual words;
         QString clause;
     };
+    std::vector<ProcessStage> m_stages;
     std::vector<ProcessStep> m_steps;
     QMap<QString, Rule> m_rules;
 };

@@ -32,7 +32,8 @@ const QMap<QString, QStringList>& allowed()
         result[u"ui/screens"_s] = result[u"ui/shell"_s] + QStringList{u"ui/shell"_s, u"ui/documents"_s, u"core/demo"_s};
         result[u"app/dictgen"_s] = {u"core/base"_s, u"core/dictionary"_s};
         result[u"app/cli"_s] = floors
-            + QStringList{u"core/exchange"_s, u"core/sync"_s, u"core/report"_s, u"core/demo"_s, u"core/casework"_s, u"ui/documents"_s};
+            + QStringList{
+                u"core/exchange"_s, u"core/sync"_s, u"core/report"_s, u"core/demo"_s, u"core/casework"_s, u"ui/documents"_s};
         result[u"app/desktop"_s] = result[u"ui/screens"_s] + QStringList{u"ui/screens"_s};
         result[u"app/tour"_s] = result[u"app/desktop"_s];
         return result;

@@ -33,3 +33,17 @@ TEST_CASE("A procedure with mistakes is refused, naming all of them")
     CHECK(failure.sentence().contains(u"99"));
     CHECK(failure.sentence().contains(u"no_such_field"));
 }
+
+TEST_CASE("Every step of identifying, helping and clearing stands in one column of the board, and leads have the first")
+{
+    const std::vector<ProcessStage>& stages = Process::builtIn().stages();
+    REQUIRE(stages.size() > 1);
+    CHECK(stages.front().steps.isEmpty());
+    QStringList placed;
+    for (const ProcessStage& stage : stages)
+        placed += stage.steps;
+    for (const ProcessStep& step : Process::builtIn().steps()) {
+        INFO(step.code.toStdString());
+        CHECK(placed.count(step.code) == (step.phase == Phase::After ? 0 : 1));
+    }
+}
