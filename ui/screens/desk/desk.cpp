@@ -2,6 +2,7 @@
 
 #include "core/base/failure.h"
 #include "ui/models/session.h"
+#include "ui/screens/cases/cases_screen.h"
 #include "ui/screens/exchange/exchange_screen.h"
 #include "ui/screens/grid/grid_screen.h"
 #include "ui/screens/households/households_screen.h"
@@ -105,6 +106,7 @@ void Desk::furnish()
     window->addPlace(WorkbenchPlace, WorkbenchScreen::words(), [this] { return makeWorkbench(); });
     window->addPlace(HouseholdsPlace, HouseholdsScreen::words(), [this] { return makeHouseholds(); });
     window->addPlace(GridPlace, GridScreen::words(), [this] { return new GridScreen(*m_session); });
+    window->addPlace(CasesPlace, CasesScreen::words(), [this] { return new CasesScreen(*m_session); });
     window->addPlace(PrintPlace, PrintScreen::words(), [this] { return makePrint(); });
     window->addPlace(ExchangePlace, ExchangeScreen::words(), [this] { return makeExchange(); });
     window->addPlace(SettingsPlace, SettingsScreen::words(), [this] { return new SettingsScreen(*m_session); });
@@ -134,6 +136,14 @@ Screen* Desk::makeWorkbench()
 {
     auto* workbench = new WorkbenchScreen(*m_session);
     connect(workbench, &WorkbenchScreen::listWanted, this, &Desk::showList);
+    connect(workbench, &WorkbenchScreen::leadWanted, this, [this](const QString& lead) {
+        m_window->showPlace(CasesPlace);
+        screen<CasesScreen>(CasesPlace).openLead(lead);
+    });
+    connect(workbench, &WorkbenchScreen::caseWanted, this, [this](const QString& monitoringCase, const QString& step) {
+        m_window->showPlace(CasesPlace);
+        screen<CasesScreen>(CasesPlace).openCase(monitoringCase, step);
+    });
     return workbench;
 }
 
