@@ -185,7 +185,9 @@ QString headNameOf(const std::vector<Record>& people)
 {
     const auto head = std::find_if(people.begin(), people.end(),
         [](const Record& person) { return textOf(person.value(fields::person::relation)) == kHead; });
-    return head == people.end() ? QString() : textOf(head->value(fields::person::name));
+    if (people.empty())
+        return {};
+    return textOf((head == people.end() ? people.front() : *head).value(fields::person::name));
 }
 
 } // namespace mingbai

@@ -46,7 +46,7 @@ struct CaseFile {
     [[nodiscard]] QString headName() const;
 };
 
-/// Name of the head among the members; empty when there is none.
+/// Name of the head among the members; of the first member where nobody is the head.
 [[nodiscard]] QString headNameOf(const std::vector<Record>& people);
 
 } // namespace mingbai

@@ -16,7 +16,12 @@ std::vector<Refusal> Casework::refusals(const QString& monitoringCase, const Ste
 QStringList Casework::nextSteps(const CaseFile& file) const
 {
     QStringList next;
-    for (const ProcessStep& step : Process::builtIn().steps()) {
+    const std::vector<ProcessStep>& all = Process::builtIn().steps();
+    const bool isKept = std::any_of(
+        all.begin(), all.end(), [&](const ProcessStep& step) { return step.identifies && file.passed(step.code); });
+    for (const ProcessStep& step : all) {
+        if (step.phase == Phase::Identify && file.identifiedOn().isValid() && !isKept)
+            continue; // identified before steps were kept: nobody goes back to its first check
         const std::vector<Refusal> found = refusalsOf(file, {step.code, {}, {}}, context());
         const bool outOfOrder = std::any_of(found.begin(), found.end(), [](const Refusal& refusal) {
             return refusal.rule == u"order" || refusal.rule == u"done" || refusal.rule == u"has_ended"

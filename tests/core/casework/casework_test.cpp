@@ -453,3 +453,16 @@ TEST_CASE("A wrong date is corrected with a reason that the log keeps, and stays
     CHECK(village.text(in::identified_month, village.monitored) == u"2024-03");
     CHECK(village.text(fields::household::identified_month, village.household) == u"2024-03");
 }
+
+TEST_CASE("A case identified before steps were kept goes on with help, not with its first check")
+{
+    Village village;
+    village.open(QDate(2024, 3, 20));
+    village.monitored = village.ledger->newId();
+    ChangeSet changes;
+    changes.create(entities::monitoring_case, village.monitored, village.household,
+        {with(in::discovered_on, u"2024-01-02"_s), with(in::identified_month, u"2024-01"_s), with(in::monitoring_type, u"2"_s)});
+    village.ledger->apply(changes);
+    CHECK(village.casework->standing(village.monitored).next == u"21");
+    CHECK(village.casework->standing(village.monitored).head == u"王某");
+}
