@@ -4,10 +4,15 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 
 #include <algorithm>
 
 namespace mingbai {
+
+namespace {
+constexpr int kAnswerEms = 52; ///< wider, the eye loses the line
+} // namespace
 
 AnswerForm::AnswerForm(const std::vector<Question>& questions, QDate today, QWidget* parent)
     : QWidget(parent)
@@ -26,6 +31,8 @@ AnswerForm::AnswerForm(const std::vector<Question>& questions, QDate today, QWid
         label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         Editor* editor = makeEditor(*field, today, this);
         editor->setValue(value);
+        for (auto* input : editor->findChildren<QLineEdit*>())
+            input->deselect(); // marked when it has the keyboard, not before
         auto* sentence = new QLabel(this);
         sentence->setWordWrap(true);
         sentence->hide();
@@ -39,8 +46,9 @@ AnswerForm::AnswerForm(const std::vector<Question>& questions, QDate today, QWid
         grid->addWidget(editor, line, 1);
         grid->addWidget(sentence, line + 1, 1);
         line += 2;
-        m_rows.push_back({editor, sentence});
+        m_rows.push_back({label, editor, sentence});
     }
+    setMaximumWidth(labelWidth(fontMetrics()) + em(fontMetrics()) * kAnswerEms);
     if (!m_rows.empty())
         setFocusProxy(m_rows.front().editor);
 }
@@ -71,11 +79,25 @@ std::optional<std::vector<AnswerForm::Question>> AnswerForm::answers()
     return answers;
 }
 
-bool AnswerForm::say(const Field& field, const QString& sentence)
+const AnswerForm::Row* AnswerForm::rowOf(const Field& field) const
 {
     const auto row = std::find_if(m_rows.begin(), m_rows.end(),
         [&](const Row& each) { return each.editor->field().id == field.id && each.editor->field().entity == field.entity; });
-    if (row == m_rows.end())
+    return row == m_rows.end() ? nullptr : &*row;
+}
+
+void AnswerForm::reword(const Field& field, const QString& label)
+{
+    if (const Row* row = rowOf(field)) {
+        row->label->setText(label);
+        row->editor->input()->setAccessibleName(label);
+    }
+}
+
+bool AnswerForm::say(const Field& field, const QString& sentence)
+{
+    const Row* row = rowOf(field);
+    if (!row)
         return false;
     const bool isMore = row->sentence->isVisibleTo(this) && !row->sentence->text().isEmpty();
     row->sentence->setText(isMore ? row->sentence->text() + u'\n' + sentence : sentence);

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] std::optional<std::vector<Question>> answers();
     /// A sentence beneath a field. @return false when the field is not asked here
     bool say(const Field& field, const QString& sentence);
+    /// Asks in other words than the dictionary's. @p field must be asked here
+    void reword(const Field& field, const QString& label);
     /// Takes the sentences of say() away.
     void saySettled();
 
@@ -38,10 +40,12 @@ Q_SIGNALS:
 
 private:
     struct Row {
+        QLabel* label = nullptr;
         Editor* editor = nullptr;
         QLabel* sentence = nullptr;
     };
 
+    [[nodiscard]] const Row* rowOf(const Field& field) const;
     void go(const Editor* from, Editor::Step step);
 
     std::vector<Row> m_rows;

@@ -187,7 +187,7 @@ TEST_CASE("a case is played through the screens from lead to elimination, and wh
     place.open(QDate(2024, 2, 17));
     const Answers decision{{in::monitoring_type, u"2"_s}, {in::risk_1, u"01"_s}};
     CHECK(place.take(u"17"_s, u"2024-02-17"_s, decision).contains(u"工作指南")); // the county does not decide first
-    CHECK_FALSE(place.take(u"11"_s, u"2024-02-18"_s).isEmpty()); // tomorrow
+    CHECK_FALSE(place.take(u"11"_s, u"2024-02-18"_s).isEmpty());                 // tomorrow
     CHECK(place.take(u"11"_s, u"2024-02-06"_s).isEmpty());
     CHECK(place.take(u"12"_s, u"2024-02-06"_s).isEmpty());
     CHECK(place.take(u"13"_s, u"2024-02-07"_s).isEmpty());

@@ -29,7 +29,6 @@ CaseBoard::CaseBoard(QWidget* parent)
         cards->setObjectName(u"board_%1"_s.arg(m_columns.size()));
         cards->setAccessibleName(stage.label.text());
         cards->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        cards->setWordWrap(true);
         cards->setSpacing(scaled(2));
         cards->setMinimumWidth(scaled(90));
         part->addWidget(heading);

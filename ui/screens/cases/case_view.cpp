@@ -140,7 +140,7 @@ void CaseView::showHead(const CaseFile& file, const Casework& casework)
     if (first == due.end())
         return;
     const QDate today = casework.context().today;
-    m_due->setText(u"%1, %2"_s.arg(first->sentence(), daysLeftText(first->dueOn, today)));
+    m_due->setText(tr("%1, %2").arg(first->sentence(), daysLeftText(first->dueOn, today)));
     setRole(m_due, first->dueOn < today ? Role::Error : Role::Alert);
 }
 
@@ -232,6 +232,7 @@ MoveForm* CaseView::makeCorrection(const Record& step)
             return casework.correctDay(
                 id, QDate::fromString(day, Qt::ISODate), textOf(answers.value(fields::acceptance::reason)));
         });
+    form->questions().reword(Dictionary::builtIn().field(fields::acceptance::reason), tr("Why it is corrected"));
     connect(form, &MoveForm::moved, this, [this] { finish(tr("The date is corrected.")); });
     return form;
 }

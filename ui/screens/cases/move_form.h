@@ -51,6 +51,7 @@ public:
 
     /// A widget between the heading and the questions, which has the keyboard first.
     void putFirst(QWidget* widget);
+    [[nodiscard]] AnswerForm& questions() { return *m_questions; }
     /// Puts the keyboard on the first question.
     void focusQuestions();
     /// Why it would not be allowed: beneath its field, else above the button.

@@ -144,8 +144,8 @@ QWidget* WorkbenchScreen::makeToDo()
     m_due = new DueTable(m_toDo);
     connect(m_due, &DueTable::leadWanted, this, &WorkbenchScreen::leadWanted);
     connect(m_due, &DueTable::caseWanted, this, &WorkbenchScreen::caseWanted);
-    m_toDo->addTab(makeToMend(), tr("To mend"));
     m_toDo->addTab(m_due, tr("Due"));
+    m_toDo->addTab(makeToMend(), tr("To mend"));
     return m_toDo;
 }
 
@@ -275,6 +275,8 @@ void WorkbenchScreen::showDue(const std::vector<DueItem>& items)
     m_due->showItems(items, today);
     const auto late = std::count_if(items.begin(), items.end(), [&](const DueItem& item) { return item.dueOn < today; });
     const int tab = m_toDo->indexOf(m_due);
+    if (!std::exchange(m_toldDue, true) && items.empty())
+        m_toDo->setCurrentIndex(tab + 1);
     m_toDo->setTabText(tab, late > 0 ? tr("Due: %1, late: %2").arg(items.size()).arg(late) : tr("Due: %1").arg(items.size()));
 }
 

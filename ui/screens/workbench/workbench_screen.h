@@ -75,6 +75,7 @@ private:
     QListView* m_list = nullptr;
     QTabWidget* m_toDo = nullptr;
     DueTable* m_due = nullptr;
+    bool m_toldDue = false; ///< the first time decides which tab is in front
     IncomeChart* m_chart = nullptr;
     CountChart* m_distribution = nullptr;
     CountChart* m_guarantees = nullptr;
