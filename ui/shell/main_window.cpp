@@ -9,6 +9,7 @@
 #include "ui/shell/icons.h"
 #include "ui/shell/keys_help.h"
 #include "ui/shell/message_bar.h"
+#include "ui/shell/remembered.h"
 #include "ui/shell/search_box.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/theme.h"
@@ -73,6 +74,16 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     connectSession();
     setAcceptDrops(true);
     resize(1366, 728);
+    restoreWindow(*this);
+}
+
+MainWindow::~MainWindow()
+{
+    rememberWindow(*this);
+    for (const auto& [number, place] : m_places) {
+        if (place.screen != nullptr && place.screen == currentScreen())
+            rememberPlace(number);
+    }
 }
 
 void MainWindow::build()
@@ -165,7 +176,7 @@ void MainWindow::connectSession()
     });
 }
 
-void MainWindow::addPlace(int place, const PlaceWords& words, const std::function<Screen*()>& make)
+void MainWindow::addPlace(int place, const PlaceWords& words, const std::function<Screen*(QWidget*)>& make)
 {
     m_places[place] = {words, make};
     makeButton(place, words);
@@ -194,7 +205,7 @@ Screen* MainWindow::screen(int place)
 {
     Place& wanted = m_places.at(place);
     if (wanted.screen == nullptr) {
-        wanted.screen = wanted.make();
+        wanted.screen = wanted.make(m_stack); // moved under a parent later, all of it would be styled twice
         m_stack->addWidget(wanted.screen);
         connect(wanted.screen, &Screen::said, m_status, &StatusLine::say);
         connect(wanted.screen, &Screen::noticed, this, &MainWindow::notice);
@@ -247,6 +258,12 @@ void MainWindow::listCommands()
 void MainWindow::showPlace(int place)
 {
     showScreen(screen(place));
+}
+
+void MainWindow::showLastPlace(int otherwise)
+{
+    const int last = rememberedPlace();
+    showPlace(m_places.contains(last) ? last : otherwise);
 }
 
 void MainWindow::showScreen(Screen* screen)

@@ -7,6 +7,7 @@
 #include "ui/shell/commands.h"
 #include "ui/shell/empty_state.h"
 #include "ui/shell/icons.h"
+#include "ui/shell/remembered.h"
 #include "ui/shell/theme.h"
 
 #include <QHBoxLayout>
@@ -107,6 +108,7 @@ void ListPane::buildTable()
     m_table->horizontalHeader()->setHighlightSections(false);
     for (const Width& width : kWidths)
         m_table->setColumnWidth(width.column, scaled(width.pixels));
+    keepColumnWidths(*m_table->horizontalHeader(), m_table->objectName());
     m_table->hideColumn(HouseholdListModel::PerCapita); // stands in the dossier beside
     if (isNarrow())
         m_table->hideColumn(HouseholdListModel::BaseType);

@@ -41,12 +41,16 @@ QBarSet* barsOf(const std::vector<CountBar>& bars, bool isMarked, const QColor& 
 
 CountChart::CountChart(const QString& name, QWidget* parent)
     : QWidget(parent)
-    , m_chart(new QChart)
-    , m_table(new QTableWidget(0, 2, this))
-    , m_stack(new QStackedWidget(this))
-    , m_asTable(new QToolButton(this))
 {
     setObjectName(name);
+}
+
+void CountChart::build()
+{
+    m_chart = new QChart;
+    m_table = new QTableWidget(0, 2, this);
+    m_stack = new QStackedWidget(this);
+    m_asTable = new QToolButton(this);
     m_chart->setMargins({});
     m_chart->setBackgroundVisible(false);
     m_chart->legend()->hide();
@@ -55,7 +59,7 @@ CountChart::CountChart(const QString& name, QWidget* parent)
     view->setFrameShape(QFrame::NoFrame);
     view->setBackgroundBrush(Qt::NoBrush);
     view->setStyleSheet(u"background: transparent; border: none"_s);
-    m_table->setObjectName(name + u"_table"_s);
+    m_table->setObjectName(objectName() + u"_table"_s);
     m_table->horizontalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->verticalHeader()->hide();
@@ -64,7 +68,7 @@ CountChart::CountChart(const QString& name, QWidget* parent)
     m_table->setTabKeyNavigation(false);
     m_stack->addWidget(view);
     m_stack->addWidget(m_table);
-    m_asTable->setObjectName(name + u"_as_table"_s);
+    m_asTable->setObjectName(objectName() + u"_as_table"_s);
     m_asTable->setText(tr("As a table"));
     m_asTable->setCheckable(true);
     setRole(m_asTable, Role::Quiet);
@@ -79,6 +83,8 @@ CountChart::CountChart(const QString& name, QWidget* parent)
 
 void CountChart::showBars(const std::vector<CountBar>& bars)
 {
+    if (m_chart == nullptr)
+        build();
     drawBars(bars);
     fillTable(bars);
 }

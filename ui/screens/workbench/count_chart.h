@@ -35,6 +35,7 @@ Q_SIGNALS:
     void chosen(int bar);
 
 private:
+    void build(); ///< with the first bars: no start waits for a chart
     void drawBars(const std::vector<CountBar>& bars);
     void fillTable(const std::vector<CountBar>& bars);
 
