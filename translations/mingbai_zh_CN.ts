@@ -2466,6 +2466,14 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         <source>The case is ended.</source>
         <translation>监测已终结。</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation>更正原因</translation>
+    </message>
 </context>
 <context>
     <name>mingbai::CasesScreen</name>
@@ -2665,13 +2673,13 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     <message numerus="yes">
         <source>%n day(s) left</source>
         <translation>
-                <numerusform>还剩%n天</numerusform>
+            <numerusform>还剩%n天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
         <translation>
-                <numerusform>超期%n天</numerusform>
+            <numerusform>超期%n天</numerusform>
         </translation>
     </message>
     <message>

@@ -157,7 +157,8 @@ TEST_CASE("fields are named by the generated names, never by a text")
         u"valid_from"_s, u"valid_to"_s, u"cost"_s, u"business"_s, u"property"_s, u"transfer"_s, u"wages"_s, u"fuel"_s,
         u"identity"_s, u"amount"_s, u"basis"_s, u"days"_s, u"household"_s, u"households"_s, u"income"_s, u"item"_s, u"notice"_s,
         u"number"_s, u"owner"_s, u"person"_s, u"place"_s, u"role"_s, u"source"_s, u"state"_s, u"title"_s, u"approved"_s,
-        u"kind"_s, u"package"_s, u"receipt"_s, u"returned"_s, u"signed"_s, u"since"_s, u"through"_s};
+        u"kind"_s, u"package"_s, u"receipt"_s, u"returned"_s, u"signed"_s, u"since"_s, u"through"_s, u"step"_s, u"due"_s,
+        u"due_on"_s, u"risk"_s};
     QSet<QString> ids;
     for (const mingbai::Entity& entity : mingbai::Dictionary::builtIn().entities()) {
         for (const mingbai::Field& field : entity.fields) {

@@ -61,9 +61,9 @@ void AnswerForm::go(const Editor* from, Editor::Step step)
     else if (step == Editor::Step::Next && std::next(place) == m_rows.end())
         Q_EMIT finished();
     else if (step == Editor::Step::Next)
-        std::next(place)->editor->setFocus();
+        std::next(place)->editor->setFocus(Qt::TabFocusReason); // marks what stands there, so that typing replaces it
     else if (place != m_rows.begin())
-        std::prev(place)->editor->setFocus();
+        std::prev(place)->editor->setFocus(Qt::BacktabFocusReason);
 }
 
 std::optional<std::vector<AnswerForm::Question>> AnswerForm::answers()

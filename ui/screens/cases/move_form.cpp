@@ -87,7 +87,7 @@ void MoveForm::putFirst(QWidget* widget)
 
 void MoveForm::focusQuestions()
 {
-    m_questions->setFocus();
+    m_questions->setFocus(Qt::TabFocusReason);
 }
 
 void MoveForm::show(const std::vector<Refusal>& refusals)
