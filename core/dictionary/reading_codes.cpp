@@ -88,11 +88,11 @@ Parsed readYesNo(const QString& text)
 {
     static const QHash<QString, int> words = [] {
         QHash<QString, int> result;
-        for (const auto& word :
-            {u"是"_s, u"√"_s, u"✓"_s, u"✔"_s, u"☑"_s, u"有"_s, u"对"_s, u"1"_s, u"y"_s, u"yes"_s, u"true"_s, u"t"_s})
+        for (const auto& word : {u"是"_s, u"√"_s, u"✓"_s, u"✔"_s, u"☑"_s, u"有"_s, u"对"_s, u"1"_s, u"y"_s, u"yes"_s, u"true"_s,
+                 u"t"_s, u"达标"_s, u"合格"_s})
             result.insert(word, 1);
         for (const auto& word : {u"否"_s, u"×"_s, u"✗"_s, u"✘"_s, u"x"_s, u"☒"_s, u"无"_s, u"错"_s, u"不是"_s, u"没有"_s, u"0"_s,
-                 u"n"_s, u"no"_s, u"false"_s, u"f"_s})
+                 u"n"_s, u"no"_s, u"false"_s, u"f"_s, u"不达标"_s, u"未达标"_s, u"不合格"_s})
             result.insert(word, 0);
         return result;
     }();

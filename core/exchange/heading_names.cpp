@@ -171,8 +171,8 @@ HeadingMeaning HeadingNames::ofHead(const QString& key) const
 
 HeadingMeaning HeadingNames::withoutAffixes(const QString& key) const
 {
-    static const QStringList prefixes{
-        u"家庭成员"_s, u"成员"_s, u"本人"_s, u"家庭"_s, u"是否"_s, u"本年度"_s, u"本年"_s, u"当年"_s, u"全年"_s, u"其中"_s};
+    static const QStringList prefixes{u"家庭成员"_s, u"成员"_s, u"本人"_s, u"家庭"_s, u"是否"_s, u"本年度"_s, u"本年"_s,
+        u"当年"_s, u"全年"_s, u"其中"_s, u"所在"_s, u"所属"_s};
     static const QStringList suffixes{
         u"情况"_s, u"名称"_s, u"合计"_s, u"小计"_s, u"总额"_s, u"金额"_s, u"必填"_s, u"选填"_s, u"万元"_s, u"千元"_s, u"元"_s};
     for (const QString& prefix : prefixes) {

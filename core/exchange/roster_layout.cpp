@@ -71,9 +71,13 @@ public:
                 continue;
             cell.key = columnKey(cell.heading, ++seen[headingKey(cell.heading)]);
             cell.meaning = meanings.of(cell.heading);
-            const HeadingMeaning& together = cell.upper.isEmpty() ? cell.meaning : meanings.of(cell.upper + cell.heading);
-            if (together.isSure() && (!cell.meaning.isSure() || together.confidence == kExactHeading))
-                cell.meaning = together;
+            for (const QString& upper : {cell.upper, nearestUpper(column)}) {
+                const HeadingMeaning together = upper.isEmpty() ? cell.meaning : meanings.of(upper + cell.heading);
+                if (together.isSure() && (!cell.meaning.isSure() || together.confidence == kExactHeading)) {
+                    cell.meaning = together;
+                    break;
+                }
+            }
             result.push_back(cell);
         }
         return result;
@@ -102,6 +106,21 @@ private:
             cell.upper = text + cell.upper;
         }
         return cell;
+    }
+
+    /// What stands right above the heading, without the tiers over that.
+    [[nodiscard]] QString nearestUpper(int column) const
+    {
+        bool isBelow = false;
+        for (std::size_t row = m_last + 1; row-- > m_first;) {
+            QString text = oneLine(m_table.rows[row].cell(column));
+            if (text.isEmpty() && isBelow)
+                text = mergedFromLeft(m_table.rows[row], column);
+            if (!text.isEmpty() && isBelow)
+                return text;
+            isBelow = isBelow || !text.isEmpty();
+        }
+        return {};
     }
 
     /// The text of the merged cell that covers an empty one. Where a format does not tell of merged cells, the next text at the
@@ -164,6 +183,17 @@ bool continuesHeadings(const TableRow& upper, const TableRow& lower, Meanings& m
     return cells > 0 && known * 2 >= cells && under * 4 <= cells;
 }
 
+/// The last row of the headings whose cells are merged downwards: what stands beside them belongs to the headings, too.
+int lowestMerged(const RosterTable& table, std::size_t first, std::size_t last)
+{
+    int lowest = table.rows[last].number();
+    for (const MergedCells& merge : table.merges) {
+        if (merge.firstRow >= table.rows[first].number() && merge.firstRow <= table.rows[last].number())
+            lowest = std::max(lowest, merge.lastRow);
+    }
+    return lowest;
+}
+
 std::pair<std::size_t, std::size_t> headingRows(const RosterTable& table, Meanings& meanings)
 {
     const std::size_t searched = std::min(table.rows.size(), kSearchedRows);
@@ -189,6 +219,10 @@ std::pair<std::size_t, std::size_t> headingRows(const RosterTable& table, Meanin
         most = HeadingBlock(table, first, ++last).known(meanings);
     while (first > 0 && last - first + 1 < kMostTiers && HeadingBlock(table, first - 1, last).known(meanings) > most)
         most = HeadingBlock(table, --first, last).known(meanings);
+    const int lowest = lowestMerged(table, first, last);
+    while (last + 1 < searched && last - first + 1 < kMostTiers && table.rows[last + 1].number() <= lowest
+        && HeadingBlock(table, first, last + 1).known(meanings) >= most)
+        ++last;
     return {first, last};
 }
 
