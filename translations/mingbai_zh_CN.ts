@@ -26,6 +26,70 @@
 <context>
     <name>Cli</name>
     <message>
+        <source>%1: %2 new, %3 changed, %4 removed, %5 in dispute</source>
+        <translation>%1：新增 %2，更新 %3，删除 %4，待核对 %5</translation>
+    </message>
+    <message>
+        <source>%1 people stand in more than one household</source>
+        <translation>有 %1 人同时在几户登记</translation>
+    </message>
+    <message>
+        <source>Name the packages, or the folder they lie in.</source>
+        <translation>请写明数据包文件，或它们所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Say which value counts: --take here or --take there.</source>
+        <translation>请写明用哪个值：--take here（用这里的）或 --take there（用对方的）。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Is the stick plugged in?</source>
+        <translation>读不了 %1。U盘插好了吗？</translation>
+    </message>
+    <message>
+        <source>Signed by %1, %2 bytes, unchanged since</source>
+        <translation>签名人：%1，%2 字节，签名后未改动</translation>
+    </message>
+    <message>
+        <source>Say where the request goes: --out FILE.</source>
+        <translation>请写明申请文件存到哪里：--out 文件。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)
+Fingerprint, to be read aloud: %3</source>
+        <translation>%1（%2）
+指纹（请念给对方听）：%3</translation>
+    </message>
+    <message>
+        <source>Enrolled: %1 (%2), fingerprint %3
+Read this ledger&apos;s fingerprint to them: %4</source>
+        <translation>已登记：%1（%2），指纹 %3
+请把本账本的指纹念给对方听：%4</translation>
+    </message>
+    <message>
+        <source>Name the bundle, or whom to withdraw trust from: --revoke FINGERPRINT.</source>
+        <translation>请写明信任文件，或要取消谁的信任：--revoke 指纹。</translation>
+    </message>
+    <message>
+        <source>Trust withdrawn.</source>
+        <translation>已取消信任。</translation>
+    </message>
+    <message>
+        <source>Trusted: %1 (%2)</source>
+        <translation>已信任：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Package %1 with %2 records written and read back; the stick can be taken out.</source>
+        <translation>第 %1 号数据包已写好并读回核对，共 %2 条记录；可以拔出U盘。</translation>
+    </message>
+    <message>
+        <source>A remark is written RECORD.FIELD=WORDS.</source>
+        <translation>审核意见这样写：记录编号.指标=意见。</translation>
+    </message>
+    <message>
+        <source>Receipt %1 for %2: %3 packages answered, %4 records</source>
+        <translation>第 %1 号回执，给 %2：答复数据包 %3 个，带回记录 %4 条</translation>
+    </message>
+    <message>
         <source>%1 rows written for %2 households</source>
         <translation>已填 %1 行，共 %2 户</translation>
     </message>
@@ -349,6 +413,10 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>Drop what was typed</source>
         <translation>放弃刚才的输入</translation>
+    </message>
+    <message>
+        <source>Manual, and what a field means</source>
+        <translation>使用手册与字段说明</translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1128,10 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
 <context>
     <name>Ledger</name>
     <message>
+        <source>Change %1 entered a package in the register; what was sent stays sent.</source>
+        <translation>第 %1 号改动是收发登记；发出的包收不回来。</translation>
+    </message>
+    <message>
         <source>%1: the record is not in the ledger. It may have been removed meanwhile.</source>
         <translation>%1：台账里没有这条记录，可能刚刚删除了。</translation>
     </message>
@@ -1226,6 +1298,49 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>Change %1 notes that data were handed out; nothing in the ledger was changed.</source>
         <translation>第%1号记录只是记下导出过数据，没有改动台账，不用撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>Manual</name>
+    <message>
+        <source>Sensitive: masked everywhere but in the field being edited.</source>
+        <translation>敏感信息：除正在填写的这一栏外，处处遮盖。</translation>
+    </message>
+    <message>
+        <source>Personal: masked in lists and on paper.</source>
+        <translation>个人信息：在列表和打印件上遮盖。</translation>
+    </message>
+    <message>
+        <source>How it is filled:</source>
+        <translation>怎么填：</translation>
+    </message>
+    <message>
+        <source>It is computed; nobody types it.</source>
+        <translation>自动算出，不用填写。</translation>
+    </message>
+    <message>
+        <source>Unit:</source>
+        <translation>单位：</translation>
+    </message>
+    <message>
+        <source>Also called:</source>
+        <translation>又称：</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Who sees it:</source>
+        <translation>谁能看到：</translation>
+    </message>
+    <message>
+        <source>Source:</source>
+        <translation>依据：</translation>
+    </message>
+    <message>
+        <source>What may stand here:</source>
+        <translation>可填内容：</translation>
     </message>
 </context>
 <context>
@@ -1540,6 +1655,21 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
+    <name>Ranges</name>
+    <message>
+        <source>below %1</source>
+        <translation>低于%1</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1及以上</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1至%2</translation>
+    </message>
+</context>
+<context>
     <name>RecoverySheet</name>
     <message>
         <source>Recovery code</source>
@@ -1815,6 +1945,245 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
+    <name>Sync</name>
+    <message>
+        <source>The package could not be put together. Close other programs and try again.</source>
+        <translation>没能打成包。请关掉别的程序再试。</translation>
+    </message>
+    <message>
+        <source>The encryption library could not make a key or certificate. Try again.</source>
+        <translation>没能生成密钥或证书，请再试一次。</translation>
+    </message>
+    <message>
+        <source>The keys of this ledger are damaged. Restore the newest backup.</source>
+        <translation>本账本的密钥已损坏，请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>There is no open conflict %1.</source>
+        <translation>没有待核对的 %1。</translation>
+    </message>
+    <message>
+        <source>Decided at the merge desk</source>
+        <translation>在核对台上决定</translation>
+    </message>
+    <message>
+        <source>Packing</source>
+        <translation>正在打包</translation>
+    </message>
+    <message>
+        <source>The encryption library could not write the package. Close other programs and try again.</source>
+        <translation>没能加密或签名。请关掉别的程序再试。</translation>
+    </message>
+    <message>
+        <source>This was taken in before; nothing changes.</source>
+        <translation>这个以前收过了，什么也不变。</translation>
+    </message>
+    <message>
+        <source>A newer one (%1) was taken in already; nothing goes backward.</source>
+        <translation>已经收过更新的（第 %1 号），不会倒退。</translation>
+    </message>
+    <message>
+        <source>Receipt %1 of %2</source>
+        <translation>第 %1 号回执，来自 %2</translation>
+    </message>
+    <message>
+        <source>Package %1 of %2</source>
+        <translation>第 %1 号数据包，来自 %2</translation>
+    </message>
+    <message>
+        <source>Comparing with the ledger</source>
+        <translation>正在与账本比对</translation>
+    </message>
+    <message>
+        <source>The record belongs to another village; only that village may change it.</source>
+        <translation>这条记录是别村的，只有那个村能改。</translation>
+    </message>
+    <message>
+        <source>This ledger trusts no township yet, so nothing can be encrypted to it. Have the ledger enrolled first, or export plain data.</source>
+        <translation>本账本还没有信任的乡镇，没法加密给它。请先到乡镇登记，或导出不加密的数据。</translation>
+    </message>
+    <message>
+        <source>The package would be larger than 64 MB. Pack more often, or without CSV tables.</source>
+        <translation>数据包会超过64 MB。请多打几次包，或不带CSV表。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made there. Choose another one.</source>
+        <translation>那里建不了文件夹 %1，请换一个地方。</translation>
+    </message>
+    <message>
+        <source>Package %1 written</source>
+        <translation>写出第 %1 号数据包</translation>
+    </message>
+    <message>
+        <source>Nobody enrolled below this ledger is called &quot;%1&quot;.</source>
+        <translation>本账本下面没有登记“%1”。</translation>
+    </message>
+    <message>
+        <source>Receipt %1 for %2 written</source>
+        <translation>写出第 %1 号回执，给 %2</translation>
+    </message>
+    <message>
+        <source>Writing receipts</source>
+        <translation>正在写回执</translation>
+    </message>
+    <message>
+        <source>A remark wants a record that belongs to a household.</source>
+        <translation>审核意见要指向某一户里的记录。</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>审核意见</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Plug the stick in again and repeat.</source>
+        <translation>文件读不出来。请重新插好U盘再试。</translation>
+    </message>
+    <message>
+        <source>The file is larger than a package may be (64 MB).</source>
+        <translation>文件比数据包允许的还大（64 MB）。</translation>
+    </message>
+    <message>
+        <source>This is no package, or it was cut off while copying. Copy it again, or ask the sender to write it again.</source>
+        <translation>这不是数据包，或复制时断了。请重新复制，或请对方重新写出。</translation>
+    </message>
+    <message>
+        <source>Something was added after the end of the package. Ask the sender to write it again.</source>
+        <translation>数据包末尾多了东西。请对方重新写出。</translation>
+    </message>
+    <message>
+        <source>The package does not carry exactly one signature.</source>
+        <translation>数据包应当只有一个签名，这个不是。</translation>
+    </message>
+    <message>
+        <source>The package is signed by a method that is not accepted.</source>
+        <translation>数据包的签名方法不被接受。</translation>
+    </message>
+    <message>
+        <source>Nobody whom this ledger trusts signed the package. Enrol the sender first.</source>
+        <translation>签名人不在本账本的信任名单里。请先给对方登记。</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s key was withdrawn. The sender must be enrolled anew.</source>
+        <translation>对方的密钥已作废，须重新登记。</translation>
+    </message>
+    <message>
+        <source>The package was changed after it was signed. Ask the sender to write it again.</source>
+        <translation>数据包签名后被改动过。请对方重新写出。</translation>
+    </message>
+    <message>
+        <source>The package is encrypted by a method that is not accepted.</source>
+        <translation>数据包的加密方法不被接受。</translation>
+    </message>
+    <message>
+        <source>The package is meant for somebody else; this ledger cannot open it.</source>
+        <translation>这个数据包是给别人的，本账本打不开。</translation>
+    </message>
+    <message>
+        <source>The package is meant for this ledger, but does not open. Ask the sender to write it again.</source>
+        <translation>这个数据包是给本账本的，但打不开。请对方重新写出。</translation>
+    </message>
+    <message>
+        <source>The inside of the package contradicts itself. Ask the sender to write it again.</source>
+        <translation>数据包里面前后不一致。请对方重新写出。</translation>
+    </message>
+    <message>
+        <source>The package holds a file that does not belong there.</source>
+        <translation>数据包里有不该有的文件。</translation>
+    </message>
+    <message>
+        <source>The package would unpack to more than a package may hold.</source>
+        <translation>数据包解开后会超过允许的大小。</translation>
+    </message>
+    <message>
+        <source>The package&apos;s own description is missing or incomplete.</source>
+        <translation>数据包缺少说明，或说明不完整。</translation>
+    </message>
+    <message>
+        <source>A newer program wrote the package. Install that version here first.</source>
+        <translation>数据包是新版程序写的。请先在这里安装新版。</translation>
+    </message>
+    <message>
+        <source>The package&apos;s file %1 is not written as it should be.</source>
+        <translation>数据包里的文件 %1 写法不对。</translation>
+    </message>
+    <message>
+        <source>The package says that another made it than the one who signed it.</source>
+        <translation>数据包写的制作人和签名人不是同一个。</translation>
+    </message>
+    <message>
+        <source>The package does not name this ledger among its recipients.</source>
+        <translation>数据包的收件名单里没有本账本。</translation>
+    </message>
+    <message>
+        <source>The sender was enrolled for another place (%1).</source>
+        <translation>对方登记的是另一个地方（%1）。</translation>
+    </message>
+    <message>
+        <source>Packages come from villages, receipts from whom this ledger trusts to decide. This is the wrong way round.</source>
+        <translation>数据包由村里报上来，回执由上级发下来。这个方向反了。</translation>
+    </message>
+    <message>
+        <source>The package holds a record that cannot be (%1).</source>
+        <translation>数据包里有一条不成立的记录（%1）。</translation>
+    </message>
+    <message>
+        <source>Two copies of one ledger are in use: package %1 was taken before with other content. Nothing is lost: open the copy that wrote this package and let it begin a new series (pack --new-epoch), then take in that one.</source>
+        <translation>发现同一账本有两份在用：第 %1 号包以前收过，内容却不同。数据都没丢：请打开写这个包的那一份，让它另起一个批次再打包（pack --new-epoch），再来收。</translation>
+    </message>
+    <message>
+        <source>Package %1 is missing; nothing after it can be taken in. Ask for it, or for a full package.</source>
+        <translation>缺第 %1 号包，后面的不能先收。请对方补来，或给一个完整包。</translation>
+    </message>
+    <message>
+        <source>This ledger made the package itself.</source>
+        <translation>这是本账本自己写的包。</translation>
+    </message>
+    <message>
+        <source>This ledger is open for reading only. Nothing was changed.</source>
+        <translation>账本是只读打开的，什么也没改。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) lies neither above nor below nor beside this ledger&apos;s place (%3).</source>
+        <translation>%1（%2）不是本账本（%3）的上级、下级或同一个村。</translation>
+    </message>
+    <message>
+        <source>A fingerprint has eight groups of four digits or letters A to F. Have it read aloud again.</source>
+        <translation>指纹是八组，每组四个数字或字母A到F。请对方再念一遍。</translation>
+    </message>
+    <message>
+        <source>The fingerprint is another one. Somebody may have put a wrong file on the stick: compare again on the telephone.</source>
+        <translation>指纹对不上。U盘上的文件可能放错或被换过：请打电话再核对一遍。</translation>
+    </message>
+    <message>
+        <source>This file is not of the kind that is wanted here.</source>
+        <translation>这里要的不是这种文件。</translation>
+    </message>
+    <message>
+        <source>The file is signed with a key that this ledger does not know.</source>
+        <translation>文件的签名密钥本账本不认识。</translation>
+    </message>
+    <message>
+        <source>Have the fingerprint read aloud and type it in: only so is it certain whose file this is.</source>
+        <translation>请对方念出指纹并输入：只有这样才能确定文件是谁的。</translation>
+    </message>
+    <message>
+        <source>A ledger above this one is not enrolled here; have it enrol this ledger.</source>
+        <translation>上级账本不在这里登记，应由上级给本账本登记。</translation>
+    </message>
+    <message>
+        <source>This is the ledger&apos;s own request. Carry it to the township and have it enrolled there.</source>
+        <translation>这是本账本自己的申请，请带到乡镇去登记。</translation>
+    </message>
+    <message>
+        <source>Nobody with this fingerprint is enrolled here.</source>
+        <translation>这里没有登记过这个指纹。</translation>
+    </message>
+    <message>
+        <source>What the record belongs to is not in this ledger. Take in a full package first.</source>
+        <translation>这条记录所属的上级资料不在本台账里。请先收一次完整的包。</translation>
+    </message>
+</context>
+<context>
     <name>Template</name>
     <message>
         <source>The workbook %1 cannot be written: %2</source>
@@ -1918,6 +2287,10 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <source>Dark</source>
         <translation>深色</translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
 </context>
 <context>
     <name>mingbai::AskPanel</name>
@@ -1981,6 +2354,13 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     </message>
 </context>
 <context>
+    <name>mingbai::CountChart</name>
+    <message>
+        <source>As a table</source>
+        <translation>看表格</translation>
+    </message>
+</context>
+<context>
     <name>mingbai::DateEditor</name>
     <message>
         <source>1985.6 will do</source>
@@ -2012,6 +2392,30 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
 </context>
 <context>
     <name>mingbai::DossierHead</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>错误%n处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>预警%n处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>提醒%n处</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Household</source>
         <translation>农户</translation>
@@ -2036,33 +2440,9 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <source>risk not cleared</source>
         <translation>风险未消除</translation>
     </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n人</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: %2 yuan a person</source>
         <translation>%1年人均%2元</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>错误%n处</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert(s)</source>
-        <translation>
-            <numerusform>预警%n处</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>提醒%n处</numerusform>
-        </translation>
     </message>
     <message>
         <source>Nothing to mend</source>
@@ -2266,6 +2646,24 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
 </context>
 <context>
     <name>mingbai::FillPage</name>
+    <message numerus="yes">
+        <source>%n row(s), one a member</source>
+        <translation>
+            <numerusform>%n 行，每人一行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), one a household</source>
+        <translation>
+            <numerusform>%n 行，每户一行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>已填 %n 行，存为 %1。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Columns of the table</source>
         <translation>表格的各列</translation>
@@ -2350,18 +2748,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <source>Reading %1</source>
         <translation>正在读 %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s), one a member</source>
-        <translation>
-            <numerusform>%n 行，每人一行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s), one a household</source>
-        <translation>
-            <numerusform>%n 行，每户一行</numerusform>
-        </translation>
-    </message>
     <message>
         <source>headings in row %1</source>
         <translation>表头在第%1行</translation>
@@ -2401,12 +2787,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>Filling the table</source>
         <translation>正在填表</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) written to %1.</source>
-        <translation>
-            <numerusform>已填 %n 行，存为 %1。</numerusform>
-        </translation>
     </message>
     <message>
         <source>as the list of households shows now</source>
@@ -2462,6 +2842,18 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>%1 %2 (%3)</source>
         <translation>%1 %2（%3）</translation>
+    </message>
+    <message>
+        <source>Set this aside</source>
+        <translation>去掉这一条件</translation>
+    </message>
+    <message>
+        <source>Net income a head %1, %2</source>
+        <translation>%2年人均纯收入%1</translation>
+    </message>
+    <message>
+        <source>Not passed: %1</source>
+        <translation>未达标：%1</translation>
     </message>
 </context>
 <context>
@@ -2526,18 +2918,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
 </context>
 <context>
     <name>mingbai::GridFoot</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Ctrl+Z</source>
-        <translation>Ctrl+Z</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>已撤销</translation>
-    </message>
     <message numerus="yes">
         <source>%n cell(s) changed</source>
         <translation>
@@ -2550,15 +2930,27 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
             <numerusform>%n 项未收下</numerusform>
         </translation>
     </message>
-    <message>
-        <source>year before: %1</source>
-        <translation>上年：%1</translation>
-    </message>
     <message numerus="yes">
         <source>%n cell(s) chosen</source>
         <translation>
             <numerusform>选中 %n 格</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>year before: %1</source>
+        <translation>上年：%1</translation>
     </message>
     <message>
         <source>sum %1</source>
@@ -2669,6 +3061,12 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
 </context>
 <context>
     <name>mingbai::GridView</name>
+    <message numerus="yes">
+        <source>%n copied row(s) found no row here and were left out.</source>
+        <translation>
+            <numerusform>复制的内容多出 %n 行，没有对应的行，已略去。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>These cells are only shown; nothing was written.</source>
         <translation>这些格只供查看，没有写入。</translation>
@@ -2676,12 +3074,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>Pasted</source>
         <translation>粘贴</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n copied row(s) found no row here and were left out.</source>
-        <translation>
-            <numerusform>复制的内容多出 %n 行，没有对应的行，已略去。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Cleared</source>
@@ -2709,6 +3101,29 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>Kinds of records</source>
         <translation>记录种类</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::HelpWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation>使用手册</translation>
+    </message>
+    <message>
+        <source>Find in the manual, or any field by its name</source>
+        <translation>在手册中查找，或输入字段名称</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Nothing is found. Try a shorter word.</source>
+        <translation>没有找到。请换一个短一些的词。</translation>
     </message>
 </context>
 <context>
@@ -2756,6 +3171,12 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
 </context>
 <context>
     <name>mingbai::HistoryPage</name>
+    <message numerus="yes">
+        <source>Take back the change of %1? It touched %n record(s); all of it is taken back.</source>
+        <translation>
+            <numerusform>撤销%1的这次变更吗？它涉及%n条记录，将全部撤销。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>As it was on</source>
         <translation>看这一天的样子</translation>
@@ -2779,12 +3200,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>This household was not recorded yet on that day.</source>
         <translation>那一天还没有记录这一户。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take back the change of %1? It touched %n record(s); all of it is taken back.</source>
-        <translation>
-            <numerusform>撤销%1的这次变更吗？它涉及%n条记录，将全部撤销。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Take back</source>
@@ -3020,6 +3435,12 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
 </context>
 <context>
     <name>mingbai::ListPane</name>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n户</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Show all</source>
         <translation>全部显示</translation>
@@ -3056,12 +3477,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <source>Check what was typed, or set the filters aside.</source>
         <translation>检查一下输入，或清除筛选。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n household(s)</source>
-        <translation>
-            <numerusform>%n户</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Save this list as Excel</source>
         <translation>把名单存为Excel</translation>
@@ -3069,6 +3484,12 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
 </context>
 <context>
     <name>mingbai::ListsPage</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n行</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Back</source>
         <translation>返回</translation>
@@ -3140,12 +3561,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>All groups</source>
         <translation>全部组</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n行</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 of %2 rows</source>
@@ -3386,6 +3801,12 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
 </context>
 <context>
     <name>mingbai::PlanView</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n行</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Columns of the table</source>
         <translation>表格的各列</translation>
@@ -3413,12 +3834,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>Take nothing</source>
         <translation>不收</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n行</numerusform>
-        </translation>
     </message>
     <message>
         <source>headings in row %1</source>
@@ -3621,6 +4036,24 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
 </context>
 <context>
     <name>mingbai::PrintScreen</name>
+    <message numerus="yes">
+        <source>%n paper(s) will be printed</source>
+        <translation>
+            <numerusform>将打印%n份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) written to %1.</source>
+        <translation>
+            <numerusform>已写出%n份到 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) sent to the printer.</source>
+        <translation>
+            <numerusform>已送打印机%n份。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Print</source>
         <translation>打印</translation>
@@ -3644,12 +4077,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>One paper for the village</source>
         <translation>全村一份</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paper(s) will be printed</source>
-        <translation>
-            <numerusform>将打印%n份</numerusform>
-        </translation>
     </message>
     <message>
         <source>No household is chosen.</source>
@@ -3675,21 +4102,9 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <source>Writing %1</source>
         <translation>正在写 %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n paper(s) written to %1.</source>
-        <translation>
-            <numerusform>已写出%n份到 %1。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Printing %1</source>
         <translation>正在打印%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paper(s) sent to the printer.</source>
-        <translation>
-            <numerusform>已送打印机%n份。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3774,6 +4189,12 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
 </context>
 <context>
     <name>mingbai::RefusedPanel</name>
+    <message numerus="yes">
+        <source>%n text(s) not taken; they wait in their cells</source>
+        <translation>
+            <numerusform>有 %n 处内容未收下，留在原格等待改正</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Not taken yet</source>
         <translation>未收下的内容</translation>
@@ -3785,12 +4206,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>%1 · %2 · &quot;%3&quot;: %4</source>
         <translation>%1 · %2 · “%3”：%4</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n text(s) not taken; they wait in their cells</source>
-        <translation>
-            <numerusform>有 %n 处内容未收下，留在原格等待改正</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3906,18 +4321,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
 </context>
 <context>
     <name>mingbai::StatusLine</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Saved at %1</source>
-        <translation>%1已保存</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>已撤销</translation>
-    </message>
     <message numerus="yes">
         <source>%n error(s)</source>
         <translation>
@@ -3941,6 +4344,18 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <translation>
             <numerusform>%n次改动未上报</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Saved at %1</source>
+        <translation>%1已保存</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>%1+ changes not sent</source>
@@ -3996,10 +4411,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
 </context>
 <context>
     <name>mingbai::TotalsRow</name>
-    <message>
-        <source>Sums</source>
-        <translation>合计</translation>
-    </message>
     <message numerus="yes">
         <source>%n filled</source>
         <translation>
@@ -4011,6 +4422,10 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <translation>
             <numerusform>合计 %n 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>合计</translation>
     </message>
 </context>
 <context>
@@ -4188,6 +4603,12 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
 </context>
 <context>
     <name>mingbai::WorkbenchScreen</name>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n户</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 %2 % on the year before</source>
         <translation>%1 比上年%2%</translation>
@@ -4232,15 +4653,25 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <source>no income recorded</source>
         <translation>还没有收入记录</translation>
     </message>
-    <message numerus="yes">
-        <source>%n household(s)</source>
-        <translation>
-            <numerusform>%n户</numerusform>
-        </translation>
-    </message>
     <message>
         <source>in %1</source>
         <translation>%1年度</translation>
+    </message>
+    <message>
+        <source>Kinds of income</source>
+        <translation>收入构成</translation>
+    </message>
+    <message>
+        <source>Income a head</source>
+        <translation>人均收入</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <source>Types of households</source>
+        <translation>农户类型</translation>
     </message>
 </context>
 </TS>

@@ -87,7 +87,7 @@ void addCheckCommands(CLI::App& app, Context& context)
         CheckEngine engine(*ledger, Catalogue::builtIn());
         if (engine.isStale())
             engine.runAll(context.progress());
-        const QJsonObject figures = indicators(*ledger, engine);
+        const QJsonObject figures = indicators(*ledger, engine.parameters());
         QString text;
         for (auto figure = figures.begin(); figure != figures.end(); ++figure) {
             if (!figure->isObject() && !figure->isArray())

@@ -4,6 +4,7 @@
 #include "core/base/failure.h"
 #include "core/dictionary/fields.h"
 #include "core/ledger/search.h"
+#include "core/sync/series.h"
 
 #include <CLI/CLI.hpp>
 #include <QFile>
@@ -15,6 +16,18 @@
 using namespace Qt::StringLiterals;
 
 namespace mingbai {
+namespace {
+
+/// A ledger that was copied or set back is noticed before anything is written to it.
+std::unique_ptr<Ledger> noted(std::unique_ptr<Ledger> ledger)
+{
+    if (!ledger->isReadOnly())
+        noteInstance(*ledger, instanceFolder());
+    return ledger;
+}
+
+} // namespace
+
 void Context::declare(CLI::App& app)
 {
     app.add_option("--db", m_database, "the ledger file");
@@ -54,7 +67,7 @@ std::unique_ptr<Ledger> Context::open(OpenMode mode) const
 {
     const QString path = ledgerPath();
     if (Ledger::isPlain(path))
-        return Ledger::open(path, std::nullopt, options(mode));
+        return noted(Ledger::open(path, std::nullopt, options(mode)));
     if (passphrase().isEmpty()) {
         throw Failure(FailureCode::WrongKey,
             Cli::tr("The ledger is encrypted. Give its passphrase by --passphrase-file or the variable MINGBAI_PASSPHRASE."));
@@ -64,7 +77,7 @@ std::unique_ptr<Ledger> Context::open(OpenMode mode) const
     Ledger::Options chosen = options(mode);
     if (m_user.empty())
         chosen.user = slotUser;
-    return Ledger::open(path, root, chosen);
+    return noted(Ledger::open(path, root, chosen));
 }
 
 void Context::print(const QJsonObject& json, const QString& text) const

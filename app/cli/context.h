@@ -25,6 +25,7 @@ public:
     void declare(CLI::App& app);
 
     [[nodiscard]] bool isJson() const { return m_json; }
+    [[nodiscard]] bool hasLedger() const { return !m_database.empty(); }
     /// @throws Failure InvalidUse when --db is missing
     [[nodiscard]] QString ledgerPath() const;
     /// From --passphrase-file or MINGBAI_PASSPHRASE; empty when there is none.
@@ -59,6 +60,8 @@ private:
 void addLedgerCommands(CLI::App& app, Context& context);   ///< init demo passphrase recover backup verify log
 void addRecordCommands(CLI::App& app, Context& context);   ///< find show set undo
 void addExchangeCommands(CLI::App& app, Context& context); ///< import export
+void addSyncCommands(CLI::App& app, Context& context);     ///< identity enrol trust pack receipt
+void addMergeCommands(CLI::App& app, Context& context);    ///< merge inspect
 void addCheckCommands(CLI::App& app, Context& context);    ///< check stats
 void addHandoutCommands(CLI::App& app, Context& context);  ///< ledger
 void addPaperCommands(CLI::App& app, Context& context);    ///< print dictionary

@@ -51,6 +51,8 @@ int main(int argc, char** argv)
     mingbai::addLedgerCommands(app, context);
     mingbai::addRecordCommands(app, context);
     mingbai::addExchangeCommands(app, context);
+    mingbai::addSyncCommands(app, context);
+    mingbai::addMergeCommands(app, context);
     mingbai::addHandoutCommands(app, context);
     mingbai::addCheckCommands(app, context);
     mingbai::addPaperCommands(app, context);

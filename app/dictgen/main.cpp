@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QTextStream>
 
@@ -14,7 +15,12 @@ int main(int argc, char** argv)
     const QString output = application.arguments().value(1);
     try {
         QDir().mkpath(QFileInfo(output).path());
-        mingbai::durableWrite(output, mingbai::fieldNamesHeader(mingbai::Dictionary::builtIn()));
+        const QByteArray header = mingbai::fieldNamesHeader(mingbai::Dictionary::builtIn());
+        QFile former(output);
+        if (former.open(QIODevice::ReadOnly) && former.readAll() == header)
+            return 0; // the same names: nothing that includes them is built again
+        former.close();
+        mingbai::durableWrite(output, header);
         return 0;
     } catch (const mingbai::Failure& failure) {
         QTextStream(stderr) << failure.sentence() << '\n';

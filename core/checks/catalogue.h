@@ -28,6 +28,10 @@ enum class FactKind { Field, Text, Integer, Decimal, Money, Date, Percent };
 struct Fact {
     QString name;
     QString expression; ///< SQL over the subject's FROM
+    /// For a fact that counts rows of the household: what stands after FROM, "person AS m", and which of them count. A pass
+    /// over many households counts all such facts in one go; the expression says the same for a single record.
+    QString counted;
+    QString condition;
     FactKind kind = FactKind::Text;
     const Field* field = nullptr; ///< when the fact is a plain field of the subject's entity
     QStringList fields;           ///< "entity.field" that the expression reads, found by SQLite

@@ -33,10 +33,6 @@ CatalogueAnalysis::CatalogueAnalysis(Problems& problems)
     registerFunctions(m_database, std::make_shared<FunctionContext>());
     sqlite3_create_function_v2(
         m_database, kMark, 0, SQLITE_UTF8, nullptr, [](sqlite3_context*, int, sqlite3_value**) {}, nullptr, nullptr, nullptr);
-    for (const Entity& entity : Dictionary::builtIn().entities()) {
-        run(tableSql(entity, entity.id));
-        m_entityTables.append(entity.id.toUtf8());
-    }
 }
 
 CatalogueAnalysis::~CatalogueAnalysis()
@@ -44,8 +40,18 @@ CatalogueAnalysis::~CatalogueAnalysis()
     sqlite3_close(m_database);
 }
 
+void CatalogueAnalysis::makeEntityTables()
+{
+    for (const Entity& entity : Dictionary::builtIn().entities()) {
+        run(tableSql(entity, entity.id));
+        m_entityTables.append(entity.id.toUtf8());
+    }
+}
+
 void CatalogueAnalysis::complete(Subject& subject)
 {
+    if (m_entityTables.isEmpty())
+        makeEntityTables();
     const Entity* entity = Dictionary::builtIn().find(subject.entity);
     if (!entity) {
         problem(subject.file, subject.id, u"there is no entity \"%1\""_s.arg(subject.entity));
@@ -71,6 +77,11 @@ void CatalogueAnalysis::complete(Subject& subject)
 
 void CatalogueAnalysis::complete(const Subject& subject, const QList<Column>& always, Fact& fact)
 {
+    if (!fact.counted.isEmpty()) { // what counts must not look at the subject's own row: all rows are counted at once
+        readsOf(fact.condition, fact.counted, m_entityTables);
+        if (!m_complaint.isEmpty())
+            problem(subject.file, fact.name, m_complaint);
+    }
     QList<Column> reads = readsOf(fact.expression, subject.from, m_entityTables);
     if (!m_complaint.isEmpty())
         problem(subject.file, fact.name, m_complaint);

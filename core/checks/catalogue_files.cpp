@@ -18,7 +18,7 @@ struct Paragraph {
 };
 
 const QStringList kSubjectKeys{u"subject"_s, u"entity"_s, u"from"_s, u"record"_s, u"household"_s};
-const QStringList kFactKeys{u"fact"_s};
+const QStringList kFactKeys{u"fact"_s, u"count"_s};
 const QStringList kCheckKeys{
     u"check"_s, u"subject"_s, u"severity"_s, u"zh"_s, u"en"_s, u"mend.zh"_s, u"mend.en"_s, u"source"_s, u"field"_s, u"over"_s};
 
@@ -69,7 +69,7 @@ std::optional<FactKind> factKind(const QString& name)
     return kind == kKinds.constEnd() ? std::nullopt : std::optional(*kind);
 }
 
-Fact factFrom(const Paragraph& paragraph, Problems& problems)
+Fact factFrom(const Subject& subject, const Paragraph& paragraph, Problems& problems)
 {
     static const QRegularExpression kFact(u"^([a-z][a-z0-9_]*)(?:\\s+([a-z]+))?$"_s);
     const QString written = paragraph.value("fact"_L1);
@@ -83,6 +83,14 @@ Fact factFrom(const Paragraph& paragraph, Problems& problems)
     fact.name = match.captured(1);
     fact.expression = paragraph.body.trimmed();
     fact.kind = kind.value_or(FactKind::Text);
+    fact.counted = paragraph.value("count"_L1);
+    if (fact.counted.isEmpty())
+        return fact;
+    if (fact.kind != FactKind::Integer)
+        problems.add(paragraph.file, written, u"a count is an integer"_s);
+    fact.condition = fact.expression;
+    fact.expression = u"(SELECT count(*) FROM %1 WHERE household = %2 AND (%3\n))"_s.arg(
+        fact.counted, subject.household, fact.condition);
     return fact;
 }
 
@@ -165,7 +173,7 @@ std::vector<Subject> readFacts(const QMap<QString, QByteArray>& files, Problems&
                 subjects.push_back(subjectFrom(paragraph, problems));
                 inSubject = true;
             } else if (inSubject) {
-                subjects.back().facts.push_back(factFrom(paragraph, problems));
+                subjects.back().facts.push_back(factFrom(subjects.back(), paragraph, problems));
             } else {
                 problems.add(file.key(), paragraph.value("fact"_L1), u"a subject must stand before it"_s);
             }

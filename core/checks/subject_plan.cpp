@@ -34,6 +34,53 @@ private:
     Statement& m_statement;
 };
 
+/// Counts of rows of households: a single pass over each table for all facts that count its rows, instead of one a fact and
+/// record.
+class Counts {
+public:
+    /// The expression that stands for the fact.
+    QByteArray column(const Fact& fact)
+    {
+        auto table = std::find_if(
+            m_tables.begin(), m_tables.end(), [&](const Table& each) { return each.source == fact.counted; });
+        if (table == m_tables.end())
+            table = m_tables.insert(table, {fact.counted, "counted_" + QByteArray::number(m_tables.size()), {}});
+        table->conditions.append(fact.condition.toUtf8());
+        return "ifnull(" + table->name + ".c" + QByteArray::number(table->conditions.size()) + ", 0)";
+    }
+
+    /// The WITH clause. @param scope " IN (…)" for some households, empty for all
+    [[nodiscard]] QByteArray tables(const QByteArray& scope) const
+    {
+        QByteArray all;
+        for (const Table& table : m_tables) {
+            all += (all.isEmpty() ? "WITH " : ",\n") + table.name + " AS MATERIALIZED (SELECT household AS k";
+            int column = 0;
+            for (const QByteArray& condition : table.conditions)
+                all += ",\ncount(CASE WHEN " + condition + "\nTHEN 1 END) AS c" + QByteArray::number(++column);
+            all += " FROM " + table.source.toUtf8() + (scope.isEmpty() ? QByteArray() : " WHERE household" + scope)
+                + " GROUP BY household)";
+        }
+        return all.isEmpty() ? all : all + '\n';
+    }
+
+    [[nodiscard]] QByteArray joins(const QByteArray& household) const
+    {
+        QByteArray all;
+        for (const Table& table : m_tables)
+            all += " LEFT JOIN " + table.name + " ON " + table.name + ".k = " + household;
+        return all;
+    }
+
+private:
+    struct Table {
+        QString source;
+        QByteArray name;
+        QByteArrayList conditions;
+    };
+    std::vector<Table> m_tables;
+};
+
 int columnOf(const std::vector<const Fact*>& facts, const QString& name)
 {
     const auto found = std::find_if(facts.begin(), facts.end(), [&](const Fact* fact) { return fact->name == name; });
@@ -90,19 +137,24 @@ QByteArray SubjectPlan::sql(const Batch& batch, bool narrowed) const
     const QByteArray household = isNarrowable() ? m_subject.household.toUtf8() : QByteArray("''");
     QByteArray facts = "(" + m_subject.record.toUtf8() + ") AS finding_record, (" + household + ") AS finding_household";
     QByteArray results = "finding_record, finding_household";
+    Counts counts;
     for (const Fact* fact : batch.facts) {
-        facts += ", (" + fact->expression.toUtf8() + "\n) AS " + quoted(fact->name);
+        facts += ", (" + (fact->counted.isEmpty() ? fact->expression.toUtf8() : counts.column(*fact)) + "\n) AS "
+            + quoted(fact->name);
         results += ", " + quoted(fact->name);
     }
     for (const Check* check : batch.checks) {
         const QByteArray condition = check->overAll ? QByteArray() : QByteArray("active AND ");
         results += ",\nCASE WHEN " + condition + "(" + check->predicate.toUtf8() + "\n) THEN 1 END";
     }
-    QByteArray from = m_subject.from.toUtf8();
+    const QByteArray scope = narrowed ? QByteArray(" IN (SELECT id FROM ") + kScopeTable + ")" : QByteArray();
+    QByteArray from = m_subject.from.toUtf8() + counts.joins(household);
     if (narrowed)
-        from += " WHERE " + household + " IN (SELECT id FROM " + kScopeTable + ")";
-    // Without MATERIALIZED SQLite flattens the facts into every predicate and works them out again for each.
-    return "WITH f AS MATERIALIZED (SELECT " + facts + " FROM " + from + ")\nSELECT " + results + " FROM f";
+        from += " WHERE " + household + scope;
+    // With LIMIT and WHERE together SQLite neither flattens the facts into every predicate, which would work them out again for
+    // each, nor writes them to a table and reads them back: it hands them over row by row.
+    return counts.tables(scope) + "SELECT " + results + " FROM (SELECT " + facts + " FROM " + from
+        + " LIMIT -1) AS f WHERE finding_record IS NOT NULL";
 }
 
 Statement& SubjectPlan::statement(Batch& batch, bool narrowed)

@@ -10,13 +10,17 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace mingbai {
 namespace {
 
 constexpr int kHouseholdsAChange = 500; // keeps memory small; a village is one or two changes
-constexpr int kEveryNthSpoiled = 5;
+constexpr int kEveryNthSpoiled = 3;
+constexpr int kMistakesAHousehold = 2;
 
 /// The newest income year whose period (to September 30) is over.
 int closedYear(QDate today)
@@ -41,14 +45,22 @@ void write(ChangeSet& changes, IdSource& ids, const DemoHousehold& household)
         changes.create(record.entity, record.id, record.parent, record.draft.values);
 }
 
-/// Every fifth household gets the next kind of mistake that fits it.
-void spoil(DemoHousehold& household, QDate today, size_t& nextMistake)
+/// Every third household gets mistakes, of the kinds made least so far among those that fit it.
+void spoil(DemoHousehold& household, const Occasion& occasion, std::vector<int>& made)
 {
     if (household.number % kEveryNthSpoiled != kEveryNthSpoiled - 1)
         return;
-    for (size_t tried = 0; tried < mistakes().size(); ++tried) {
-        if (mistakes()[nextMistake++ % mistakes().size()].make(household, today))
+    std::vector<size_t> kinds(mistakes().size());
+    std::iota(kinds.begin(), kinds.end(), 0);
+    std::stable_sort(kinds.begin(), kinds.end(), [&](size_t a, size_t b) { return made[a] < made[b]; });
+    int done = 0;
+    for (const size_t kind : kinds) {
+        if (done == kMistakesAHousehold)
             return;
+        if (!mistakes()[kind].make(household, occasion))
+            continue;
+        ++made[kind];
+        ++done;
     }
 }
 
@@ -97,7 +109,7 @@ void fillDemoVillage(Ledger& ledger, const DemoOptions& options, const Progress&
     const DemoVillageKeys village = writeVillageRecords(ledger, ids, chance, writeVillage(ledger, ids, people), until);
     SupportMaker support(chance, ids, today, until, village);
 
-    size_t nextMistake = 0;
+    std::vector<int> made(mistakes().size());
     ChangeSet changes;
     changes.act = Act::Demo;
     changes.why = QCoreApplication::translate("Demo", "Made-up village");
@@ -115,7 +127,7 @@ void fillDemoVillage(Ledger& ledger, const DemoOptions& options, const Progress&
         homes.visits(household);
         support.add(household);
         if (options.withMistakes)
-            spoil(household, today, nextMistake);
+            spoil(household, {today, ids}, made);
         write(changes, ids, household);
         if ((number + 1) % kHouseholdsAChange == 0 || number + 1 == options.households) {
             progress.report(number + 1, options.households, QCoreApplication::translate("Demo", "Making up households"));

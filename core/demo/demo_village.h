@@ -11,7 +11,7 @@ struct DemoOptions {
     int households = 300;
     quint64 seed = 1;
     int untilYear = 0;        ///< newest income year; 0: the newest closed one on the ledger's day
-    bool withMistakes = true; ///< deliberate mistakes of at least 25 kinds, for the checks to find
+    bool withMistakes = true; ///< deliberate mistakes of over a hundred kinds, for the checks to find
 };
 
 /// Fills a new ledger. The same options and day give the same ledger.

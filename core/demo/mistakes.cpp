@@ -1,5 +1,7 @@
 #include "core/demo/mistakes.h"
 
+#include "core/demo/mistake_makers.h"
+
 #include "core/dictionary/fields.h"
 #include "core/dictionary/identifiers.h"
 
@@ -9,80 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace mingbai {
 namespace {
-
-using Condition = bool (*)(const DemoPerson&);
-
-bool isAdult(const DemoPerson& person)
-{
-    return person.age >= 20 && person.age < 60 && isEmpty(person.draft.value(fields::person::school));
-}
-
-bool isPupil(const DemoPerson& person)
-{
-    return person.schoolAge >= 7 && person.schoolAge <= 14;
-}
-
-bool isOld(const DemoPerson& person)
-{
-    return person.age >= 65;
-}
-
-bool works(const DemoPerson& person)
-{
-    return person.draft.number(fields::person::work_months) > 0;
-}
-
-bool isSpouse(const DemoPerson& person)
-{
-    return person.draft.text(fields::person::relation) == "02"_L1;
-}
-
-bool anyone(const DemoPerson&)
-{
-    return true;
-}
-
-bool hasPlainId(const DemoPerson& person)
-{
-    return person.draft.text(fields::person::id_type) == "01"_L1;
-}
-
-/// A mistake in the record of the first person who fits.
-Mistake inPerson(const QString& check, Condition fits, const std::function<void(Draft&)>& spoil)
-{
-    return {check, [=](DemoHousehold& household, QDate) {
-                const auto at = std::find_if(household.people.begin(), household.people.end(), fits);
-                if (at == household.people.end())
-                    return false;
-                spoil(at->draft);
-                return true;
-            }};
-}
-
-Mistake inHousehold(const QString& check, const std::function<void(Draft&)>& spoil)
-{
-    return {check, [=](DemoHousehold& household, QDate) {
-                spoil(household.household);
-                return true;
-            }};
-}
-
-Mistake inLiving(const QString& check, const std::function<void(Draft&)>& spoil)
-{
-    return {check, [=](DemoHousehold& household, QDate) {
-                spoil(household.living);
-                return true;
-            }};
-}
-
-/// A mistake in the newest income statement.
-Mistake inIncome(const QString& check, const std::function<void(Draft& newest, const Draft& before)>& spoil)
-{
-    return {check, [=](DemoHousehold& household, QDate) {
-                spoil(household.incomes.back(), household.incomes.at(household.incomes.size() - 2));
-                return true;
-            }};
-}
 
 std::vector<Mistake> identityMistakes()
 {
@@ -104,7 +32,7 @@ std::vector<Mistake> identityMistakes()
             }),
         inPerson(u"ID-08"_s, isAdult, [](Draft& d) { d.set(fields::person::name, d.text(fields::person::name) + u'2'); }),
         {u"ID-03"_s,
-            [](DemoHousehold& household, QDate) { // the same person entered twice
+            [](DemoHousehold& household, const Occasion&) { // the same person entered twice
                 if (household.people.size() < 2)
                     return false;
                 household.people.back().draft.set(
@@ -171,7 +99,7 @@ std::vector<Mistake> homeMistakes()
         inLiving(u"LV-10"_s, [](Draft& d) { d.set(fields::living::cultivated_land, Value(850.0)); }),
         inLiving(u"LV-11"_s, [](Draft& d) { d.set(fields::living::road_distance, Value(12.5)); }),
         {u"LV-06"_s,
-            [](DemoHousehold& household, QDate) {
+            [](DemoHousehold& household, const Occasion&) {
                 household.guarantees.back().set(fields::guarantee::water_quality, "3"_L1);
                 return true;
             }},
@@ -198,12 +126,12 @@ std::vector<Mistake> homeMistakes()
                     d.set(name, kept.value(name));
             }),
         {u"IC-13"_s,
-            [](DemoHousehold& household, QDate) {
+            [](DemoHousehold& household, const Occasion&) {
                 household.incomes.pop_back();
                 return true;
             }},
         {u"GT-03"_s,
-            [](DemoHousehold& household, QDate) {
+            [](DemoHousehold& household, const Occasion&) {
                 household.visits.clear();
                 return true;
             }},
@@ -227,7 +155,8 @@ const std::vector<Mistake>& mistakes()
 {
     static const std::vector<Mistake> all = [] {
         std::vector<Mistake> list = identityMistakes();
-        for (auto& more : {personMistakes(), homeMistakes()})
+        for (const auto& more :
+            {personMistakes(), homeMistakes(), moreMistakesOfPeople(), moreMistakesOfHomes(), caseMistakes(), measureMistakes()})
             list.insert(list.end(), more.begin(), more.end());
         return list;
     }();

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kTextLength = 64;
 constexpr int kNoteLength = 1000;
-constexpr int kLongest = 10000;
+constexpr int kLongest = 65536;
 constexpr int kMostDecimals = 6;
 
 QString place(const QString& file, const QString& rest)

@@ -44,24 +44,38 @@ void appendCell(QByteArray& line, const QByteArray& text, bool alwaysQuoted)
     line += '"';
 }
 
+} // namespace
+
+QByteArray csvHeading(const Entity& entity)
+{
+    return "\xEF\xBB\xBF" + columnIds(entity).join(u',').toUtf8() + "\r\n";
+}
+
+void appendCsvRow(QByteArray& block, const Entity& entity, const Statement& row)
+{
+    block += row.utf8(0);
+    if (!entity.parent.isEmpty())
+        block += ',' + row.utf8(1).toByteArray();
+    for (size_t i = 0; i < entity.fields.size(); ++i) {
+        const Field& field = entity.fields[i];
+        const int column = static_cast<int>(i) + 2;
+        block += ',';
+        if (!row.isNull(column))
+            appendCell(block, guarded(fileText(field, row.value(column)), field).toUtf8(), looksLikeLongNumber(field.type));
+    }
+    block += "\r\n";
+}
+
+namespace {
+
 void writeEntity(Ledger& ledger, const Entity& entity, const QStringList* only, const QString& path, ExportResult& result,
     const Progress& progress)
 {
     DurableFile file(path);
-    QByteArray block = "\xEF\xBB\xBF" + columnIds(entity).join(u',').toUtf8() + "\r\n";
+    QByteArray block = csvHeading(entity);
     const QString stage = QCoreApplication::translate("Export", "Writing");
     forEachRow(ledger, entity, only, [&](const Statement& row) {
-        block += row.utf8(0);
-        if (!entity.parent.isEmpty())
-            block += ',' + row.utf8(1).toByteArray();
-        for (size_t i = 0; i < entity.fields.size(); ++i) {
-            const Field& field = entity.fields[i];
-            const int column = static_cast<int>(i) + 2;
-            block += ',';
-            if (!row.isNull(column))
-                appendCell(block, guarded(fileText(field, row.value(column)), field).toUtf8(), looksLikeLongNumber(field.type));
-        }
-        block += "\r\n";
+        appendCsvRow(block, entity, row);
         if (block.size() >= kBlock) {
             file.write(block);
             block.resize(0);

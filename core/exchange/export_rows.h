@@ -21,6 +21,11 @@ void forEachRow(
 /// Records changed since, by entity; empty when everything is wanted.
 [[nodiscard]] std::optional<std::map<QString, QStringList>> changedRecords(Ledger& ledger, const ExportOptions& options);
 
+/// Byte order mark and the headings of a CSV table.
+[[nodiscard]] QByteArray csvHeading(const Entity& entity);
+/// Adds one line to a CSV table. @param row with the columns of selectRows()
+void appendCsvRow(QByteArray& block, const Entity& entity, const Statement& row);
+
 /// Number of the newest change in the log.
 [[nodiscard]] qint64 headOfLog(Ledger& ledger);
 

@@ -324,7 +324,8 @@ RosterColumns chooseColumns(const Dictionary& dictionary, const std::vector<Head
 {
     const Entity* entity = hints.entity.isEmpty() ? nullptr : &dictionary.entity(hints.entity);
     const QString household = entities::household;
-    const bool isHeld = !entity || entity->id == household || (entity->parent == household && entity->id != entities::acceptance);
+    const bool isHeld = !entity || entity->id == household
+        || (entity->parent == household && entity->id != entities::acceptance && entity->id != entities::remark);
     if (!isHeld)
         throw Failure(FailureCode::InvalidUse,
             Import::tr("Rows of a table can be households, members or what belongs to a household, not \"%1\".")

@@ -1,7 +1,7 @@
 #include "core/exchange/json_export.h"
 
 #include "core/exchange/export_rows.h"
-#include "core/exchange/json_writer.h"
+#include "core/exchange/row_json.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -14,78 +14,6 @@ namespace {
 
 constexpr int kFormatVersion = 1;
 constexpr qint64 kRowsBetweenReports = 2048;
-
-/// How one column is written; worked out once an entity, so that a row costs no look-up.
-struct Column {
-    FieldType type = FieldType::Text;
-    QByteArray key; ///< ,"phone":
-};
-
-std::vector<Column> columnsOf(const Entity& entity)
-{
-    std::vector<Column> columns;
-    for (const Field& field : entity.fields)
-        columns.push_back({field.type, ",\"" + field.id.toUtf8() + "\":"});
-    return columns;
-}
-
-void writeCodes(JsonWriter& json, QByteArrayView codes)
-{
-    json.raw("[");
-    qsizetype from = 0;
-    for (qsizetype at = 0; at <= codes.size(); ++at) {
-        if (at == codes.size() || codes[at] == ',') {
-            if (from > 0)
-                json.raw(",");
-            json.string(codes.sliced(from, at - from));
-            from = at + 1;
-        }
-    }
-    json.raw("]");
-}
-
-void writeValue(JsonWriter& json, const Statement& row, int column, FieldType type)
-{
-    switch (type) {
-    case FieldType::Money:
-        json.yuan(row.integer(column));
-        break;
-    case FieldType::YesNo:
-        json.raw(row.integer(column) != 0 ? "true" : "false");
-        break;
-    case FieldType::Integer:
-    case FieldType::Year:
-        json.integer(row.integer(column));
-        break;
-    case FieldType::Decimal:
-        json.decimal(row.decimal(column));
-        break;
-    case FieldType::Codes:
-        writeCodes(json, row.utf8(column));
-        break;
-    default:
-        json.string(row.utf8(column));
-        break;
-    }
-}
-
-void writeRow(JsonWriter& json, const Statement& row, const Entity& entity, const std::vector<Column>& columns)
-{
-    json.raw("{\"id\":");
-    json.string(row.utf8(0));
-    if (!entity.parent.isEmpty()) {
-        json.raw(",\"" + entity.parent.toUtf8() + "\":");
-        json.string(row.utf8(1));
-    }
-    for (size_t i = 0; i < columns.size(); ++i) {
-        const int column = static_cast<int>(i) + 2;
-        if (!row.isNull(column)) {
-            json.raw(columns[i].key);
-            writeValue(json, row, column, columns[i].type);
-        }
-    }
-    json.raw("}");
-}
 
 QJsonObject ledgerJson(Ledger& ledger, qint64 head)
 {
@@ -151,14 +79,14 @@ ExportResult exportJson(
     for (const Entity* entity : entities) {
         json.raw(entity == entities.front() ? "\n\"" : ",\n\"");
         json.raw(entity->id.toUtf8() + "\":[");
-        const std::vector<Column> columns = columnsOf(*entity);
+        const RowJson rows(*entity);
         const QStringList none;
         const QStringList* const only = changed ? (changed->contains(entity->id) ? &changed->at(entity->id) : &none) : nullptr;
         bool first = true;
         forEachRow(ledger, *entity, only, [&](const Statement& row) {
             json.raw(first ? "\n" : ",\n");
             first = false;
-            writeRow(json, row, *entity, columns);
+            rows.write(json, row);
             if (++result.records % kRowsBetweenReports == 0)
                 progress.report(result.records, 0, stage);
         });

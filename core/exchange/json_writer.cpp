@@ -32,7 +32,12 @@ QByteArray escaped(char c)
 } // namespace
 
 JsonWriter::JsonWriter(DurableFile& file)
-    : m_file(file)
+    : JsonWriter([&file](QByteArrayView bytes) { file.write(bytes); })
+{
+}
+
+JsonWriter::JsonWriter(std::function<void(QByteArrayView)> sink)
+    : m_sink(std::move(sink))
 {
     m_buffer.reserve(kBlock + 4096);
 }
@@ -95,7 +100,7 @@ void JsonWriter::flush()
 
 void JsonWriter::spill()
 {
-    m_file.write(m_buffer);
+    m_sink(m_buffer);
     m_buffer.resize(0);
 }
 

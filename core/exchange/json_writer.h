@@ -8,12 +8,15 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <functional>
+
 namespace mingbai {
 
-/// A growing buffer that empties itself into a file.
+/// A growing buffer that empties itself into a file, or wherever else.
 class JsonWriter {
 public:
     explicit JsonWriter(DurableFile& file);
+    explicit JsonWriter(std::function<void(QByteArrayView)> sink);
 
     /// Bytes that are JSON already.
     void raw(QByteArrayView json);
@@ -31,7 +34,7 @@ public:
 private:
     void spill();
 
-    DurableFile& m_file;
+    std::function<void(QByteArrayView)> m_sink;
     QByteArray m_buffer;
 };
 

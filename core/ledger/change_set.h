@@ -13,7 +13,18 @@ namespace mingbai {
 
 /// What kind of deed a change was. Stored by number; numbers are never re-used. An Export changes no record: it is logged with
 /// who and why when personal data leave the ledger in the clear.
-enum class Act { Edit = 1, Import = 2, Demo = 3, Undo = 4, Restore = 5, Merge = 6, Upgrade = 7, Accept = 8, Export = 9 };
+enum class Act {
+    Edit = 1,
+    Import = 2,
+    Demo = 3,
+    Undo = 4,
+    Restore = 5,
+    Merge = 6,
+    Upgrade = 7,
+    Accept = 8,
+    Export = 9,
+    Pack = 10
+};
 
 /// One record made, changed or removed.
 struct RecordChange {

@@ -318,6 +318,11 @@ Value Database::single(const QByteArray& sql)
     return statement.next() ? statement.value(0) : Value();
 }
 
+void Database::interrupt() const
+{
+    sqlite3_interrupt(handle());
+}
+
 void Database::check(int resultCode) const
 {
     if (resultCode != SQLITE_OK && resultCode != SQLITE_ROW && resultCode != SQLITE_DONE)

@@ -42,6 +42,9 @@ public:
     /// First column of the first row; empty when there is no row.
     [[nodiscard]] Value single(const QByteArray& sql);
 
+    /// Called from another thread: the statement that runs now fails as Cancelled.
+    void interrupt() const;
+
     /// @throws Failure for a result code other than ok, row, done
     void check(int resultCode) const;
 

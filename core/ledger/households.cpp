@@ -51,6 +51,30 @@ void addFindings(Conditions& conditions, const HouseholdFilter& filter)
     conditions.add(wanted + ')');
 }
 
+void addIncome(Conditions& conditions, const IncomeRange& range)
+{
+    using namespace fields::income;
+    const auto bound = [&](const Value& value) {
+        conditions.values.push_back(value);
+        return '?' + QByteArray::number(conditions.values.size());
+    };
+    QByteArray wanted = "h.\"id\" IN (SELECT i." + quoted(entities::household) + " FROM " + quoted(entities::income)
+        + " AS i WHERE " + column("i", year) + " = " + bound(qint64(range.year));
+    if (range.from)
+        wanted += " AND " + column("i", per_capita) + " >= " + bound(*range.from);
+    if (range.below)
+        wanted += " AND " + column("i", per_capita) + " < " + bound(*range.below);
+    conditions.add(wanted + ')');
+}
+
+/// The bare column comes from the row with the greatest date: SQLite's documented rule for max().
+void addFailed(Conditions& conditions, const QString& item)
+{
+    conditions.add("h.\"id\" IN (SELECT owner FROM (SELECT " + quoted(entities::household) + " AS owner, " + quoted(item)
+        + " AS item, max(" + quoted(fields::guarantee::checked_on.id()) + ") FROM " + quoted(entities::guarantee)
+        + " GROUP BY 1) WHERE item = '2')");
+}
+
 Conditions conditionsOf(const HouseholdFilter& filter)
 {
     using namespace fields::household;
@@ -67,6 +91,10 @@ Conditions conditionsOf(const HouseholdFilter& filter)
         conditions.add(column("h", monitoring_type) + " =", filter.monitoringType);
     if (filter.openCasesOnly)
         conditions.add("ifnull(" + column("h", risk_cleared) + ", 0) = 0");
+    if (filter.income)
+        addIncome(conditions, *filter.income);
+    if (!filter.failed.isEmpty())
+        addFailed(conditions, filter.failed);
     addFindings(conditions, filter);
     return conditions;
 }
@@ -143,6 +171,11 @@ int leadingNumber(const QString& text)
 }
 
 } // namespace
+
+bool hasHouseholds(Ledger& ledger)
+{
+    return integerOf(ledger.database().single("SELECT EXISTS (SELECT 1 FROM household)")) != 0;
+}
 
 std::vector<qint64> householdRows(Ledger& ledger, const HouseholdFilter& filter)
 {

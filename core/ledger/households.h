@@ -4,7 +4,18 @@
 
 #include "core/ledger/ledger.h"
 
+#include <optional>
+
 namespace mingbai {
+
+/// Net income a head in one income year.
+struct IncomeRange {
+    int year = 0;
+    std::optional<qint64> from;  ///< fen, inclusive
+    std::optional<qint64> below; ///< fen, exclusive
+
+    friend bool operator==(const IncomeRange&, const IncomeRange&) = default;
+};
 
 /// Which households to list. Empty members do not narrow.
 struct HouseholdFilter {
@@ -14,8 +25,10 @@ struct HouseholdFilter {
     bool openCasesOnly = false; ///< monitored and the risk not cleared
     QString severity;           ///< with an unsettled finding of this severity ("error", "warning", "alert"); "*" for any
     QString check;              ///< with a finding of this check
-    bool withGone = false;      ///< also households that left
-    QString text;               ///< as typed in the search box
+    std::optional<IncomeRange> income;
+    QString failed;        ///< field of the guarantees that the newest check of the household did not pass
+    bool withGone = false; ///< also households that left
+    QString text;          ///< as typed in the search box
 };
 
 /// One row of the list.
@@ -37,6 +50,8 @@ struct HouseholdRow {
     friend bool operator==(const HouseholdRow&, const HouseholdRow&) = default;
 };
 
+/// Whether any household was ever entered.
+[[nodiscard]] bool hasHouseholds(Ledger& ledger);
 /// Row numbers of the matching households, in order of entry (search: best first). Cheap: no row is read.
 [[nodiscard]] std::vector<qint64> householdRows(Ledger& ledger, const HouseholdFilter& filter);
 /// The rows with these numbers, in the same order.

@@ -177,6 +177,10 @@ Applied Ledger::undo(qint64 number)
         throw Failure(FailureCode::InvalidUse,
             Words::tr("Change %1 brought the ledger up to date; it stays.").arg(QString::number(number)));
     }
+    if (static_cast<Act>(header.act) == Act::Pack) {
+        throw Failure(FailureCode::InvalidUse,
+            Words::tr("Change %1 entered a package in the register; what was sent stays sent.").arg(QString::number(number)));
+    }
     const Standing standing(m_database);
     if (const qint64 undoneBy = standing.undoneBy(number); undoneBy != 0) {
         throw Failure(FailureCode::InvalidUse,

@@ -62,8 +62,10 @@ Parameter readParameter(const QJsonObject& object, const QString& file, QStringL
     parameter.label = reader.bilingual("label"_L1, Need::Required);
     parameter.unit = reader.text("unit"_L1, Need::Required);
     parameter.source = reader.text("source"_L1, Need::Required);
-    for (const QJsonObject& value : reader.objects("values"_L1))
-        parameter.values.push_back(readValue(value, parameter, reader.where(), problems));
+    if (reader.has("values"_L1)) {
+        for (const QJsonObject& value : reader.objects("values"_L1))
+            parameter.values.push_back(readValue(value, parameter, reader.where(), problems));
+    }
     reader.finish();
     return parameter;
 }

@@ -1,7 +1,12 @@
 #include "core/report/indicators.h"
 
+#include "core/checks/finding_store.h"
 #include "core/dictionary/fields.h"
 #include "core/ledger/households.h"
+
+#include <QJsonArray>
+
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -60,6 +65,49 @@ QJsonObject incomeOf(Ledger& ledger, const Parameters& parameters, qint64 year)
     return income;
 }
 
+/// Households by net income a head: [{"from": 8000, "below": 10000, "households": 12}, …] in yuan, the lowest and the highest
+/// range open. The lines of that year are among the bounds, so that who stands below one is a sum of whole bars.
+QJsonArray incomeDistribution(Ledger& ledger, const Parameters& parameters, qint64 year)
+{
+    const QDate lastDay(static_cast<int>(year), 12, 31);
+    std::set<double> bounds{15000, 20000, 30000};
+    for (const QString& line : {u"monitoring_line"_s, u"focus_income"_s}) {
+        if (const std::optional<double> value = parameters.value(line, lastDay, ledger.identity().division))
+            bounds.insert(*value);
+    }
+    const QByteArray perCapita = column("i", fields::income::per_capita);
+    QByteArrayList sums;
+    QJsonArray ranges;
+    QByteArray from;
+    const auto add = [&](const QByteArray& condition, const QJsonObject& range) {
+        sums << "sum(" + condition + ')';
+        ranges << range;
+    };
+    double lower = 0;
+    for (const double bound : bounds) {
+        const QByteArray fen = QByteArray::number(bound * 100.0, 'f', 0);
+        QJsonObject range{{u"below"_s, bound}};
+        if (!from.isEmpty())
+            range[u"from"_s] = lower;
+        add(from + perCapita + " < " + fen, range);
+        from = perCapita + " >= " + fen + " AND ";
+        lower = bound;
+    }
+    add(from + '1', {{u"from"_s, lower}});
+    Statement statement(ledger.database(),
+        "SELECT " + sums.join(", ") + " FROM income AS i JOIN household AS h ON h.id = i.household WHERE "
+            + column("i", fields::income::year) + " = ?1 AND " + column("h", fields::household::status) + " = '1'");
+    statement.bind(1, year);
+    static_cast<void>(statement.next());
+    QJsonArray counted;
+    for (int i = 0; i < static_cast<int>(ranges.size()); ++i) {
+        QJsonObject range = ranges.at(i).toObject();
+        range[u"households"_s] = statement.integer(i);
+        counted << range;
+    }
+    return counted;
+}
+
 /// For each plain pass/fail item of the newest check of each household: how many pass and how many do not.
 QJsonObject guarantees(Ledger& ledger)
 {
@@ -88,14 +136,14 @@ QJsonObject guarantees(Ledger& ledger)
 
 } // namespace
 
-QJsonObject indicators(Ledger& ledger, CheckEngine& checks)
+QJsonObject indicators(Ledger& ledger, const Parameters& parameters)
 {
     Database& database = ledger.database();
     const auto number = [&](const QByteArray& sql) { return integerOf(database.single(sql)); };
     const QByteArray active = column("h", fields::household::status) + " = '1'";
     const QByteArray monitored = active + " AND " + column("h", fields::household::monitoring_type) + " IS NOT NULL";
     const QByteArray cleared = "ifnull(" + column("h", fields::household::risk_cleared) + ", 0)";
-    const FindingCounts counts = checks.counts();
+    const FindingCounts counts = countFindings(database);
     QJsonObject result{
         {u"households"_s, number("SELECT count(*) FROM household AS h WHERE " + active)},
         {u"people"_s,
@@ -112,8 +160,9 @@ QJsonObject indicators(Ledger& ledger, CheckEngine& checks)
     };
     const qint64 newest = number("SELECT max(" + column("i", fields::income::year) + ") FROM income AS i");
     if (newest > 0) {
-        result[u"income"_s] = incomeOf(ledger, checks.parameters(), newest);
-        result[u"income_before"_s] = incomeOf(ledger, checks.parameters(), newest - 1);
+        result[u"income_distribution"_s] = incomeDistribution(ledger, parameters, newest);
+        result[u"income"_s] = incomeOf(ledger, parameters, newest);
+        result[u"income_before"_s] = incomeOf(ledger, parameters, newest - 1);
     }
     return result;
 }

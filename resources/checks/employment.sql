@@ -244,3 +244,14 @@ AND age BETWEEN parameter('labour_age_min', today()) AND parameter('labour_age_m
 -- source: 2024方案 二(二)3
 -- field: person.work_months
 willing_labour > 0 AND workers = 0
+
+-- check: WK-11
+-- subject: work
+-- severity: error
+-- zh: {name}从{start_month}开始的务工，与{earlier_start}开始的另一份务工时间重叠。
+-- en: The job of {name} from {start_month} overlaps with the one from {earlier_start}.
+-- mend.zh: 核对两份务工的起止年月：前一份结束以后才能开始后一份，先填前一份的结束月份。
+-- mend.en: Check the months of both: one ends before the next begins; fill in the end of the earlier one.
+-- source: 疑点清单 5_12_001
+-- field: start_month
+ifnull(planned, 0) = 0 AND earlier_start IS NOT NULL

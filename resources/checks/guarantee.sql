@@ -19,3 +19,36 @@ failed_indicators > 0 AND water = '1'
 -- source: T/CHES 18-2018 农村饮水安全评价准则
 -- field: water
 failed_indicators = 0 AND passed_indicators = 4 AND water = '2'
+
+-- check: GT-06
+-- subject: measure
+-- severity: warning
+-- zh: {begun_year}年登记了“{item}”，本户{identified_month}才识别，晚于{fee_cutoff}的截止日期。
+-- en: "{item}" is recorded for {begun_year}, but the household was identified in {identified_month}, after the last day {fee_cutoff}.
+-- mend.zh: 核对识别时间和补贴年度；当年没有享受的更正措施。
+-- mend.en: Check both dates, and correct the measure if it was not paid that year.
+-- source: 疑点清单 1111_06
+-- field: begun_on
+begun AND item = '0501' AND identified_month > substr(fee_cutoff, 1, 7)
+
+-- check: GT-06
+-- subject: household
+-- severity: warning
+-- zh: 本户在{fee_cutoff}以前已是监测对象，有{resident_insured}人参加居民医保，今年却没有登记参保缴费补贴。
+-- en: The household was monitored before {fee_cutoff} and {resident_insured} members are insured, but the subsidy of the fee is not recorded this year.
+-- mend.zh: 核实是否享受了补贴：享受的补登措施，没有的报医保部门。
+-- mend.en: Record the measure, or tell the insurance office.
+-- source: 疑点清单 1111_13
+-- field: measure.item
+open_case AND resident_insured > 0 AND fee_measures = 0 AND identified_day <= fee_cutoff AND fee_cutoff < today()
+
+-- check: GT-04
+-- subject: latest_income
+-- severity: alert
+-- zh: 本户是重点关注户（收入下降、低于万元或就业不稳定），今年还没有“一对一”增收帮扶计划。
+-- en: The household needs attention (falling income, under 10,000 yuan, or unstable work) and has no plan to raise its income this year.
+-- mend.zh: 查找影响收入的原因，制定“一对一”增收帮扶计划，列入台账。
+-- mend.en: Find the causes, make the plan, and keep it in the list.
+-- source: 2024方案 二(二)1
+-- field: income_plan.year
+(poverty_household OR open_case) AND plans = 0 AND (per_capita < last_per_capita OR per_capita < focus_line OR unstable_workers > 0)

@@ -180,7 +180,7 @@ OR (monitored AND identified_per_capita > fen(parameter('identified_income_max',
 -- mend.en: Arrange at least one measure of production, work, credit or a public post; support alone does not count.
 -- source: 2024方案 二(一)2; 疑点清单 5_12_007, 5_12_011
 -- field: developmental_help
-open_case AND able_members > 0 AND ifnull(developmental_help, '') <> '1'
+open_case AND able_members > 0 AND real_developmental_measures = 0 AND (measures > 0 OR ifnull(developmental_help, '') <> '1')
 
 -- check: MN-24
 -- subject: household
@@ -263,13 +263,13 @@ cleared AND (monitoring_contact IS NULL OR monitoring_contact_phone IS NULL)
 -- check: EL-10
 -- subject: household
 -- severity: error
--- zh: 本户风险已消除，有{placed_workers}人享受就业或公益性岗位帮扶，{clearing_year}年度的工资性收入却是0。
--- en: The risk is cleared and {placed_workers} members were placed in work or a post, but wages in {clearing_year} are 0.
+-- zh: 本户风险已消除，有{placed_workers}人享受就业或公益性岗位、{job_measures}项就业帮扶，{clearing_year}年度的工资性收入却是0。
+-- en: The risk is cleared; {placed_workers} members were placed in work or a post, {job_measures} measures of work are recorded, but wages in {clearing_year} are 0.
 -- mend.zh: 补填工资性收入；没有拿到工资的，重新核实风险是否真的消除。
 -- mend.en: Fill in the wages; if none were paid, examine whether the risk is really gone.
 -- source: 疑点清单 4_11_012
 -- field: risk_cleared
-cleared AND placed_workers > 0 AND clearing_year IS NOT NULL AND ifnull(clearing_wages, 0) = 0
+cleared AND placed_workers + job_measures > 0 AND clearing_year IS NOT NULL AND ifnull(clearing_wages, 0) = 0
 
 -- check: GT-01
 -- subject: household

@@ -1,6 +1,6 @@
 -- subject: household
 -- entity: household
--- from: household AS h LEFT JOIN living AS l ON l.household = h.id LEFT JOIN income AS n ON n.id = (SELECT i.id FROM income AS i WHERE i.household = h.id ORDER BY i.year DESC LIMIT 1) LEFT JOIN income AS e ON e.id = (SELECT i.id FROM income AS i WHERE i.household = h.id AND i.year <= CAST(substr(h.cleared_month, 1, 4) AS INTEGER) + (substr(h.cleared_month, 6, 2) >= '10') ORDER BY i.year DESC LIMIT 1) LEFT JOIN income AS b ON b.id = (SELECT i.id FROM income AS i WHERE i.household = h.id AND i.year <= CAST(substr(h.identified_month, 1, 4) AS INTEGER) + (substr(h.identified_month, 6, 2) >= '10') ORDER BY i.year DESC LIMIT 1) LEFT JOIN guarantee AS g ON g.id = (SELECT i.id FROM guarantee AS i WHERE i.household = h.id ORDER BY i.year DESC, i.checked_on DESC LIMIT 1)
+-- from: household AS h LEFT JOIN living AS l ON l.household = h.id LEFT JOIN income AS n ON n.entry = (SELECT i.entry FROM income AS i WHERE i.household = h.id ORDER BY i.year DESC LIMIT 1) LEFT JOIN income AS e ON e.entry = (SELECT i.entry FROM income AS i WHERE i.household = h.id AND i.year <= CAST(substr(h.cleared_month, 1, 4) AS INTEGER) + (substr(h.cleared_month, 6, 2) >= '10') ORDER BY i.year DESC LIMIT 1) LEFT JOIN income AS b ON b.entry = (SELECT i.entry FROM income AS i WHERE i.household = h.id AND i.year <= CAST(substr(h.identified_month, 1, 4) AS INTEGER) + (substr(h.identified_month, 6, 2) >= '10') ORDER BY i.year DESC LIMIT 1) LEFT JOIN guarantee AS g ON g.entry = (SELECT i.entry FROM guarantee AS i WHERE i.household = h.id ORDER BY i.year DESC, i.checked_on DESC LIMIT 1) LEFT JOIN monitoring_case AS c ON c.entry = (SELECT k.entry FROM monitoring_case AS k WHERE k.household = h.id ORDER BY k.discovered_on DESC LIMIT 1)
 -- record: h.id
 -- household: h.id
 
@@ -8,84 +8,102 @@
 ifnull(h.status, '1') = '1'
 
 -- fact: heads integer
-(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
- AND m.relation = '01')
+-- count: person AS m
+ifnull(m.status, '1') = '1'
+AND m.relation = '01'
 
 -- fact: spouses integer
-(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
- AND m.relation = '02')
+-- count: person AS m
+ifnull(m.status, '1') = '1'
+AND m.relation = '02'
 
 -- fact: members integer
-(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1')
+-- count: person AS m
+ifnull(m.status, '1') = '1'
 
 -- fact: full_labour integer
-(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
- AND m.labour IN ('1', '2'))
+-- count: person AS m
+ifnull(m.status, '1') = '1'
+AND m.labour IN ('1', '2')
 
 -- fact: weak_labour integer
-(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
- AND m.labour = '3')
+-- count: person AS m
+ifnull(m.status, '1') = '1'
+AND m.labour = '3'
 
 -- fact: able_members integer
-(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
- AND m.labour IN ('1', '2', '3'))
+-- count: person AS m
+ifnull(m.status, '1') = '1'
+AND m.labour IN ('1', '2', '3')
 
 -- fact: no_labour integer
-(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
- AND m.labour IN ('4', '5'))
+-- count: person AS m
+ifnull(m.status, '1') = '1'
+AND m.labour IN ('4', '5')
 
 -- fact: willing_labour integer
-(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
- AND m.labour IN ('1', '2') AND m.work_willing = 1 AND m.school IS NULL)
+-- count: person AS m
+ifnull(m.status, '1') = '1'
+AND m.labour IN ('1', '2') AND m.work_willing = 1 AND m.school IS NULL
 
 -- fact: workers integer
-(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
- AND (m.work_months > 0 OR m.public_post IS NOT NULL))
+-- count: person AS m
+ifnull(m.status, '1') = '1'
+AND (m.work_months > 0 OR m.public_post IS NOT NULL)
 
 -- fact: job_records integer
-(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
- AND (m.work_months > 0 OR m.work_start IS NOT NULL))
+-- count: person AS m
+ifnull(m.status, '1') = '1'
+AND (m.work_months > 0 OR m.work_start IS NOT NULL)
 
 -- fact: placed_workers integer
-(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
- AND (m.public_post IS NOT NULL OR (m.work_months > 0 AND m.work_channel IN ('01', '02', '06', '07'))))
+-- count: person AS m
+ifnull(m.status, '1') = '1'
+AND (m.public_post IS NOT NULL OR (m.work_months > 0 AND m.work_channel IN ('01', '02', '06', '07')))
 
 -- fact: post_holders integer
-(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
- AND m.public_post IS NOT NULL)
+-- count: person AS m
+ifnull(m.status, '1') = '1'
+AND m.public_post IS NOT NULL
 
 -- fact: students integer
-(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
- AND m.school IS NOT NULL)
+-- count: person AS m
+ifnull(m.status, '1') = '1'
+AND m.school IS NOT NULL
 
 -- fact: disabled_members integer
-(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
- AND (has_code(m.health, '4') OR m.disability_certificate IS NOT NULL OR m.id_type = '02'))
+-- count: person AS m
+ifnull(m.status, '1') = '1'
+AND (has_code(m.health, '4') OR m.disability_certificate IS NOT NULL OR m.id_type = '02')
 
 -- fact: sick_members integer
-(SELECT count(*) FROM person AS m WHERE m.household = h.id
- AND (has_code(m.health, '2') OR has_code(m.health, '3')))
+-- count: person AS m
+(has_code(m.health, '2') OR has_code(m.health, '3'))
 
 -- fact: minimum_living_members integer
-(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
- AND m.minimum_living IN ('2', '3'))
+-- count: person AS m
+ifnull(m.status, '1') = '1'
+AND m.minimum_living IN ('2', '3')
 
 -- fact: special_support_members integer
-(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
- AND m.special_support IN ('2', '3'))
+-- count: person AS m
+ifnull(m.status, '1') = '1'
+AND m.special_support IN ('2', '3')
 
 -- fact: uninsured_members integer
-(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
- AND ifnull(m.medical_resident, 0) <> 1 AND ifnull(m.medical_employee, 0) <> 1
- AND NOT (ifnull(m.uninsured_reason IN ('2', '3', '4'), 0) OR ifnull(m.serving_soldier, 0) = 1
-   OR ifnull(m.uninsured_reason = '1' AND age_on(coalesce(m.birth_date, id_birth(m.id_number)), today()) < 1, 0)
-   OR ifnull(julianday(today()) - julianday(coalesce(m.birth_date, id_birth(m.id_number))) <= parameter('newborn_days', today()), 0)))
+-- count: person AS m
+ifnull(m.status, '1') = '1'
+AND ifnull(m.medical_resident, 0) <> 1 AND ifnull(m.medical_employee, 0) <> 1
+AND NOT (ifnull(m.uninsured_reason IN ('2', '3', '4'), 0) OR ifnull(m.serving_soldier, 0) = 1
+OR ifnull(m.uninsured_reason = '1' AND age_on(coalesce(m.birth_date, id_birth(m.id_number)), today()) < 1, 0)
+OR ifnull(julianday(today()) - julianday(coalesce(m.birth_date, id_birth(m.id_number))) <= parameter('newborn_days', today()), 0))
 
 -- fact: children_out_of_school integer
-(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
- AND m.school IS NULL AND ifnull(m.education, '1') IN ('1', '2')
- AND NOT (ifnull(m.schooling_case IN ('1', '2', '3', '4', '6'), 0) OR ifnull(m.out_of_school_reason IN ('07', '08', '09'), 0))
- AND age_on(coalesce(m.birth_date, id_birth(m.id_number)), school_day(today())) BETWEEN parameter('compulsory_age_min', today()) AND parameter('compulsory_age_max', today()))
+-- count: person AS m
+ifnull(m.status, '1') = '1'
+AND m.school IS NULL AND ifnull(m.education, '1') IN ('1', '2')
+AND NOT (ifnull(m.schooling_case IN ('1', '2', '3', '4', '6'), 0) OR ifnull(m.out_of_school_reason IN ('07', '08', '09'), 0))
+AND age_on(coalesce(m.birth_date, id_birth(m.id_number)), school_day(today())) BETWEEN parameter('compulsory_age_min', today()) AND parameter('compulsory_age_max', today())
 
 -- fact: poverty_household integer
 ifnull(h.base_type = '2', 0)
@@ -104,7 +122,7 @@ months_between(h.identified_month || '-01', h.cleared_month || '-01')
 
 -- fact: phone_household text
 (SELECT ifnull((SELECT m.name FROM person AS m WHERE m.household = o.id AND m.relation = '01' AND ifnull(m.status, '1') = '1' LIMIT 1), '?')
- FROM household AS o WHERE o.phone = h.phone AND o.id <> h.id AND ifnull(o.status, '1') = '1' ORDER BY o.id LIMIT 1)
+ FROM household AS o WHERE o.phone = h.phone AND o.id <> h.id AND ifnull(o.status, '1') = '1' ORDER BY o.entry LIMIT 1)
 
 -- fact: closed_year integer
 CAST(strftime('%Y', today()) AS INTEGER) - (strftime('%m', today()) < '10')
@@ -154,6 +172,9 @@ ifnull('2' IN (g.education, g.medical, g.housing, g.water), 0)
 -- fact: clearing_months_min integer
 parameter('clearing_months_min', h.cleared_month || '-01')
 
+-- fact: clearing_months_now integer
+parameter('clearing_months_min', today())
+
 -- fact: visit_months integer
 CASE WHEN h.monitoring_type IS NOT NULL AND ifnull(h.risk_cleared, 0) = 0 THEN parameter('visit_months_monitored', today())
  WHEN h.monitoring_type IS NOT NULL OR h.base_type = '2' THEN parameter('visit_months_poverty', today())
@@ -166,5 +187,91 @@ CASE WHEN h.monitoring_type IS NOT NULL AND ifnull(h.risk_cleared, 0) = 0 THEN p
 ifnull(substr(h.card_delivered_on, 1, 4) = substr(today(), 1, 4), 0)
 
 -- fact: unstable_workers integer
-(SELECT count(*) FROM person AS m WHERE m.household = h.id AND ifnull(m.status, '1') = '1'
- AND m.labour IN ('1', '2', '3') AND m.work_months BETWEEN 1 AND 5)
+-- count: person AS m
+ifnull(m.status, '1') = '1'
+AND m.labour IN ('1', '2', '3') AND m.work_months BETWEEN 1 AND 5
+
+-- fact: measures integer
+-- count: measure AS m
+ifnull(m.status, '2') IN ('2', '3')
+
+-- fact: measures_ever integer
+-- count: measure AS m
+ifnull(m.status, '2') IN ('2', '3', '4')
+
+-- fact: safety_net_measures integer
+-- count: measure AS m
+ifnull(m.status, '2') IN ('2', '3') AND m.category = '08'
+
+-- fact: developmental_measures integer
+-- count: measure AS m
+ifnull(m.status, '2') IN ('2', '3') AND m.developmental = 1
+
+-- fact: real_developmental_measures integer
+-- count: measure AS m
+ifnull(m.status, '2') IN ('2', '3') AND m.developmental = 1 AND m.item NOT IN ('0199', '0201', '0299', '0399')
+
+-- fact: minimum_living_measures integer
+-- count: measure AS m
+ifnull(m.status, '2') IN ('2', '3') AND m.item IN ('0800', '0801')
+
+-- fact: special_support_measures integer
+-- count: measure AS m
+ifnull(m.status, '2') IN ('2', '3') AND m.item IN ('0800', '0802')
+
+-- fact: school_measures integer
+-- count: measure AS m
+ifnull(m.status, '2') IN ('2', '3') AND m.category = '06'
+
+-- fact: job_measures integer
+-- count: measure AS m
+ifnull(m.status, '2') IN ('2', '3') AND (m.category = '04' OR m.category = '02' AND m.item NOT IN ('0201', '0203'))
+
+-- fact: fee_measures integer
+-- count: measure AS m
+ifnull(m.status, '2') IN ('2', '3') AND m.item = '0501' AND substr(m.begun_on, 1, 4) = substr(today(), 1, 4)
+
+-- fact: resident_insured integer
+-- count: person AS m
+ifnull(m.status, '1') = '1' AND m.medical_resident = 1
+
+-- fact: last_job_month text
+(SELECT max(coalesce(w.end_month, '9999-12')) FROM person AS m JOIN work AS w ON w.person = m.id
+ WHERE m.household = h.id AND h.monitoring_type IS NOT NULL AND ifnull(w.planned, 0) = 0)
+
+-- fact: identified_day date
+coalesce(c.identified_on, date(h.identified_month || '-01', '+1 month', '-1 day'))
+
+-- fact: plan_made_on date
+c.plan_made_on
+
+-- fact: months_identified integer
+months_between(coalesce(c.identified_on, date(h.identified_month || '-01', '+1 month', '-1 day')), today())
+
+-- fact: days_identified integer
+CAST(julianday(today()) - julianday(coalesce(c.identified_on, date(h.identified_month || '-01', '+1 month', '-1 day'))) AS INTEGER)
+
+-- fact: helped_since date
+(SELECT max(min(x.begun_on), coalesce(c.identified_on, date(h.identified_month || '-01', '+1 month', '-1 day'))) FROM measure AS x
+ WHERE x.household = h.id AND h.monitoring_type IS NOT NULL AND ifnull(x.status, '2') IN ('2', '3'))
+
+-- fact: last_assessed date
+(SELECT max(a.assessed_on) FROM assessment AS a WHERE a.monitoring_case = c.id AND a.kind IN ('2', '3'))
+
+-- fact: last_evaluated date
+(SELECT max(s.done_on) FROM case_step AS s WHERE s.monitoring_case = c.id AND s.step IN ('22', '31'))
+
+-- fact: fee_cutoff date
+date(substr(today(), 1, 4) || '-01-01', '+' || (parameter('insurance_fee_days', today()) - 1) || ' days')
+
+-- fact: risk_unmatched integer
+ifnull('01' IN (h.risk_1, h.risk_2, h.risk_3, h.risk_4, h.risk_5), 0)
+ AND NOT EXISTS (SELECT 1 FROM measure AS x WHERE x.household = h.id AND x.category IN ('05', '08', '11') AND ifnull(x.status, '2') IN ('2', '3'))
+OR ifnull('03' IN (h.risk_1, h.risk_2, h.risk_3, h.risk_4, h.risk_5), 0)
+ AND NOT EXISTS (SELECT 1 FROM measure AS x WHERE x.household = h.id AND x.category IN ('08', '11') AND ifnull(x.status, '2') IN ('2', '3'))
+OR ifnull('09' IN (h.risk_1, h.risk_2, h.risk_3, h.risk_4, h.risk_5), 0)
+ AND NOT EXISTS (SELECT 1 FROM measure AS x WHERE x.household = h.id AND x.category IN ('06', '07', '11') AND ifnull(x.status, '2') IN ('2', '3'))
+OR ifnull('10' IN (h.risk_1, h.risk_2, h.risk_3, h.risk_4, h.risk_5), 0)
+ AND NOT EXISTS (SELECT 1 FROM measure AS x WHERE x.household = h.id AND x.category IN ('09', '12') AND ifnull(x.status, '2') IN ('2', '3'))
+OR ifnull('11' IN (h.risk_1, h.risk_2, h.risk_3, h.risk_4, h.risk_5), 0)
+ AND NOT EXISTS (SELECT 1 FROM measure AS x WHERE x.household = h.id AND x.category = '10' AND ifnull(x.status, '2') IN ('2', '3'))

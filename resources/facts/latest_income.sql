@@ -1,6 +1,6 @@
 -- subject: latest_income
 -- entity: income
--- from: income AS i JOIN household AS h ON h.id = i.household AND NOT EXISTS (SELECT 1 FROM income AS x WHERE x.household = i.household AND x.year > i.year) LEFT JOIN income AS b ON b.id = (SELECT x.id FROM income AS x WHERE x.household = i.household AND x.year = i.year - 1 LIMIT 1)
+-- from: income AS i JOIN household AS h ON h.id = i.household AND NOT EXISTS (SELECT 1 FROM income AS x WHERE x.household = i.household AND x.year > i.year) LEFT JOIN income AS b ON b.entry = (SELECT x.entry FROM income AS x WHERE x.household = i.household AND x.year = i.year - 1 LIMIT 1)
 -- record: i.id
 -- household: i.household
 
@@ -174,28 +174,34 @@ CASE WHEN coalesce(i.transfer_family_planning, i.transfer_minimum_living, i.tran
 (SELECT count(*) FROM person AS m WHERE m.household = i.household AND m.status <> '1' AND m.status_date >= substr(ifnull(i.period_start, (i.year - 1) || '-10-01'), 1, length(m.status_date)))
 
 -- fact: workers integer
-(SELECT count(*) FROM person AS m WHERE m.household = i.household AND ifnull(m.status, '1') = '1'
- AND m.work_months >= 1)
+-- count: person AS m
+ifnull(m.status, '1') = '1'
+AND m.work_months >= 1
 
 -- fact: earners integer
-(SELECT count(*) FROM person AS m WHERE m.household = i.household AND ifnull(m.status, '1') = '1'
- AND (m.work_months > 0 OR m.public_post IS NOT NULL OR m.pension_employee = 1))
+-- count: person AS m
+ifnull(m.status, '1') = '1'
+AND (m.work_months > 0 OR m.public_post IS NOT NULL OR m.pension_employee = 1)
 
 -- fact: post_holders integer
-(SELECT count(*) FROM person AS m WHERE m.household = i.household AND ifnull(m.status, '1') = '1'
- AND m.public_post_months > 0)
+-- count: person AS m
+ifnull(m.status, '1') = '1'
+AND m.public_post_months > 0
 
 -- fact: full_labour integer
-(SELECT count(*) FROM person AS m WHERE m.household = i.household AND ifnull(m.status, '1') = '1'
- AND m.labour IN ('1', '2'))
+-- count: person AS m
+ifnull(m.status, '1') = '1'
+AND m.labour IN ('1', '2')
 
 -- fact: minimum_living_members integer
-(SELECT count(*) FROM person AS m WHERE m.household = i.household AND ifnull(m.status, '1') = '1'
- AND m.minimum_living IN ('2', '3'))
+-- count: person AS m
+ifnull(m.status, '1') = '1'
+AND m.minimum_living IN ('2', '3')
 
 -- fact: special_support_members integer
-(SELECT count(*) FROM person AS m WHERE m.household = i.household AND ifnull(m.status, '1') = '1'
- AND m.special_support IN ('2', '3'))
+-- count: person AS m
+ifnull(m.status, '1') = '1'
+AND m.special_support IN ('2', '3')
 
 -- fact: pensioners integer
 (SELECT count(*) FROM person AS m WHERE m.household = i.household
@@ -211,3 +217,14 @@ OR instr(ifnull(i.business_note, '') || ifnull(i.cost_note, '') || ifnull(i.evid
 
 -- fact: income_ceiling money
 fen(parameter('income_jump_ceiling', i.year || '-12-31'))
+
+-- fact: unstable_workers integer
+-- count: person AS m
+ifnull(m.status, '1') = '1' AND m.labour IN ('1', '2', '3') AND m.work_months BETWEEN 1 AND 5
+
+-- fact: plans integer
+-- count: income_plan AS m
+m.year >= CAST(substr(today(), 1, 4) AS INTEGER)
+
+-- fact: focus_line money
+fen(parameter('focus_income', i.year || '-12-31'))

@@ -1,6 +1,6 @@
 -- subject: living
 -- entity: living
--- from: living AS l JOIN household AS h ON h.id = l.household LEFT JOIN guarantee AS g ON g.id = (SELECT i.id FROM guarantee AS i WHERE i.household = l.household ORDER BY i.year DESC, i.checked_on DESC LIMIT 1)
+-- from: living AS l JOIN household AS h ON h.id = l.household LEFT JOIN guarantee AS g ON g.entry = (SELECT i.entry FROM guarantee AS i WHERE i.household = l.household ORDER BY i.year DESC, i.checked_on DESC LIMIT 1)
 -- record: l.id
 -- household: l.household
 
@@ -11,7 +11,8 @@ ifnull(h.status, '1') = '1'
 h.monitoring_type IS NOT NULL
 
 -- fact: members integer
-(SELECT count(*) FROM person AS m WHERE m.household = l.household AND ifnull(m.status, '1') = '1')
+-- count: person AS m
+ifnull(m.status, '1') = '1'
 
 -- fact: area_per_person decimal
 CASE WHEN l.house_area > 0

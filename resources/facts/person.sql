@@ -1,6 +1,6 @@
 -- subject: person
 -- entity: person
--- from: person AS p JOIN household AS h ON h.id = p.household LEFT JOIN person AS d ON d.id = (SELECT m.id FROM person AS m WHERE m.household = p.household AND m.relation = '01' AND ifnull(m.status, '1') = '1' ORDER BY m.id LIMIT 1) LEFT JOIN income AS i ON i.id = (SELECT x.id FROM income AS x WHERE x.household = p.household ORDER BY x.year DESC LIMIT 1)
+-- from: person AS p JOIN household AS h ON h.id = p.household LEFT JOIN person AS d ON d.entry = (SELECT min(m.entry) FROM person AS m WHERE m.household = p.household AND m.relation = '01' AND ifnull(m.status, '1') = '1') LEFT JOIN income AS i ON i.entry = (SELECT x.entry FROM income AS x WHERE x.household = p.household ORDER BY x.year DESC LIMIT 1)
 -- record: p.id
 -- household: p.household
 
@@ -31,16 +31,16 @@ id_birth(p.id_number)
 -- fact: duplicate text
 (SELECT ifnull(o.name, '?') FROM person AS o JOIN household AS g ON g.id = o.household
  WHERE o.identity = p.identity AND o.id <> p.id AND length(p.identity) = 18 AND substr(p.identity, 1, 6) <> '999999'
-   AND ifnull(o.status, '1') = '1' AND ifnull(g.status, '1') = '1' ORDER BY o.id LIMIT 1)
+   AND ifnull(o.status, '1') = '1' AND ifnull(g.status, '1') = '1' ORDER BY o.entry LIMIT 1)
 
 -- fact: duplicate_head text
 (SELECT d.name FROM person AS o JOIN person AS d ON d.household = o.household
  WHERE o.identity = p.identity AND o.id <> p.id AND length(p.identity) = 18 AND substr(p.identity, 1, 6) <> '999999'
-   AND ifnull(o.status, '1') = '1' AND d.relation = '01' AND ifnull(d.status, '1') = '1' ORDER BY o.id, d.id LIMIT 1)
+   AND ifnull(o.status, '1') = '1' AND d.relation = '01' AND ifnull(d.status, '1') = '1' ORDER BY o.entry LIMIT 1)
 
 -- fact: other_name text
 (SELECT o.name FROM person AS o WHERE o.identity = p.identity AND o.id <> p.id AND o.name <> p.name
-   AND length(p.identity) = 18 AND substr(p.identity, 1, 6) <> '999999' ORDER BY o.id LIMIT 1)
+   AND length(p.identity) = 18 AND substr(p.identity, 1, 6) <> '999999' ORDER BY o.entry LIMIT 1)
 
 -- fact: is_head integer
 ifnull(p.relation = '01', 0)
@@ -55,7 +55,8 @@ d.sex
 coalesce(d.birth_date, id_birth(d.id_number))
 
 -- fact: household_members integer
-(SELECT count(*) FROM person AS m WHERE m.household = p.household AND ifnull(m.status, '1') = '1')
+-- count: person AS m
+ifnull(m.status, '1') = '1'
 
 -- fact: poverty_household integer
 ifnull(h.base_type = '2', 0)
@@ -123,7 +124,7 @@ AND instr(p.work_place, '北票') = 0 AND instr(p.work_place, '凌源') = 0
 
 -- fact: other_place text
 (SELECT o.work_place FROM person AS o WHERE o.phone = p.phone AND o.id <> p.id AND ifnull(o.status, '1') = '1'
-   AND instr(o.work_place, p.work_place) = 0 AND instr(p.work_place, o.work_place) = 0 ORDER BY o.id LIMIT 1)
+   AND instr(o.work_place, p.work_place) = 0 AND instr(p.work_place, o.work_place) = 0 ORDER BY o.entry LIMIT 1)
 
 -- fact: has_post integer
 p.public_post IS NOT NULL

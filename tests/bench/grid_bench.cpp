@@ -116,13 +116,14 @@ QJsonObject measure(Session& session)
     MainWindow window(session);
     auto* households = new HouseholdsScreen(session); // it listens to every change as it does at a desk
     auto* screen = new GridScreen(session);
-    window.addScreen(2, households);
-    window.addScreen(3, screen);
+    window.addPlace(2, HouseholdsScreen::words(), [=] { return households; });
+    window.addPlace(3, GridScreen::words(), [=] { return screen; });
+    window.showPlace(2);
     window.resize(1366, 768);
     window.show();
     if (!QTest::qWaitForWindowActive(&window))
         throw Failure(FailureCode::Internal, u"the window does not come up"_s);
-    window.showScreen(screen);
+    window.showPlace(3);
     QElapsedTimer timer;
     timer.start();
     screen->openTopic(u"income"_s);

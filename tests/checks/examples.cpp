@@ -84,6 +84,12 @@ void readCases(const QString& name, const QJsonObject& file, bool fires, std::ve
     }
 }
 
+bool isBelow(const QString& key, const Entity& parent)
+{
+    const Entity* entity = Dictionary::builtIn().find(key);
+    return entity && entity->parent == parent.id;
+}
+
 } // namespace
 
 QString Example::setting() const
@@ -150,21 +156,35 @@ void ExampleRecords::addHousehold(const QJsonObject& content, bool isFirst)
     }
     add(m_ledger.dictionary().entity(entities::household), household, {}, content.value("household"_L1).toObject());
     for (auto item = content.begin(); item != content.end(); ++item) {
-        if (item.key() == "household"_L1 || kSettingKeys.contains(item.key()) || kRemarkKeys.contains(item.key()))
-            continue;
         const Entity* entity = m_ledger.dictionary().find(item.key());
-        if (!entity || entity->parent != entities::household)
+        const bool isKnown = item.key() == "household"_L1 || kSettingKeys.contains(item.key())
+            || kRemarkKeys.contains(item.key());
+        if (!isKnown && (!entity || entity->parent != entities::household))
             refuse(m_example.title(), u"unknown key \"%1\""_s.arg(item.key()));
-        int index = 0;
-        for (const QJsonValue& record : listOf(*item)) {
-            const QString id = m_ledger.newId();
-            if (isFirst) {
-                if (index == 0)
-                    m_names.insert(entity->id, id);
-                m_names.insert(u"%1[%2]"_s.arg(entity->id).arg(index++), id);
-            }
-            add(*entity, id, household, record.toObject());
+    }
+    for (const Entity& entity : m_ledger.dictionary().entities()) { // people before what points to them
+        if (entity.parent == entities::household && content.contains(entity.id))
+            addBelow(entity, household, content.value(entity.id), isFirst);
+    }
+}
+
+void ExampleRecords::addBelow(const Entity& entity, const QString& parent, const QJsonValue& records, bool isFirst)
+{
+    for (const QJsonValue& record : listOf(records)) {
+        const QString id = m_ledger.newId();
+        if (isFirst) {
+            if (!m_names.contains(entity.id))
+                m_names.insert(entity.id, id);
+            m_names.insert(u"%1[%2]"_s.arg(entity.id).arg(m_counts[entity.id]++), id);
         }
+        QJsonObject own;
+        QJsonObject below;
+        const QJsonObject values = record.toObject();
+        for (auto value = values.begin(); value != values.end(); ++value)
+            (isBelow(value.key(), entity) ? below : own).insert(value.key(), *value);
+        add(entity, id, parent, own);
+        for (auto value = below.begin(); value != below.end(); ++value)
+            addBelow(m_ledger.dictionary().entity(value.key()), id, *value, isFirst);
     }
 }
 

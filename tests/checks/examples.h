@@ -47,6 +47,9 @@ public:
     [[nodiscard]] static ChangeSet setting(Ledger& ledger, const Example& example);
 
 private:
+    void addBelow(
+        const QString& parentEntity, const QString& parent, const QString& key, const QJsonValue& records, bool isFirst);
+    void addBelow(const Entity& entity, const QString& parent, const QJsonValue& records, bool isFirst);
     void addHousehold(const QJsonObject& content, bool isFirst);
     void add(const Entity& entity, const QString& id, const QString& parent, const QJsonObject& values);
 
@@ -55,6 +58,7 @@ private:
     QString m_household;
     QStringList m_households;
     QMap<QString, QString> m_names;
+    QHash<QString, int> m_counts; ///< records of the example's own household, by entity
     ChangeSet m_changes;
 };
 

@@ -39,6 +39,8 @@ public:
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("MINGBAI_TODAY"), QStringLiteral("2024-11-20"));
+        environment.insert(
+            QStringLiteral("XDG_DATA_HOME"), path(QStringLiteral("data"))); // each fixture is a computer of its own
         for (auto variable = m_variables.begin(); variable != m_variables.end(); ++variable)
             environment.insert(variable.key(), variable.value());
         process.setProcessEnvironment(environment);

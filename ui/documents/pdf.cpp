@@ -9,7 +9,10 @@
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QRegularExpression>
 #include <QTextDocument>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +21,9 @@ namespace {
 
 constexpr qreal kMarginMillimetres = 11;
 constexpr int kDotsPerInch = 600;
+
+/// A card on a wall is read from a few steps away: its text grows by the first of these that keeps it on one page.
+constexpr std::array<qreal, 3> kGrowths{1.3, 1.2, 1.1};
 
 /// WenQuanYi before Noto on Linux: with Noto, text copied from Qt's PDF comes out as Kangxi radicals (⽩ for 白).
 QFont paperFont()
@@ -28,11 +34,38 @@ QFont paperFont()
     return font;
 }
 
+/// Every size of the style sheet by a factor.
+QString grown(const QString& html, qreal factor)
+{
+    static const QRegularExpression size(u"([0-9.]+)pt"_s);
+    const qsizetype end = html.indexOf("</style>"_L1);
+    QString text;
+    qsizetype from = 0;
+    for (const QRegularExpressionMatch& match : size.globalMatch(html)) {
+        if (match.capturedEnd() > end)
+            break;
+        text += QStringView(html).sliced(from, match.capturedStart() - from);
+        text += QString::number(match.capturedView(1).toDouble() * factor, 'f', 2) + "pt"_L1;
+        from = match.capturedEnd();
+    }
+    text += QStringView(html).sliced(from);
+    return text;
+}
+
+void setFitting(QTextDocument& document, const QString& html)
+{
+    for (const qreal factor : kGrowths) {
+        document.setHtml(grown(html, factor));
+        if (document.pageCount() == 1)
+            return;
+    }
+    document.setHtml(html);
+}
+
 /// Lays one document out on the device and paints its pages. @return how many
 int paintDocument(QPagedPaintDevice& device, QPainter& painter, QTextDocument& document, bool newPageFirst)
 {
-    const QSizeF page(device.width(), device.height());
-    document.setPageSize(page);
+    const QSizeF page = document.pageSize();
     const int pages = document.pageCount();
     for (int i = 0; i < pages; ++i) {
         if (newPageFirst || i > 0)
@@ -62,10 +95,11 @@ int paintPages(QPagedPaintDevice& device, const PageSource& source, const Progre
     document.setUndoRedoEnabled(false);
     document.documentLayout()->setPaintDevice(&device);
     document.setDefaultFont(paperFont());
+    document.setPageSize(QSizeF(device.width(), device.height()));
     int pages = 0;
     for (qint64 i = 0; i < source.count; ++i) {
         progress.report(i, source.count, QCoreApplication::translate("Pdf", "Laying out pages"));
-        document.setHtml(source.html(i));
+        setFitting(document, source.html(i));
         pages += paintDocument(device, painter, document, pages > 0);
     }
     progress.report(source.count, source.count, QCoreApplication::translate("Pdf", "Laying out pages"));

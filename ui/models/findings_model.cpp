@@ -88,9 +88,10 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const
 
 QString checkTitle(const Catalogue& catalogue, const QString& check)
 {
-    static const QRegularExpression placeholder(QStringLiteral("\\{[^}]*\\}"));
+    static const QRegularExpression who(QStringLiteral("^\\{name\\}(?!\\{) *"));
+    static const QRegularExpression gaps(QStringLiteral("(\\{[^}]*\\} ?)+"));
     const Check* found = catalogue.find(check);
-    return found == nullptr ? check : QString(found->words.text()).replace(placeholder, QStringLiteral("…"));
+    return found == nullptr ? check : QString(found->words.text()).remove(who).replace(gaps, QStringLiteral("…"));
 }
 
 } // namespace mingbai

@@ -28,7 +28,8 @@ const std::vector<Command>& commandTable()
         {commands::exportCsv, QT_TRANSLATE_NOOP("Commands", "Export as CSV tables"), "", "document-export"_L1},
         {commands::backupNow, QT_TRANSLATE_NOOP("Commands", "Back up now"), "Ctrl+B", "document-save"_L1},
         {commands::lock, QT_TRANSLATE_NOOP("Commands", "Lock"), "Ctrl+L", "system-lock-screen"_L1},
-        {commands::keys, QT_TRANSLATE_NOOP("Commands", "Keys"), "F1", "help-keybord-shortcuts"_L1},
+        {commands::help, QT_TRANSLATE_NOOP("Commands", "Manual, and what a field means"), "F1", "help-contents"_L1},
+        {commands::keys, QT_TRANSLATE_NOOP("Commands", "Keys"), "Shift+F1", "help-keybord-shortcuts"_L1},
         {commands::quit, QT_TRANSLATE_NOOP("Commands", "Quit"), "Ctrl+Q", "application-exit"_L1},
     };
     return table;

@@ -18,6 +18,7 @@ inline constexpr QLatin1StringView search{"search"};
 inline constexpr QLatin1StringView undo{"undo"};
 inline constexpr QLatin1StringView redo{"redo"};
 inline constexpr QLatin1StringView lock{"lock"};
+inline constexpr QLatin1StringView help{"help"};
 inline constexpr QLatin1StringView keys{"keys"};
 inline constexpr QLatin1StringView quit{"quit"};
 inline constexpr QLatin1StringView newHousehold{"new_household"};

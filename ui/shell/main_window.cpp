@@ -5,15 +5,16 @@
 #include "ui/models/search_model.h"
 #include "ui/models/session.h"
 #include "ui/shell/commands.h"
+#include "ui/shell/help_window.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/keys_help.h"
 #include "ui/shell/message_bar.h"
-#include "ui/shell/screen.h"
 #include "ui/shell/search_box.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/theme.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QButtonGroup>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
@@ -22,6 +23,7 @@
 #include <QMimeData>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QUrl>
 
@@ -61,7 +63,8 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     , m_messages(new MessageBar(this))
     , m_status(new StatusLine(session, this))
     , m_stack(new QStackedWidget(this))
-    , m_places(new QButtonGroup(this))
+    , m_buttons(new QButtonGroup(this))
+    , m_furnishing(new QTimer(this))
 {
     setObjectName("main_window"_L1);
     setWindowTitle(session.ledger().identity().name); // the platform adds the program's name
@@ -137,10 +140,11 @@ void MainWindow::addCommands()
     add(commands::redo, &MainWindow::bringBack);
     menu->addSeparator();
     add(commands::lock, &MainWindow::lockWanted);
+    add(commands::help, &MainWindow::openHelp);
     add(commands::keys, [this] {
         std::vector<std::pair<QString, QString>> places;
-        for (const auto& [place, screen] : m_screens)
-            places.emplace_back(placeKeyText(place), screen->title());
+        for (const auto& [number, place] : m_places)
+            places.emplace_back(placeKeyText(number), place.words.title);
         showKeys(this, places);
     });
     add(commands::quit, &QWidget::close);
@@ -150,6 +154,7 @@ void MainWindow::connectSession()
 {
     connect(&m_session, &Session::failed, this,
         [this](const QString& sentence) { m_messages->say(MessageBar::Tone::Failure, sentence); });
+    connect(m_furnishing, &QTimer::timeout, this, &MainWindow::furnishNext);
     connect(m_status, &StatusLine::undoWanted, this, &MainWindow::takeBack);
     connect(m_status, &StatusLine::findingsWanted, this, &MainWindow::findingsWanted);
     connect(m_status, &StatusLine::exportWanted, this, [this] { run(commands::exportJson); });
@@ -160,40 +165,77 @@ void MainWindow::connectSession()
     });
 }
 
-void MainWindow::addScreen(int place, Screen* screen)
+void MainWindow::addPlace(int place, const PlaceWords& words, const std::function<Screen*()>& make)
 {
-    m_screens[place] = screen;
-    m_stack->addWidget(screen);
+    m_places[place] = {words, make};
+    makeButton(place, words);
+    listCommands();
+}
+
+void MainWindow::makeButton(int place, const PlaceWords& words)
+{
     auto* button = new QToolButton(this);
     button->setObjectName(placeId(place));
-    button->setText(screen->title());
-    button->setAccessibleName(screen->title());
-    button->setToolTip(u"%1 (%2)"_s.arg(screen->title(), placeKeyText(place)));
-    button->setIcon(themeIcon(screen->iconName()));
+    button->setText(words.title);
+    button->setAccessibleName(words.title);
+    button->setToolTip(u"%1 (%2)"_s.arg(words.title, placeKeyText(place)));
+    button->setIcon(themeIcon(words.icon));
     button->setIconSize(QSize(scaled(24), scaled(24)));
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setCheckable(true);
-    connect(new QShortcut(placeKey(place), this), &QShortcut::activated, this, [this, screen] { showScreen(screen); });
-    m_places->addButton(button, place);
-    m_rail->insertWidget(static_cast<int>(std::distance(m_screens.begin(), m_screens.find(place))), button);
-    connect(button, &QToolButton::clicked, this, [this, screen] { showScreen(screen); });
-    connect(screen, &Screen::said, m_status, &StatusLine::say);
-    connect(screen, &Screen::noticed, this, &MainWindow::notice);
-    connect(screen, &Screen::placesChanged, this, &MainWindow::listCommands);
-    connect(screen, &Screen::householdWanted, this, &MainWindow::openHousehold);
-    listCommands();
-    if (m_screens.size() == 1)
-        showScreen(screen);
+    m_buttons->addButton(button, place);
+    m_rail->insertWidget(static_cast<int>(std::distance(m_places.begin(), m_places.find(place))), button);
+    connect(button, &QToolButton::clicked, this, [this, place] { showPlace(place); });
+    connect(new QShortcut(placeKey(place), this), &QShortcut::activated, this, [this, place] { showPlace(place); });
+}
+
+Screen* MainWindow::screen(int place)
+{
+    Place& wanted = m_places.at(place);
+    if (wanted.screen == nullptr) {
+        wanted.screen = wanted.make();
+        m_stack->addWidget(wanted.screen);
+        connect(wanted.screen, &Screen::said, m_status, &StatusLine::say);
+        connect(wanted.screen, &Screen::noticed, this, &MainWindow::notice);
+        connect(wanted.screen, &Screen::placesChanged, this, &MainWindow::listCommands);
+        connect(wanted.screen, &Screen::householdWanted, this, &MainWindow::openHousehold);
+        listCommands();
+    }
+    return wanted.screen;
+}
+
+void MainWindow::paintEvent(QPaintEvent* event)
+{
+    QMainWindow::paintEvent(event);
+    if (!isFurnished() && !m_furnishing->isActive())
+        m_furnishing->start(0);
+}
+
+/// One screen at a time, so that keys and clicks come in between.
+void MainWindow::furnishNext()
+{
+    const auto next = std::find_if(m_places.begin(), m_places.end(), [](const auto& each) { return !each.second.screen; });
+    if (next != m_places.end())
+        screen(next->first);
+    if (isFurnished())
+        m_furnishing->stop();
+}
+
+bool MainWindow::isFurnished() const
+{
+    return std::all_of(m_places.begin(), m_places.end(), [](const auto& each) { return each.second.screen != nullptr; });
 }
 
 void MainWindow::listCommands()
 {
     std::vector<SearchableCommand> all;
-    for (const auto& [place, screen] : m_screens) {
-        all.push_back({placeId(place), screen->title(), placeKeyText(place)});
-        const std::vector<SearchableCommand> inside = screen->places();
-        all.insert(all.end(), inside.begin(), inside.end());
+    for (const auto& [number, place] : m_places) {
+        all.push_back({placeId(number), place.words.title, placeKeyText(number)});
+        if (place.screen != nullptr) {
+            const std::vector<SearchableCommand> inside = place.screen->places();
+            all.insert(all.end(), inside.begin(), inside.end());
+        }
     }
     for (const Command& command : commandTable()) {
         if (command.id != commands::search && findChild<QAction*>(command.id) != nullptr)
@@ -202,10 +244,17 @@ void MainWindow::listCommands()
     m_searchModel->setCommands(std::move(all));
 }
 
+void MainWindow::showPlace(int place)
+{
+    showScreen(screen(place));
+}
+
 void MainWindow::showScreen(Screen* screen)
 {
-    for (const auto& [place, each] : m_screens)
-        m_places->button(place)->setChecked(each == screen);
+    for (const auto& [number, place] : m_places)
+        m_buttons->button(number)->setChecked(place.screen == screen);
+    if (m_stack->currentWidget() != screen)
+        m_messages->hide(); // it was said of another screen
     m_stack->setCurrentWidget(screen);
     screen->shown();
 }
@@ -217,16 +266,19 @@ Screen* MainWindow::currentScreen() const
 
 void MainWindow::run(const QString& command)
 {
-    for (const auto& [place, screen] : m_screens) {
-        if (command == placeId(place))
-            return showScreen(screen);
-        const std::vector<SearchableCommand> inside = screen->places();
-        if (std::any_of(inside.begin(), inside.end(), [&](const SearchableCommand& each) { return each.id == command; })) {
-            showScreen(screen);
-            return screen->openPlace(command);
+    for (const auto& [number, place] : m_places) {
+        if (command == placeId(number))
+            return showPlace(number);
+    }
+    for (const auto& [number, place] : m_places) {
+        Screen* const each = screen(number);
+        const std::vector<SearchableCommand> inside = each->places();
+        if (std::any_of(inside.begin(), inside.end(), [&](const SearchableCommand& one) { return one.id == command; })) {
+            showScreen(each);
+            return each->openPlace(command);
         }
-        if (QAction* action = screen->findChild<QAction*>(command)) {
-            showScreen(screen);
+        if (QAction* action = each->findChild<QAction*>(command)) {
+            showScreen(each);
             return action->trigger();
         }
     }
@@ -236,10 +288,11 @@ void MainWindow::run(const QString& command)
 
 void MainWindow::openHousehold(const QString& household, const QString& entity, const QString& record, const QString& field)
 {
-    for (const auto& [place, screen] : m_screens) {
-        if (screen->showsHouseholds()) {
-            showScreen(screen);
-            return screen->openHousehold(household, entity, record, field);
+    for (const auto& [number, place] : m_places) {
+        Screen* const each = screen(number);
+        if (each->showsHouseholds()) {
+            showScreen(each);
+            return each->openHousehold(household, entity, record, field);
         }
     }
 }
@@ -247,6 +300,16 @@ void MainWindow::openHousehold(const QString& household, const QString& entity, 
 void MainWindow::notice(const QString& sentence)
 {
     m_messages->say(MessageBar::Tone::Notice, sentence);
+}
+
+void MainWindow::openHelp()
+{
+    const Field* field = fieldAtHand(QApplication::focusWidget());
+    if (m_help == nullptr) {
+        m_help = new HelpWindow(m_session.ledger().dictionary(), this);
+        connect(m_help, &HelpWindow::runWanted, this, &MainWindow::run);
+    }
+    m_help->open(field);
 }
 
 void MainWindow::takeBack()

@@ -3,19 +3,22 @@
 #pragma once
 
 #include "core/checks/catalogue.h"
+#include "ui/shell/screen.h"
 
 #include <QMainWindow>
 
+#include <functional>
 #include <map>
 
 class QButtonGroup;
 class QStackedWidget;
+class QTimer;
 class QVBoxLayout;
 
 namespace mingbai {
 
+class HelpWindow;
 class MessageBar;
-class Screen;
 class SearchBox;
 class SearchModel;
 class Session;
@@ -28,10 +31,18 @@ public:
     /// @param session outlives the window
     explicit MainWindow(Session& session, QWidget* parent = nullptr);
 
-    /// Takes a screen into the rail. @param place its number: Alt with that digit shows it
-    void addScreen(int place, Screen* screen);
-    void showScreen(Screen* screen);
+    /// Takes a place into the rail. Its screen is made when it is first wanted, or once the window
+    /// is painted and nothing else is to do, so that a start waits for one screen only.
+    /// @param place its number: Alt with that digit shows it
+    void addPlace(int place, const PlaceWords& words, const std::function<Screen*()>& make);
+    /// The screen of a place, made if need be.
+    Screen* screen(int place);
+    void showPlace(int place);
     [[nodiscard]] Screen* currentScreen() const;
+    /// Whether the screen of a place is made.
+    [[nodiscard]] bool isMade(int place) const { return m_places.at(place).screen != nullptr; }
+    /// Whether all screens are made.
+    [[nodiscard]] bool isFurnished() const;
 
     /// Runs a command by its id, or shows a place ("place_2"), as the search box does.
     void run(const QString& command);
@@ -51,12 +62,25 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
+    struct Place {
+        PlaceWords words;
+        std::function<Screen*()> make;
+        Screen* screen = nullptr; ///< null until it is wanted
+    };
+
     void build();
     [[nodiscard]] QWidget* makeTopBar();
+    void makeButton(int place, const PlaceWords& words);
+    void furnishNext();
+    void showScreen(Screen* screen);
     void addCommands();
     void connectSession();
     void listCommands();
+    void openHelp();
     void takeBack();
     void bringBack();
 
@@ -65,10 +89,12 @@ private:
     SearchBox* m_search = nullptr;
     MessageBar* m_messages = nullptr;
     StatusLine* m_status = nullptr;
+    HelpWindow* m_help = nullptr; ///< made when it is first wanted
     QStackedWidget* m_stack = nullptr;
     QVBoxLayout* m_rail = nullptr;
-    QButtonGroup* m_places = nullptr;
-    std::map<int, Screen*> m_screens; ///< by place
+    QButtonGroup* m_buttons = nullptr;
+    QTimer* m_furnishing = nullptr;
+    std::map<int, Place> m_places; ///< by number
 };
 
 } // namespace mingbai

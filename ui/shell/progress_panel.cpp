@@ -21,12 +21,12 @@ constexpr int kBarSteps = 1000;
 } // namespace
 
 ProgressPanel::ProgressPanel(const QString& title, QWidget* over)
-    : QWidget(over)
-    , m_behind(over->grab())
+    : m_behind(over->grab()) // before it is a child of what is painted
     , m_stage(new QLabel(this))
     , m_bar(new QProgressBar(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
 {
+    setParent(over);
     setObjectName("progress_panel"_L1);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(title);

@@ -10,6 +10,12 @@ namespace mingbai {
 
 class Session;
 
+/// How the rail names a place, known before its screen is made.
+struct PlaceWords {
+    QString title;
+    QString icon; ///< name of the icon, as resources/theme/theme.cmake lists it
+};
+
 /// Base of all screens. Signals go up to the shell, calls go down.
 class Screen : public QWidget {
     Q_OBJECT
@@ -17,10 +23,6 @@ class Screen : public QWidget {
 public:
     using QWidget::QWidget;
 
-    /// The name in the rail.
-    [[nodiscard]] virtual QString title() const = 0;
-    /// Name of the icon, as resources/theme/theme.cmake lists it.
-    [[nodiscard]] virtual QString iconName() const = 0;
     /// What the search box finds besides the screen itself, such as its topics; ids are unique in the program.
     [[nodiscard]] virtual std::vector<SearchableCommand> places() const { return {}; }
     /// Goes to one of places(); called after the screen came to the front.

@@ -25,25 +25,26 @@ struct Colour {
     QLatin1StringView name;
     QLatin1StringView light;
     QLatin1StringView dark;
+    QLatin1StringView strong; ///< high contrast: white on black, every edge drawn
 };
 
 constexpr std::array kColours{
-    Colour{"window"_L1, "#f4f5f7"_L1, "#16191b"_L1},
-    Colour{"base"_L1, "#ffffff"_L1, "#1f2326"_L1},
-    Colour{"rail"_L1, "#eceef1"_L1, "#121517"_L1},
-    Colour{"button"_L1, "#ffffff"_L1, "#2a2f33"_L1},
-    Colour{"stripe"_L1, "#f9fafb"_L1, "#22272a"_L1},
-    Colour{"text"_L1, "#1f2326"_L1, "#e6e9eb"_L1},
-    Colour{"faint"_L1, "#9aa3ab"_L1, "#6b747c"_L1},
-    Colour{"border"_L1, "#d3d8dd"_L1, "#3a4147"_L1},
-    Colour{"line"_L1, "#e8ebee"_L1, "#2c3236"_L1},
-    Colour{"handle"_L1, "#c3c9cf"_L1, "#4a525a"_L1},
-    Colour{"hover"_L1, "#edf1f6"_L1, "#2b3136"_L1},
-    Colour{"selected"_L1, "#dbe8f6"_L1, "#26405c"_L1},
-    Colour{"accent_hover"_L1, "#184c88"_L1, "#b3d5ff"_L1},
-    Colour{"on_accent"_L1, "#ffffff"_L1, "#0d2138"_L1},
-    Colour{"error_soft"_L1, "#fbe9e7"_L1, "#3d2423"_L1},
-    Colour{"shade_over"_L1, "#d9f4f5f7"_L1, "#d916191b"_L1},
+    Colour{"window"_L1, "#f4f5f7"_L1, "#16191b"_L1, "#000000"_L1},
+    Colour{"base"_L1, "#ffffff"_L1, "#1f2326"_L1, "#000000"_L1},
+    Colour{"rail"_L1, "#eceef1"_L1, "#121517"_L1, "#000000"_L1},
+    Colour{"button"_L1, "#ffffff"_L1, "#2a2f33"_L1, "#000000"_L1},
+    Colour{"stripe"_L1, "#f9fafb"_L1, "#22272a"_L1, "#0d0d0d"_L1},
+    Colour{"text"_L1, "#1f2326"_L1, "#e6e9eb"_L1, "#ffffff"_L1},
+    Colour{"faint"_L1, "#9aa3ab"_L1, "#6b747c"_L1, "#b8c0c8"_L1},
+    Colour{"border"_L1, "#d3d8dd"_L1, "#3a4147"_L1, "#ffffff"_L1},
+    Colour{"line"_L1, "#e8ebee"_L1, "#2c3236"_L1, "#8a9299"_L1},
+    Colour{"handle"_L1, "#c3c9cf"_L1, "#4a525a"_L1, "#ffffff"_L1},
+    Colour{"hover"_L1, "#edf1f6"_L1, "#2b3136"_L1, "#1f2f40"_L1},
+    Colour{"selected"_L1, "#dbe8f6"_L1, "#26405c"_L1, "#0b3a66"_L1},
+    Colour{"accent_hover"_L1, "#184c88"_L1, "#b3d5ff"_L1, "#ffffff"_L1},
+    Colour{"on_accent"_L1, "#ffffff"_L1, "#0d2138"_L1, "#000000"_L1},
+    Colour{"error_soft"_L1, "#fbe9e7"_L1, "#3d2423"_L1, "#330a08"_L1},
+    Colour{"shade_over"_L1, "#d9f4f5f7"_L1, "#d916191b"_L1, "#d9000000"_L1},
 };
 
 struct Toned {
@@ -97,11 +98,14 @@ QPalette paletteOf(const QHash<QString, QColor>& table)
     return palette;
 }
 
-void fillColours(bool dark)
+void fillColours(Appearance appearance)
 {
     QHash<QString, QColor>& table = colours();
-    for (const Colour& colour : kColours)
-        table[colour.name] = QColor(dark ? colour.dark : colour.light);
+    for (const Colour& colour : kColours) {
+        table[colour.name] = QColor(appearance == Appearance::HighContrast ? colour.strong
+                : appearance == Appearance::Dark                           ? colour.dark
+                                                                           : colour.light);
+    }
     QPalette shade;
     shade.setColor(QPalette::Window, table["window"_L1]);
     for (const Toned& toned : kToned)
@@ -148,7 +152,7 @@ ThemeChoice savedThemeChoice()
     const QSettings settings;
     const int appearance = settings.value(kAppearanceKey, 0).toInt();
     ThemeChoice choice;
-    if (appearance >= 0 && appearance <= static_cast<int>(Appearance::Dark))
+    if (appearance >= 0 && appearance <= static_cast<int>(Appearance::HighContrast))
         choice.appearance = static_cast<Appearance>(appearance);
     choice.textPercent = std::clamp(
         settings.value(kTextPercentKey, kLeastTextPercent).toInt(), kLeastTextPercent, kGreatestTextPercent);
@@ -164,13 +168,15 @@ void saveThemeChoice(const ThemeChoice& choice)
 
 void applyTheme(QApplication& application, const ThemeChoice& choice)
 {
-    const bool dark = choice.appearance == Appearance::Dark || (choice.appearance == Appearance::System && desktopIsDark());
+    Appearance appearance = choice.appearance;
+    if (appearance == Appearance::System)
+        appearance = desktopIsDark() ? Appearance::Dark : Appearance::Light;
     currentPercent = std::clamp(choice.textPercent, kLeastTextPercent, kGreatestTextPercent);
-    fillColours(dark);
+    fillColours(appearance);
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     QApplication::setPalette(paletteOf(colours()));
     QApplication::setFont(baseFont());
-    application.setStyleSheet(styleSheet(dark));
+    application.setStyleSheet(styleSheet(appearance != Appearance::Light));
 }
 
 int scaled(int pixels)

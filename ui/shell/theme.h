@@ -1,5 +1,5 @@
 /// @file
-/// How everything looks: colours, type sizes and the style sheet, in one place. Light and dark come from the same template.
+/// How everything looks: colours, type sizes and the style sheet, in one place. All appearances come from the same template.
 #pragma once
 
 #include <QColor>
@@ -9,7 +9,8 @@ class QApplication;
 
 namespace mingbai {
 
-enum class Appearance { System, Light, Dark };
+/// Saved by number; numbers are never re-used.
+enum class Appearance { System, Light, Dark, HighContrast };
 
 /// What a person chose in the settings.
 struct ThemeChoice {

@@ -109,6 +109,39 @@ TEST_CASE("the list is narrowed by every filter alone and together", "[household
     CHECK(narrowed(ledger, [](auto& f) { f.text = u"赵"_s; }).isEmpty());
 }
 
+TEST_CASE("the list is narrowed by the income of a year and by what the newest check did not pass", "[households]")
+{
+    Sample sample;
+    const auto earning = [&](qint64 yuan) {
+        const QString household = sample.household({});
+        for (const qint64 year : {2023, 2024}) {
+            sample.child(entities::income, household,
+                {{fields::income::year.id(), year}, {fields::income::members.id(), qint64{1}},
+                    {fields::income::wages_migrant.id(), (yuan + year - 2024) * 100}});
+        }
+        return household;
+    };
+    const QString poor = earning(7999);
+    const QString middling = earning(8000);
+    const QString better = earning(10000);
+    const auto in = [&](const IncomeRange& range) { return narrowed(sample.ledger(), [&](auto& f) { f.income = range; }); };
+    CHECK(in({2024, std::nullopt, 800000}) == QStringList{poor});
+    CHECK(in({2024, 800000, 1000000}) == QStringList{middling});
+    CHECK(in({2023, 800000, 1000000}) == QStringList{better});
+    CHECK(in({2024, 1000000, std::nullopt}) == QStringList{better});
+    CHECK(in({2020, std::nullopt, std::nullopt}).isEmpty());
+
+    const auto check = [&](const QString& household, const QDate& day, const QString& water) {
+        sample.child(entities::guarantee, household,
+            {{fields::guarantee::year.id(), qint64{day.year()}}, {fields::guarantee::checked_on.id(), day.toString(Qt::ISODate)},
+                {fields::guarantee::water.id(), water}});
+    };
+    check(poor, QDate(2024, 3, 1), u"2"_s);
+    check(better, QDate(2023, 3, 1), u"2"_s);
+    check(better, QDate(2024, 3, 1), u"1"_s);
+    CHECK(narrowed(sample.ledger(), [](auto& f) { f.failed = fields::guarantee::water.id(); }) == QStringList{poor});
+}
+
 TEST_CASE("groups come in the order in which people count", "[households]")
 {
     Sample sample;

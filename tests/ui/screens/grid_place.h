@@ -27,7 +27,8 @@ struct GridPlace {
         : ids(sample.addHouseholds(households))
         , screen(new GridScreen(sample.session))
     {
-        window.addScreen(3, screen);
+        window.addPlace(3, GridScreen::words(), [this] { return screen; });
+        window.showPlace(3);
         window.resize(1366, 728);
         window.show();
         REQUIRE(QTest::qWaitForWindowActive(&window));

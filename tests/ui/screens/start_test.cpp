@@ -45,6 +45,7 @@ struct Start {
 
     Start()
     {
+        window.welcome();
         window.show();
         REQUIRE(QTest::qWaitForWindowActive(&window));
     }

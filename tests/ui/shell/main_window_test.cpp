@@ -27,28 +27,25 @@ namespace {
 
 class Room final : public Screen {
 public:
-    Room(QString title, bool households)
-        : m_title(std::move(title))
-        , m_households(households)
+    explicit Room(bool households)
+        : m_households(households)
     {
     }
-    [[nodiscard]] QString title() const override { return m_title; }
-    [[nodiscard]] QString iconName() const override { return u"system-users"_s; }
     [[nodiscard]] bool showsHouseholds() const override { return m_households; }
     void openHousehold(const QString& household, const QString&, const QString&, const QString&) override { opened << household; }
 
     QStringList opened;
 
 private:
-    QString m_title;
     bool m_households;
 };
 
 struct Shell {
     Shell()
     {
-        window.addScreen(2, households);
-        window.addScreen(5, print);
+        window.addPlace(2, {u"农户"_s, u"system-users"_s}, [this] { return households; });
+        window.addPlace(5, {u"打印"_s, u"system-users"_s}, [this] { return print; });
+        window.showPlace(2);
         window.show();
         REQUIRE(QTest::qWaitForWindowActive(&window));
     }
@@ -61,8 +58,8 @@ struct Shell {
 
     test::SampleSession sample;
     MainWindow window{sample.session};
-    Room* households = new Room(u"农户"_s, true);
-    Room* print = new Room(u"打印"_s, false);
+    Room* households = new Room(true);
+    Room* print = new Room(false);
 };
 
 } // namespace
@@ -82,7 +79,7 @@ TEST_CASE("a person typed into the search box opens in the households screen")
 {
     Shell shell;
     const QString id = shell.sample.addHousehold(u"王丽"_s);
-    shell.window.showScreen(shell.print);
+    shell.window.showPlace(5);
     QTest::keyClick(&shell.window, Qt::Key_K, Qt::ControlModifier);
     auto& box = shell.find<SearchBox>(u"search_box"_s);
     QTest::keyClicks(&box, u"wangli"_s);
@@ -160,6 +157,42 @@ TEST_CASE("Ctrl+L asks to lock")
     const QSignalSpy wanted(&shell.window, &MainWindow::lockWanted);
     QTest::keyClick(&shell.window, Qt::Key_L, Qt::ControlModifier);
     CHECK(wanted.size() == 1);
+}
+
+TEST_CASE("a screen is made when it is first wanted, and the rest once the window is painted")
+{
+    test::SampleSession sample;
+    MainWindow window(sample.session);
+    QStringList made;
+    const auto make = [&](const QString& name, bool households) {
+        return [&made, name, households] {
+            made << name;
+            return new Room(households);
+        };
+    };
+    window.addPlace(1, {u"工作台"_s, u"system-users"_s}, make(u"bench"_s, false));
+    window.addPlace(2, {u"农户"_s, u"system-users"_s}, make(u"households"_s, true));
+    window.addPlace(5, {u"打印"_s, u"system-users"_s}, make(u"print"_s, false));
+    CHECK(made.isEmpty());
+    window.showPlace(1);
+    CHECK(made == QStringList(u"bench"_s));
+    window.run(u"place_5"_s);
+    CHECK(made == QStringList({u"bench"_s, u"print"_s}));
+    window.show();
+    CHECK(QTest::qWaitFor([&] { return window.isFurnished(); }));
+    CHECK(made == QStringList({u"bench"_s, u"print"_s, u"households"_s}));
+}
+
+TEST_CASE("what was said of one screen does not stay over the next")
+{
+    Shell shell;
+    auto& bar = shell.find<MessageBar>(u"message_bar"_s);
+    Q_EMIT shell.households->noticed(u"已保存"_s);
+    CHECK(bar.isVisible());
+    shell.window.showPlace(2);
+    CHECK(bar.isVisible());
+    shell.window.showPlace(5);
+    CHECK_FALSE(bar.isVisible());
 }
 
 TEST_CASE("a file dropped anywhere on the window is handed on, other things are not taken")

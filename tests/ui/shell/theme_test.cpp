@@ -32,19 +32,20 @@ double contrast(const QColor& one, const QColor& other)
 
 } // namespace
 
-TEST_CASE("light and dark fill every place of the style sheet's template, and words can be read on their ground")
+TEST_CASE("each appearance fills every place of the style sheet's template, and words can be read on their ground")
 {
-    for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
+    for (const Appearance appearance : {Appearance::Light, Appearance::Dark, Appearance::HighContrast}) {
         applyTheme(*qApp, {appearance, 100});
         CHECK_FALSE(qApp->styleSheet().contains(u'@'));
-        CHECK(isDark(QApplication::palette()) == (appearance == Appearance::Dark));
+        CHECK(isDark(QApplication::palette()) == (appearance != Appearance::Light));
+        const double least = appearance == Appearance::HighContrast ? 7.0 : 4.5; // WCAG 2, levels AAA and AA
         for (const QString& words : {u"text"_s, u"muted"_s, u"error"_s, u"alert"_s, u"warning"_s, u"accent"_s}) {
             INFO(words.toStdString());
-            CHECK(contrast(themeColour(words), themeColour(u"base"_s)) >= 4.5);
-            CHECK(contrast(themeColour(words), themeColour(u"window"_s)) >= 4.5);
+            CHECK(contrast(themeColour(words), themeColour(u"base"_s)) >= least);
+            CHECK(contrast(themeColour(words), themeColour(u"window"_s)) >= least);
         }
-        CHECK(contrast(themeColour(u"on_accent"_s), themeColour(u"accent"_s)) >= 4.5);
-        CHECK(contrast(themeColour(u"text"_s), themeColour(u"selected"_s)) >= 4.5);
+        CHECK(contrast(themeColour(u"on_accent"_s), themeColour(u"accent"_s)) >= least);
+        CHECK(contrast(themeColour(u"text"_s), themeColour(u"selected"_s)) >= least);
     }
 }
 

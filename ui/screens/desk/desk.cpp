@@ -26,10 +26,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kPatience = 5min; ///< nobody at the desk: lock
+constexpr auto kSoon = 200ms;    ///< what is done before needs no window of its own
 constexpr int kDemoHouseholds = 300;
-
-/// Places keep their numbers while others are not furnished yet, so that fingers need not learn twice.
-enum Place { WorkbenchPlace = 1, HouseholdsPlace = 2, GridPlace = 3, PrintPlace = 5, ExchangePlace = 6, SettingsPlace = 7 };
 
 } // namespace
 
@@ -47,20 +45,36 @@ Desk::~Desk() = default;
 
 void Desk::start()
 {
-    m_start = std::make_unique<StartWindow>([this](std::unique_ptr<Ledger> ledger) { opened(std::move(ledger)); });
+    makeStartWindow();
+    m_start->welcome();
     m_start->show();
 }
 
 void Desk::openFile(const QString& path)
 {
-    start();
-    m_start->openFile(path, {});
+    openFile(path, {});
+}
+
+void Desk::openFile(const QString& path, const QString& name)
+{
+    makeStartWindow();
+    m_start->openFile(path, name);
+    if (m_start)
+        m_start->show();
 }
 
 void Desk::openDemo(int households)
 {
-    start();
+    makeStartWindow();
     m_start->openDemoVillage(households);
+    if (m_start)
+        m_start->show();
+}
+
+void Desk::makeStartWindow()
+{
+    m_start = std::make_unique<StartWindow>([this](std::unique_ptr<Ledger> ledger) { opened(std::move(ledger)); });
+    QTimer::singleShot(kSoon, m_start.get(), &QWidget::show); // a plain file is open before; what takes longer is shown
 }
 
 void Desk::opened(std::unique_ptr<Ledger> ledger)
@@ -87,53 +101,74 @@ void Desk::opened(std::unique_ptr<Ledger> ledger)
 void Desk::furnish()
 {
     m_window = std::make_unique<MainWindow>(*m_session);
-    auto* workbench = new WorkbenchScreen(*m_session);
-    auto* households = new HouseholdsScreen(*m_session);
-    auto* print = new PrintScreen(*m_session, {[=] { return households->current(); }, [=] { return households->listed(); }});
     MainWindow* window = m_window.get();
-    window->addScreen(WorkbenchPlace, workbench);
-    window->addScreen(HouseholdsPlace, households);
-    window->addScreen(GridPlace, new GridScreen(*m_session));
-    window->addScreen(PrintPlace, print);
-    auto* exchange = new ExchangeScreen(*m_session, [=] { return households->listed(); });
-    window->addScreen(ExchangePlace, exchange);
-    connect(window, &MainWindow::fileDropped, exchange, [=](const QString& path) {
-        window->showScreen(exchange);
-        exchange->plan(path);
-    });
-    window->addScreen(SettingsPlace, new SettingsScreen(*m_session));
-    const auto showList = [=](const HouseholdFilter& filter) {
-        window->showScreen(households);
-        households->showList(filter);
-    };
-    connect(workbench, &WorkbenchScreen::listWanted, households, showList);
-    connect(window, &MainWindow::findingsWanted, households, [=](Severity severity) {
+    window->addPlace(WorkbenchPlace, WorkbenchScreen::words(), [this] { return makeWorkbench(); });
+    window->addPlace(HouseholdsPlace, HouseholdsScreen::words(), [this] { return makeHouseholds(); });
+    window->addPlace(GridPlace, GridScreen::words(), [this] { return new GridScreen(*m_session); });
+    window->addPlace(PrintPlace, PrintScreen::words(), [this] { return makePrint(); });
+    window->addPlace(ExchangePlace, ExchangeScreen::words(), [this] { return makeExchange(); });
+    window->addPlace(SettingsPlace, SettingsScreen::words(), [this] { return new SettingsScreen(*m_session); });
+    window->showPlace(hasHouseholds(m_session->ledger()) ? WorkbenchPlace : HouseholdsPlace); // the latter says how to begin
+    connect(window, &MainWindow::findingsWanted, this, [this](Severity severity) {
         HouseholdFilter filter;
         filter.severity = severityName(severity);
         showList(filter);
     });
-    connect(households, &HouseholdsScreen::printWanted, print, [=] {
-        print->chooseCurrent();
-        window->showScreen(print);
+    connect(window, &MainWindow::fileDropped, this, [this](const QString& path) {
+        m_window->showPlace(ExchangePlace);
+        screen<ExchangeScreen>(ExchangePlace).plan(path);
     });
-    connect(households, &HouseholdsScreen::saveWanted, exchange, [=](const QStringList& listed) {
-        window->showScreen(exchange);
-        exchange->showHouseholds(listed);
-    });
-    connectScreens(*households);
-    if (households->isEmpty())
-        window->showScreen(households); // says how to begin
-}
-
-void Desk::connectScreens(HouseholdsScreen& households)
-{
-    connect(&households, &HouseholdsScreen::importWanted, this, [this] { m_window->run(commands::importTable); });
-    connect(&households, &HouseholdsScreen::demoWanted, this, [this] { close([this] { openDemo(kDemoHouseholds); }); });
-    connect(m_window.get(), &MainWindow::lockWanted, this, &Desk::lock);
-    m_window->installEventFilter(this);
-    auto* everyMinute = new QTimer(m_window.get());
+    connect(window, &MainWindow::lockWanted, this, &Desk::lock);
+    window->installEventFilter(this);
+    auto* everyMinute = new QTimer(window);
     connect(everyMinute, &QTimer::timeout, this, &Desk::checkNewDay);
     everyMinute->start(1min);
+}
+
+template <typename ScreenType> ScreenType& Desk::screen(int place)
+{
+    return *static_cast<ScreenType*>(m_window->screen(place));
+}
+
+Screen* Desk::makeWorkbench()
+{
+    auto* workbench = new WorkbenchScreen(*m_session);
+    connect(workbench, &WorkbenchScreen::listWanted, this, &Desk::showList);
+    return workbench;
+}
+
+Screen* Desk::makeHouseholds()
+{
+    auto* households = new HouseholdsScreen(*m_session);
+    connect(households, &HouseholdsScreen::printWanted, this, [this] {
+        screen<PrintScreen>(PrintPlace).chooseCurrent();
+        m_window->showPlace(PrintPlace);
+    });
+    connect(households, &HouseholdsScreen::saveWanted, this, [this](const QStringList& listed) {
+        m_window->showPlace(ExchangePlace);
+        screen<ExchangeScreen>(ExchangePlace).showHouseholds(listed);
+    });
+    connect(households, &HouseholdsScreen::importWanted, this, [this] { m_window->run(commands::importTable); });
+    connect(households, &HouseholdsScreen::demoWanted, this, [this] { close([this] { openDemo(kDemoHouseholds); }); });
+    return households;
+}
+
+Screen* Desk::makePrint()
+{
+    return new PrintScreen(*m_session,
+        {[this] { return screen<HouseholdsScreen>(HouseholdsPlace).current(); },
+            [this] { return screen<HouseholdsScreen>(HouseholdsPlace).listed(); }});
+}
+
+Screen* Desk::makeExchange()
+{
+    return new ExchangeScreen(*m_session, [this] { return screen<HouseholdsScreen>(HouseholdsPlace).listed(); });
+}
+
+void Desk::showList(const HouseholdFilter& filter)
+{
+    m_window->showPlace(HouseholdsPlace);
+    screen<HouseholdsScreen>(HouseholdsPlace).showList(filter);
 }
 
 void Desk::close(const std::function<void()>& next)
@@ -164,10 +199,7 @@ void Desk::lock()
     const QString name = m_session->ledger().identity().name;
     if (!m_session->ledger().isEncrypted())
         return m_window->notice(tr("This ledger is not encrypted; there is nothing to lock it with."));
-    close([this, path, name] {
-        start();
-        m_start->openFile(path, name);
-    });
+    close([this, path, name] { openFile(path, name); });
 }
 
 /// What is being typed when the window closes is committed.

@@ -11,10 +11,11 @@
 
 namespace mingbai {
 
-class HouseholdsScreen;
+struct HouseholdFilter;
 class IdleWatch;
 class Ledger;
 class MainWindow;
+class Screen;
 class Session;
 class StartWindow;
 
@@ -22,6 +23,9 @@ class Desk final : public QObject {
     Q_OBJECT
 
 public:
+    /// Places keep their numbers while others are not furnished yet, so that fingers need not learn twice.
+    enum Place { WorkbenchPlace = 1, HouseholdsPlace = 2, GridPlace = 3, PrintPlace = 5, ExchangePlace = 6, SettingsPlace = 7 };
+
     explicit Desk(QObject* parent = nullptr);
     ~Desk() override;
 
@@ -34,15 +38,23 @@ public:
 
     /// Null while no ledger is open.
     [[nodiscard]] MainWindow* window() const { return m_window.get(); }
+    [[nodiscard]] Session* session() const { return m_session.get(); }
     [[nodiscard]] StartWindow* startWindow() const { return m_start.get(); }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void makeStartWindow();
+    void openFile(const QString& path, const QString& name);
     void opened(std::unique_ptr<Ledger> ledger);
     void furnish();
-    void connectScreens(HouseholdsScreen& households);
+    [[nodiscard]] Screen* makeWorkbench();
+    [[nodiscard]] Screen* makeHouseholds();
+    [[nodiscard]] Screen* makePrint();
+    [[nodiscard]] Screen* makeExchange();
+    template <typename ScreenType> [[nodiscard]] ScreenType& screen(int place);
+    void showList(const HouseholdFilter& filter);
     /// Closes the ledger and then does @p next, once no dialog stands over the window.
     void close(const std::function<void()>& next);
     void lock();

@@ -108,14 +108,9 @@ ExchangeScreen::ExchangeScreen(Session& session, std::function<QStringList()> li
     addCommands();
 }
 
-QString ExchangeScreen::title() const
+PlaceWords ExchangeScreen::words()
 {
-    return tr("Exchange");
-}
-
-QString ExchangeScreen::iconName() const
-{
-    return u"folder-sync"_s;
+    return {tr("Exchange"), u"folder-sync"_s};
 }
 
 void ExchangeScreen::addCommands()

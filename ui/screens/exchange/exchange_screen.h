@@ -26,8 +26,7 @@ public:
     /// @param listed the households that the households screen lists now; none: it cannot be asked
     explicit ExchangeScreen(Session& session, std::function<QStringList()> listed = {}, QWidget* parent = nullptr);
 
-    [[nodiscard]] QString title() const override;
-    [[nodiscard]] QString iconName() const override;
+    [[nodiscard]] static PlaceWords words();
 
     /// Reads a file and shows what taking it would do, or, of a table without rows, how it would be filled.
     void plan(const QString& path);

@@ -84,14 +84,9 @@ GridScreen::~GridScreen()
     remember();
 }
 
-QString GridScreen::title() const
+PlaceWords GridScreen::words()
 {
-    return tr("Grid entry");
-}
-
-QString GridScreen::iconName() const
-{
-    return u"view-grid"_s;
+    return {tr("Grid entry"), u"view-grid"_s};
 }
 
 QWidget* GridScreen::makeBar()

@@ -34,8 +34,7 @@ public:
     explicit GridScreen(Session& session, QWidget* parent = nullptr);
     ~GridScreen() override;
 
-    [[nodiscard]] QString title() const override;
-    [[nodiscard]] QString iconName() const override;
+    [[nodiscard]] static PlaceWords words();
     [[nodiscard]] std::vector<SearchableCommand> places() const override;
     void openPlace(const QString& place) override;
     void shown() override;

@@ -3,6 +3,7 @@
 #include "core/dictionary/fields.h"
 #include "ui/forms/look.h"
 #include "ui/models/findings_model.h"
+#include "ui/models/range_text.h"
 #include "ui/models/session.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
@@ -11,6 +12,7 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalBlocker>
 
 namespace mingbai {
@@ -69,6 +71,18 @@ FilterBar::FilterBar(Session& session, QWidget* parent)
     grid->addWidget(m_type, 1, 1);
     grid->addWidget(m_monitoring, 1, 2);
     grid->addWidget(m_findings, 1, 3);
+    m_more = new QPushButton(this);
+    m_more->setObjectName("filter_more"_L1);
+    m_more->setToolTip(tr("Set this aside"));
+    setRole(m_more, Role::Quiet);
+    grid->addWidget(m_more, 2, 0, 1, 4, Qt::AlignLeft);
+    showMore();
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        HouseholdFilter rest = filter();
+        rest.income.reset();
+        rest.failed.clear();
+        setFilter(rest);
+    });
     for (int column = 0; column < 4; ++column)
         grid->setColumnStretch(column, 1);
     fillFixed();
@@ -143,13 +157,27 @@ HouseholdFilter FilterBar::filter() const
         filter.check = findings.mid(kCheckPrefix.size());
     else
         filter.severity = findings;
+    filter.income = m_income;
+    filter.failed = m_failed;
     return filter;
+}
+
+void FilterBar::showMore()
+{
+    QStringList words;
+    if (m_income)
+        words << tr("Net income a head %1, %2").arg(rangeText(*m_income)).arg(m_income->year);
+    if (!m_failed.isEmpty())
+        words
+            << tr("Not passed: %1").arg(m_session.ledger().dictionary().entity(entities::guarantee).find(m_failed)->label.text());
+    m_more->setText(words.join(u" · "_s) + u"  ×"_s);
+    m_more->setVisible(!words.isEmpty());
 }
 
 bool FilterBar::isNarrowing() const
 {
     return !m_text->text().trimmed().isEmpty() || m_group->currentIndex() > 0 || m_type->currentIndex() > 0
-        || m_monitoring->currentIndex() > 0 || m_findings->currentIndex() > 0;
+        || m_monitoring->currentIndex() > 0 || m_findings->currentIndex() > 0 || m_income || !m_failed.isEmpty();
 }
 
 void FilterBar::setFilter(const HouseholdFilter& filter)
@@ -163,6 +191,9 @@ void FilterBar::setFilter(const HouseholdFilter& filter)
         choose(m_group, filter.group);
         choose(m_type, filter.baseType);
         choose(m_monitoring, filter.openCasesOnly ? QString(kOpen) : filter.monitoringType);
+        m_income = filter.income;
+        m_failed = filter.failed;
+        showMore();
         choose(m_findings, filter.check.isEmpty() ? filter.severity : kCheckPrefix + filter.check);
     }
     Q_EMIT changed();

@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 
 namespace mingbai {
 
@@ -36,6 +37,7 @@ private:
     void refresh();
     void fillGroups();
     void fillFindings();
+    void showMore();
 
     Session& m_session;
     QLineEdit* m_text = nullptr;
@@ -43,6 +45,9 @@ private:
     QComboBox* m_type = nullptr;
     QComboBox* m_monitoring = nullptr;
     QComboBox* m_findings = nullptr;
+    QPushButton* m_more = nullptr; ///< says what no choice above says; a click sets it aside
+    std::optional<IncomeRange> m_income;
+    QString m_failed;
 };
 
 } // namespace mingbai

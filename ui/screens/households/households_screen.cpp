@@ -62,14 +62,9 @@ HouseholdsScreen::HouseholdsScreen(Session& session, QWidget* parent)
     addCommands();
 }
 
-QString HouseholdsScreen::title() const
+PlaceWords HouseholdsScreen::words()
 {
-    return tr("Households");
-}
-
-QString HouseholdsScreen::iconName() const
-{
-    return u"system-users"_s;
+    return {tr("Households"), u"system-users"_s};
 }
 
 void HouseholdsScreen::addCommands()
@@ -105,11 +100,6 @@ void HouseholdsScreen::showList(const HouseholdFilter& filter)
 QString HouseholdsScreen::current() const
 {
     return m_dossier->household();
-}
-
-bool HouseholdsScreen::isEmpty() const
-{
-    return m_list->model().rowCount() == 0;
 }
 
 QStringList HouseholdsScreen::listed() const

@@ -20,8 +20,7 @@ public:
     /// @param session outlives the screen
     explicit HouseholdsScreen(Session& session, QWidget* parent = nullptr);
 
-    [[nodiscard]] QString title() const override;
-    [[nodiscard]] QString iconName() const override;
+    [[nodiscard]] static PlaceWords words();
     void shown() override;
     [[nodiscard]] bool showsHouseholds() const override { return true; }
     void openHousehold(const QString& household, const QString& entity, const QString& record, const QString& field) override;
@@ -30,8 +29,6 @@ public:
     void showList(const HouseholdFilter& filter);
     /// The household shown; empty when none is.
     [[nodiscard]] QString current() const;
-    /// Whether the filters let none through.
-    [[nodiscard]] bool isEmpty() const;
     /// Every household the filters let through; reads them all.
     [[nodiscard]] QStringList listed() const;
 

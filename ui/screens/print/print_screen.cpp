@@ -62,14 +62,9 @@ PrintScreen::PrintScreen(Session& session, Source source, QWidget* parent)
 
 PrintScreen::~PrintScreen() = default;
 
-QString PrintScreen::title() const
+PlaceWords PrintScreen::words()
 {
-    return tr("Print");
-}
-
-QString PrintScreen::iconName() const
-{
-    return u"document-print"_s;
+    return {tr("Print"), u"document-print"_s};
 }
 
 QWidget* PrintScreen::makeActions()

@@ -35,8 +35,7 @@ public:
     PrintScreen(Session& session, Source source, QWidget* parent = nullptr);
     ~PrintScreen() override;
 
-    [[nodiscard]] QString title() const override;
-    [[nodiscard]] QString iconName() const override;
+    [[nodiscard]] static PlaceWords words();
     void shown() override;
     /// The household shown in the households screen, and nothing else.
     void chooseCurrent();

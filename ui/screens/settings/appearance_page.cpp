@@ -58,6 +58,7 @@ void AppearancePage::buildChoices()
     m_appearance->addItem(tr("As the desktop"), static_cast<int>(Appearance::System));
     m_appearance->addItem(tr("Light"), static_cast<int>(Appearance::Light));
     m_appearance->addItem(tr("Dark"), static_cast<int>(Appearance::Dark));
+    m_appearance->addItem(tr("High contrast"), static_cast<int>(Appearance::HighContrast));
     m_appearance->setCurrentIndex(static_cast<int>(chosen.appearance));
     m_language->setObjectName("language"_L1);
     m_language->setAccessibleName(tr("Language"));

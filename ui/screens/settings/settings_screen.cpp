@@ -58,14 +58,9 @@ SettingsScreen::SettingsScreen(Session& session, QWidget* parent)
     });
 }
 
-QString SettingsScreen::title() const
+PlaceWords SettingsScreen::words()
 {
-    return tr("Settings");
-}
-
-QString SettingsScreen::iconName() const
-{
-    return u"configure"_s;
+    return {tr("Settings"), u"configure"_s};
 }
 
 void SettingsScreen::addSection(const QString& name, const QString& title, QWidget* page)

@@ -18,8 +18,7 @@ public:
     /// @param session outlives the screen
     explicit SettingsScreen(Session& session, QWidget* parent = nullptr);
 
-    [[nodiscard]] QString title() const override;
-    [[nodiscard]] QString iconName() const override;
+    [[nodiscard]] static PlaceWords words();
 
 private:
     /// @param name object name of the page

@@ -31,38 +31,10 @@ StartWindow::StartWindow(std::function<void(std::unique_ptr<Ledger>)> opened, QW
     , m_opened(std::move(opened))
     , m_messages(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
-    , m_welcome(new WelcomePage(this))
-    , m_new(new NewLedgerPages(this))
-    , m_unlock(new UnlockPage(this))
 {
     setObjectName("start_window"_L1);
     setAttribute(Qt::WA_StyledBackground);
     build();
-    connect(m_welcome, &WelcomePage::newWanted, this, [this] {
-        m_new->restart();
-        showPage(m_new);
-    });
-    connect(m_welcome, &WelcomePage::fileWanted, this, [this] {
-        const QString path = prompt().fileToOpen(
-            this, tr("Open a ledger"), tr("Ledgers (*%1);;All files (*)").arg(ledgerSuffix()));
-        if (!path.isEmpty())
-            openFile(path, {});
-    });
-    connect(m_welcome, &WelcomePage::demoWanted, this, [this] { openDemoVillage(kDemoHouseholds); });
-    connect(m_welcome, &WelcomePage::ledgerChosen, this, &StartWindow::openFile);
-    connect(m_new, &NewLedgerPages::left, this, [this] { showPage(m_welcome); });
-    connect(m_unlock, &UnlockPage::left, this, [this] { showPage(m_welcome); });
-    connect(m_new, &NewLedgerPages::failed, this, &StartWindow::say);
-    connect(m_new, &NewLedgerPages::finished, this,
-        [this] { run(tr("Making the ledger"), [wanted = m_new->wanted()] { return makeLedger(wanted); }); });
-    connect(m_unlock, &UnlockPage::passphraseTyped, this, [this](const QString& path, const QString& passphrase) {
-        if (!run(tr("Unlocking"), [=] { return openWithPassphrase(path, passphrase); }))
-            m_unlock->askAgain();
-    });
-    connect(m_unlock, &UnlockPage::recoveryTyped, this,
-        [this](const QString& path, const QString& code, const QString& user, const QString& passphrase) {
-            run(tr("Unlocking"), [=] { return openWithRecoveryCode(path, code, user, passphrase); });
-        });
 }
 
 StartWindow::~StartWindow() = default;
@@ -74,8 +46,6 @@ void StartWindow::build()
     auto* inside = new QVBoxLayout(column);
     inside->setContentsMargins(0, scaled(4 * kWideGap), 0, scaled(2 * kWideGap));
     inside->addWidget(m_stack);
-    for (QWidget* page : {static_cast<QWidget*>(m_welcome), static_cast<QWidget*>(m_new), static_cast<QWidget*>(m_unlock)})
-        m_stack->addWidget(page);
     auto* middle = new QHBoxLayout;
     middle->addStretch(1);
     middle->addWidget(column);
@@ -88,16 +58,69 @@ void StartWindow::build()
     resize(1000, 680);
 }
 
+void StartWindow::welcome()
+{
+    if (m_welcome == nullptr) {
+        m_welcome = new WelcomePage(this);
+        connect(m_welcome, &WelcomePage::newWanted, this, &StartWindow::askForNew);
+        connect(m_welcome, &WelcomePage::fileWanted, this, &StartWindow::chooseFile);
+        connect(m_welcome, &WelcomePage::demoWanted, this, [this] { openDemoVillage(kDemoHouseholds); });
+        connect(m_welcome, &WelcomePage::ledgerChosen, this, &StartWindow::openFile);
+    }
+    m_welcome->refresh();
+    showPage(m_welcome);
+}
+
+void StartWindow::askForNew()
+{
+    if (m_new == nullptr) {
+        m_new = new NewLedgerPages(this);
+        connect(m_new, &NewLedgerPages::left, this, &StartWindow::welcome);
+        connect(m_new, &NewLedgerPages::failed, this, &StartWindow::say);
+        connect(m_new, &NewLedgerPages::finished, this,
+            [this] { run(tr("Making the ledger"), [wanted = m_new->wanted()] { return makeLedger(wanted); }); });
+    }
+    m_new->restart();
+    showPage(m_new);
+}
+
+void StartWindow::chooseFile()
+{
+    const QString path = prompt().fileToOpen(this, tr("Open a ledger"), tr("Ledgers (*%1);;All files (*)").arg(ledgerSuffix()));
+    if (!path.isEmpty())
+        openFile(path, {});
+}
+
+void StartWindow::askForPassphrase(const QString& path, const QString& name)
+{
+    if (m_unlock == nullptr) {
+        m_unlock = new UnlockPage(this);
+        connect(m_unlock, &UnlockPage::left, this, &StartWindow::welcome);
+        connect(m_unlock, &UnlockPage::passphraseTyped, this, [this](const QString& file, const QString& passphrase) {
+            if (!run(tr("Unlocking"), [=] { return openWithPassphrase(file, passphrase); }))
+                m_unlock->askAgain();
+        });
+        connect(m_unlock, &UnlockPage::recoveryTyped, this,
+            [this](const QString& file, const QString& code, const QString& user, const QString& passphrase) {
+                run(tr("Unlocking"), [=] { return openWithRecoveryCode(file, code, user, passphrase); });
+            });
+    }
+    m_unlock->ask(path, name.isEmpty() ? QFileInfo(path).completeBaseName() : name, ledgerUsers(path));
+    showPage(m_unlock);
+}
+
 void StartWindow::showPage(QWidget* page)
 {
     m_messages->hide();
-    if (page == m_welcome)
-        m_welcome->refresh();
+    if (m_stack->indexOf(page) < 0)
+        m_stack->addWidget(page);
     m_stack->setCurrentWidget(page);
 }
 
 void StartWindow::say(const QString& sentence)
 {
+    if (m_stack->count() == 0) // a file named on the command line fails before any page is there
+        welcome();
     m_messages->say(MessageBar::Tone::Failure, sentence);
 }
 
@@ -109,12 +132,10 @@ void StartWindow::openFile(const QString& path, const QString& name)
     } catch (const Failure& failure) {
         return say(failure.sentence());
     }
-    if (plain) {
+    if (plain)
         run(tr("Opening"), [=] { return openPlain(path); });
-        return;
-    }
-    m_unlock->ask(path, name.isEmpty() ? QFileInfo(path).completeBaseName() : name, ledgerUsers(path));
-    showPage(m_unlock);
+    else
+        askForPassphrase(path, name);
 }
 
 void StartWindow::openDemoVillage(int households)

@@ -25,6 +25,8 @@ public:
     explicit StartWindow(std::function<void(std::unique_ptr<Ledger>)> opened, QWidget* parent = nullptr);
     ~StartWindow() override;
 
+    /// Shows the page to choose from.
+    void welcome();
     /// Opens a file: at once when it is plain, else asks for its passphrase. @param name for people, may be empty
     void openFile(const QString& path, const QString& name);
     /// Opens the made-up village, making it first where it is not there.
@@ -34,6 +36,9 @@ public:
 
 private:
     void build();
+    void askForNew();
+    void chooseFile();
+    void askForPassphrase(const QString& path, const QString& name);
     /// Runs @p open on a worker thread and hands on what it opened.
     bool run(const QString& title, const std::function<std::unique_ptr<Ledger>()>& open);
     void showPage(QWidget* page);
@@ -41,7 +46,7 @@ private:
     std::function<void(std::unique_ptr<Ledger>)> m_opened;
     MessageBar* m_messages = nullptr;
     QStackedWidget* m_stack = nullptr;
-    WelcomePage* m_welcome = nullptr;
+    WelcomePage* m_welcome = nullptr; ///< each page is made when it is first shown
     NewLedgerPages* m_new = nullptr;
     UnlockPage* m_unlock = nullptr;
 };

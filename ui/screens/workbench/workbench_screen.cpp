@@ -1,21 +1,27 @@
 #include "ui/screens/workbench/workbench_screen.h"
 
+#include "core/checks/finding_store.h"
 #include "core/dictionary/fields.h"
 #include "core/dictionary/formatting.h"
 #include "core/report/indicators.h"
 #include "ui/forms/look.h"
+#include "ui/models/background_read.h"
 #include "ui/models/findings_model.h"
+#include "ui/models/range_text.h"
 #include "ui/models/session.h"
+#include "ui/screens/workbench/count_chart.h"
 #include "ui/screens/workbench/income_chart.h"
 #include "ui/screens/workbench/tile.h"
 #include "ui/screens/workbench/to_mend_delegate.h"
 #include "ui/shell/theme.h"
 
 #include <QHBoxLayout>
+#include <QJsonArray>
 #include <QLabel>
 #include <QListView>
 #include <QLocale>
 #include <QStandardItemModel>
+#include <QTabWidget>
 #include <QTimer>
 
 #include <algorithm>
@@ -47,6 +53,7 @@ QString change(double now, double before)
 WorkbenchScreen::WorkbenchScreen(Session& session, QWidget* parent)
     : Screen(parent)
     , m_session(session)
+    , m_figures(new BackgroundRead(session, this))
     , m_toMend(new QStandardItemModel(this))
     , m_chart(new IncomeChart(this))
 {
@@ -59,7 +66,7 @@ WorkbenchScreen::WorkbenchScreen(Session& session, QWidget* parent)
     auto* lower = new QHBoxLayout;
     lower->setSpacing(scaled(2 * kWideGap));
     lower->addWidget(makeToMend(), 3);
-    lower->addWidget(m_chart, 2);
+    lower->addWidget(makeCharts(), 3);
     layout->addLayout(lower, 1);
     connect(&session, &Session::changed, this, [this] {
         m_stale = true;
@@ -67,14 +74,9 @@ WorkbenchScreen::WorkbenchScreen(Session& session, QWidget* parent)
     });
 }
 
-QString WorkbenchScreen::title() const
+PlaceWords WorkbenchScreen::words()
 {
-    return tr("Workbench");
-}
-
-QString WorkbenchScreen::iconName() const
-{
-    return u"office-chart-bar"_s;
+    return {tr("Workbench"), u"office-chart-bar"_s};
 }
 
 void WorkbenchScreen::paintEvent(QPaintEvent* event)
@@ -106,8 +108,31 @@ QWidget* WorkbenchScreen::makeTiles()
     m_open = add(u"tile_open"_s, tr("Risk not cleared"), open);
     m_income = add(u"tile_income"_s, tr("Net income a head, yuan"), {});
     m_below = add(u"tile_below"_s, tr("Below 10,000 yuan a head"), {});
-    m_below->setEnabled(false); // the list has no filter by income
+    m_below->disconnect(this);
+    connect(m_below, &Tile::clicked, this, [this] { Q_EMIT listWanted(m_belowFocus); });
     return tiles;
+}
+
+QWidget* WorkbenchScreen::makeCharts()
+{
+    auto* charts = new QTabWidget(this);
+    charts->setObjectName("workbench_charts"_L1);
+    charts->setDocumentMode(true);
+    charts->addTab(m_chart, tr("Kinds of income"));
+    const auto add = [&](const QString& name, const QString& words, std::vector<HouseholdFilter> Lists::*lists) {
+        auto* chart = new CountChart(name, charts);
+        connect(chart, &CountChart::chosen, this, [this, lists](int bar) {
+            const std::vector<HouseholdFilter>& all = m_lists.*lists;
+            if (bar >= 0 && bar < static_cast<int>(all.size()))
+                Q_EMIT listWanted(all.at(static_cast<std::size_t>(bar)));
+        });
+        charts->addTab(chart, words);
+        return chart;
+    };
+    m_distribution = add(u"chart_distribution"_s, tr("Income a head"), &Lists::distribution);
+    m_guarantees = add(u"chart_guarantees"_s, tr("Not passed"), &Lists::guarantees);
+    m_types = add(u"chart_types"_s, tr("Types of households"), &Lists::types);
+    return charts;
 }
 
 QWidget* WorkbenchScreen::makeToMend()
@@ -142,15 +167,16 @@ QWidget* WorkbenchScreen::makeToMend()
 
 void WorkbenchScreen::refresh()
 {
-    m_session.attempt([this] {
-        showFigures();
-        showToMend();
+    m_figures->start([this, parameters = m_session.checks().parameters()](Ledger& reader) -> BackgroundRead::Show {
+        return [this, figures = indicators(reader, parameters), toMend = countFindingsByCheck(reader.database())] {
+            showFigures(figures);
+            showToMend(toMend);
+        };
     });
 }
 
-void WorkbenchScreen::showFigures()
+void WorkbenchScreen::showFigures(const QJsonObject& all)
 {
-    const QJsonObject all = indicators(m_session.ledger(), m_session.checks());
     const QLocale locale;
     const auto count = [&](const QString& key) { return locale.toString(all[key].toInteger()); };
     m_households->setFigure(count(u"households"_s), {});
@@ -166,12 +192,73 @@ void WorkbenchScreen::showFigures()
     m_below->setFigure(knowsBelow ? tr("%n household(s)", nullptr, income["below_focus_income"_L1].toInt()) : u"—"_s,
         income.isEmpty() ? QString() : tr("in %1").arg(income[fields::income::year.id()].toInt()));
     m_chart->showYears(income, before);
+    showDistribution(all["income_distribution"_L1].toArray(), income[fields::income::year.id()].toInt());
+    showGuarantees(all["guarantees"_L1].toObject());
+    showTypes(all);
 }
 
-void WorkbenchScreen::showToMend()
+void WorkbenchScreen::showDistribution(const QJsonArray& ranges, int year)
+{
+    const std::optional<double> focus = m_session.checks().parameters().value(
+        u"focus_income"_s, QDate(year, 12, 31), m_session.ledger().identity().division);
+    std::vector<CountBar> bars;
+    m_lists.distribution.clear();
+    m_belowFocus = {};
+    for (const QJsonValue& each : ranges) {
+        IncomeRange range{year, std::nullopt, std::nullopt};
+        if (each["from"_L1].isDouble())
+            range.from = qRound64(each["from"_L1].toDouble() * 100);
+        if (each["below"_L1].isDouble())
+            range.below = qRound64(each["below"_L1].toDouble() * 100);
+        const bool isBelow = focus && range.below && static_cast<double>(*range.below) <= *focus * 100;
+        if (isBelow)
+            m_belowFocus.income = IncomeRange{year, std::nullopt, range.below};
+        HouseholdFilter filter;
+        filter.income = range;
+        m_lists.distribution.push_back(filter);
+        bars.push_back({rangeText(range), each["households"_L1].toInteger(), isBelow});
+    }
+    m_distribution->showBars(bars);
+}
+
+void WorkbenchScreen::showGuarantees(const QJsonObject& items)
+{
+    std::vector<CountBar> bars;
+    m_lists.guarantees.clear();
+    for (const Field& field : m_session.ledger().dictionary().entity(entities::guarantee).fields) {
+        if (!items.contains(field.id))
+            continue;
+        HouseholdFilter filter;
+        filter.failed = field.id;
+        m_lists.guarantees.push_back(filter);
+        bars.push_back({field.shortLabel.text(), items[field.id]["failed"_L1].toInteger(), true});
+    }
+    m_guarantees->showBars(bars);
+}
+
+void WorkbenchScreen::showTypes(const QJsonObject& all)
+{
+    std::vector<CountBar> bars;
+    m_lists.types.clear();
+    const auto add = [&](const FieldName& name, const QString& key, QString HouseholdFilter::*chosen, bool isMarked) {
+        for (const Code& code : m_session.ledger().dictionary().field(name).codes->codes) {
+            const qint64 count = all[key][code.code].toInteger();
+            if (count == 0)
+                continue;
+            HouseholdFilter filter;
+            filter.*chosen = code.code;
+            m_lists.types.push_back(filter);
+            bars.push_back({code.label.text(), count, isMarked});
+        }
+    };
+    add(fields::household::base_type, u"by_base_type"_s, &HouseholdFilter::baseType, false);
+    add(fields::household::monitoring_type, u"by_monitoring_type"_s, &HouseholdFilter::monitoringType, true);
+    m_types->showBars(bars);
+}
+
+void WorkbenchScreen::showToMend(std::vector<CheckCount> counts)
 {
     m_toMend->clear();
-    std::vector<CheckCount> counts = m_session.checks().countsByCheck();
     // Errors block what is sent, alerts are due, warnings can wait.
     std::stable_partition(
         counts.begin(), counts.end(), [](const CheckCount& each) { return each.severity != Severity::Warning; });

@@ -2,6 +2,7 @@
 /// 工作台: the village in figures, and what the checks want to have mended, each a click from its list.
 #pragma once
 
+#include "core/checks/engine.h"
 #include "core/ledger/households.h"
 #include "ui/shell/screen.h"
 
@@ -11,6 +12,8 @@ class QStandardItemModel;
 
 namespace mingbai {
 
+class BackgroundRead;
+class CountChart;
 class IncomeChart;
 class Session;
 class Tile;
@@ -22,8 +25,7 @@ public:
     /// @param session outlives the screen
     explicit WorkbenchScreen(Session& session, QWidget* parent = nullptr);
 
-    [[nodiscard]] QString title() const override;
-    [[nodiscard]] QString iconName() const override;
+    [[nodiscard]] static PlaceWords words();
 
 Q_SIGNALS:
     /// The list of households narrowed like this.
@@ -37,10 +39,22 @@ private:
     [[nodiscard]] QWidget* makeTiles();
     [[nodiscard]] QWidget* makeToMend();
     void refresh();
-    void showFigures();
-    void showToMend();
+    [[nodiscard]] QWidget* makeCharts();
+    void showFigures(const QJsonObject& all);
+    void showDistribution(const QJsonArray& ranges, int year);
+    void showGuarantees(const QJsonObject& items);
+    void showTypes(const QJsonObject& all);
+    void showToMend(std::vector<CheckCount> counts);
+
+    /// The list behind each bar of a chart.
+    struct Lists {
+        std::vector<HouseholdFilter> distribution;
+        std::vector<HouseholdFilter> guarantees;
+        std::vector<HouseholdFilter> types;
+    };
 
     Session& m_session;
+    BackgroundRead* m_figures = nullptr;
     bool m_stale = true;
     Tile* m_households = nullptr;
     Tile* m_people = nullptr;
@@ -52,6 +66,11 @@ private:
     QLabel* m_nothing = nullptr;
     QListView* m_list = nullptr;
     IncomeChart* m_chart = nullptr;
+    CountChart* m_distribution = nullptr;
+    CountChart* m_guarantees = nullptr;
+    CountChart* m_types = nullptr;
+    Lists m_lists;
+    HouseholdFilter m_belowFocus; ///< households below the income that deserves attention
 };
 
 } // namespace mingbai

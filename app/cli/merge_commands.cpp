@@ -1,0 +1,254 @@
+#include "app/cli/context.h"
+#include "app/cli/words.h"
+
+#include "core/base/durable_write.h"
+#include "core/base/failure.h"
+#include "core/dictionary/fields.h"
+#include "core/dictionary/formatting.h"
+#include "core/sync/conflicts.h"
+#include "core/sync/merge.h"
+#include "core/sync/series.h"
+
+#include <CLI/CLI.hpp>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace mingbai {
+namespace {
+
+QJsonObject jsonOf(const Manifest& manifest)
+{
+    return {{u"kind"_s, manifest.isReceipt ? u"receipt"_s : u"package"_s}, {u"origin"_s, manifest.origin},
+        {u"epoch"_s, manifest.epoch}, {u"number"_s, manifest.number}, {u"division"_s, manifest.division},
+        {u"name"_s, manifest.name}, {u"full"_s, manifest.full}, {u"from"_s, manifest.since + 1}, {u"to"_s, manifest.through},
+        {u"created"_s, manifest.created}};
+}
+
+QJsonObject jsonOf(const TakeResult& result)
+{
+    QJsonObject json = result.manifest ? jsonOf(*result.manifest) : QJsonObject();
+    json[u"file"_s] = result.file;
+    json[u"status"_s] = statusName(result.status);
+    json[u"message"_s] = result.sentence;
+    json[u"change"_s] = result.change;
+    json[u"records"_s] = QJsonObject{{u"created"_s, result.created}, {u"changed"_s, result.updated},
+        {u"removed"_s, result.removed}, {u"same"_s, result.same},
+        {u"refused"_s, static_cast<qint64>(result.refusedRecords.size())}};
+    QJsonArray conflicts;
+    for (const Conflict& conflict : result.conflicts) {
+        conflicts << QJsonObject{{u"id"_s, conflict.record}, {u"entity"_s, conflict.entity}, {u"record"_s, conflict.subject},
+            {u"field"_s, conflict.field}, {u"household"_s, conflict.household}};
+    }
+    json[u"conflicts"_s] = conflicts;
+    QJsonArray refused;
+    for (const RefusedRecord& record : result.refusedRecords)
+        refused << QJsonObject{{u"entity"_s, record.entity}, {u"record"_s, record.record}, {u"message"_s, record.sentence}};
+    json[u"refused"_s] = refused;
+    return json;
+}
+
+QString line(const TakeResult& result)
+{
+    const QString name = result.manifest ? u"%1 %2"_s.arg(result.manifest->name).arg(result.manifest->number) : result.file;
+    if (result.status != TakeStatus::Taken)
+        return name + u": "_s + result.sentence;
+    return Cli::tr("%1: %2 new, %3 changed, %4 removed, %5 in dispute")
+        .arg(name)
+        .arg(result.created)
+        .arg(result.updated)
+        .arg(result.removed)
+        .arg(result.conflicts.size());
+}
+
+/// 3 when something waits for a person or was left out, 4 when nothing at all was taken.
+int exitCodeOf(const std::vector<TakeResult>& results)
+{
+    bool isAnyGood = false;
+    bool isAnyBad = false;
+    bool isAnyOpen = false;
+    for (const TakeResult& result : results) {
+        const bool isGood = result.status == TakeStatus::Taken || result.status == TakeStatus::Repeated;
+        isAnyGood = isAnyGood || isGood;
+        isAnyBad = isAnyBad || !isGood;
+        isAnyOpen = isAnyOpen || !result.conflicts.empty() || !result.refusedRecords.empty();
+    }
+    if (isAnyBad)
+        return isAnyGood ? 3 : 4;
+    return isAnyOpen ? 3 : 0;
+}
+
+/// Values of the merge desk are masked like everywhere outside a form.
+QString masked(const Dictionary& dictionary, const Record& conflict, const FieldName& name)
+{
+    const Entity* const entity = dictionary.find(textOf(conflict.value(fields::merge_conflict::conflict_entity)));
+    const Field* const field = entity ? entity->find(textOf(conflict.value(fields::merge_conflict::conflict_field))) : nullptr;
+    const Value& value = conflict.value(name);
+    return field && std::holds_alternative<QString>(value) ? maskedText(*field, value) : QString();
+}
+
+QJsonObject conflictJson(const Dictionary& dictionary, const Record& conflict)
+{
+    namespace f = fields::merge_conflict;
+    const auto text = [&](const FieldName& name) { return textOf(conflict.value(name)); };
+    return {{u"id"_s, conflict.id}, {u"entity"_s, text(f::conflict_entity)}, {u"record"_s, text(f::conflict_record)},
+        {u"field"_s, text(f::conflict_field)}, {u"before"_s, masked(dictionary, conflict, f::conflict_before)},
+        {u"here"_s, masked(dictionary, conflict, f::conflict_here)},
+        {u"there"_s, masked(dictionary, conflict, f::conflict_there)}, {u"who"_s, text(f::conflict_who)},
+        {u"when"_s, text(f::conflict_when)}, {u"why"_s, text(f::conflict_why)}, {u"party"_s, text(f::conflict_party)}};
+}
+
+struct MergeWords {
+    std::vector<std::string> packages;
+    std::string report;
+    std::string resolve;
+    std::string take;
+    std::string why;
+    bool preview = false;
+    bool conflicts = false;
+    bool duplicates = false;
+};
+
+void listConflicts(Context& context, Ledger& ledger)
+{
+    QJsonArray all;
+    QString text;
+    for (const Record& conflict : openConflicts(ledger)) {
+        const QJsonObject json = conflictJson(ledger.dictionary(), conflict);
+        all << json;
+        text += u"%1\t%2.%3\t%4 | %5 | %6\n"_s.arg(conflict.id, json[u"entity"].toString(), json[u"field"].toString(),
+            json[u"before"].toString(), json[u"here"].toString(), json[u"there"].toString());
+    }
+    context.print({{u"conflicts"_s, all}}, text);
+}
+
+void listDuplicates(Context& context, Ledger& ledger)
+{
+    QJsonArray all;
+    for (const Duplicate& duplicate : duplicatePeople(ledger)) {
+        all << QJsonObject{{u"why"_s, duplicate.why}, {u"people"_s, QJsonArray::fromStringList(duplicate.people)},
+            {u"households"_s, QJsonArray::fromStringList(duplicate.households)},
+            {u"villages"_s, QJsonArray::fromStringList(duplicate.villages)}};
+    }
+    context.print({{u"duplicates"_s, all}}, Cli::tr("%1 people stand in more than one household").arg(all.size()));
+}
+
+void decide(Context& context, Ledger& ledger, const MergeWords& words)
+{
+    CheckEngine checks(ledger, Catalogue::builtIn());
+    const Applied applied = decideConflict(ledger, QString::fromStdString(words.resolve),
+        words.take == "there" ? Decision::TakeThere : Decision::KeepHere, QString::fromStdString(words.why));
+    context.print({{u"change"_s, applied.number}}, Cli::tr("Saved as change %1.").arg(applied.number));
+}
+
+void take(Context& context, Ledger& ledger, const MergeWords& words)
+{
+    QStringList paths;
+    for (const std::string& path : words.packages)
+        paths << QString::fromStdString(path);
+    if (paths.isEmpty())
+        throw Failure(FailureCode::InvalidUse, Cli::tr("Name the packages, or the folder they lie in."));
+    std::vector<TakeResult> results;
+    if (words.preview) {
+        for (const QString& path : paths)
+            results.push_back(takeFile(ledger, path, TakeMode::Preview, context.progress()));
+    } else {
+        CheckEngine checks(ledger, Catalogue::builtIn());
+        results = takeAll(ledger, paths, shelfOf(ledger), context.progress());
+        noteInstance(ledger, instanceFolder());
+    }
+    QJsonArray packages;
+    QString text;
+    for (const TakeResult& result : results) {
+        packages << jsonOf(result);
+        text += line(result) + u'\n';
+        if (result.status == TakeStatus::Gap || result.status == TakeStatus::Refused)
+            context.say(line(result));
+    }
+    const QJsonObject json{{u"packages"_s, packages}};
+    if (!words.report.empty())
+        durableWrite(QString::fromStdString(words.report), QJsonDocument(json).toJson());
+    context.exitCode = exitCodeOf(results);
+    context.print(json, text);
+}
+
+void addMerge(CLI::App& app, Context& context)
+{
+    auto* const command = app.add_subcommand("merge", "take in packages and receipts; safe to run twice");
+    auto words = std::make_shared<MergeWords>();
+    command->add_option("packages", words->packages, "files, or folders of them");
+    command->add_option("--report", words->report, "JSON file with what became of each");
+    command->add_flag("--preview", words->preview, "say what would change, change nothing");
+    command->add_flag("--conflicts", words->conflicts, "list what waits for a decision");
+    command->add_option("--resolve", words->resolve, "decide one conflict by its id, with --take");
+    command->add_option("--take", words->take, "here or there")->check(CLI::IsMember({"here", "there"}));
+    command->add_option("--why", words->why, "reason of the decision");
+    command->add_flag("--duplicates", words->duplicates, "list people who stand in more than one household");
+    command->callback([words, &context] {
+        const bool writes = !words->preview && !words->conflicts && !words->duplicates;
+        if (!words->resolve.empty() && words->take.empty())
+            throw Failure(FailureCode::InvalidUse, Cli::tr("Say which value counts: --take here or --take there."));
+        const std::unique_ptr<Ledger> ledger = context.open(writes ? OpenMode::ReadWrite : OpenMode::ReadOnly);
+        if (words->conflicts)
+            listConflicts(context, *ledger);
+        else if (words->duplicates)
+            listDuplicates(context, *ledger);
+        else if (!words->resolve.empty())
+            decide(context, *ledger, *words);
+        else
+            take(context, *ledger, *words);
+    });
+}
+
+/// Without a key: only who signed, and whether the bytes are as they were signed.
+QJsonObject envelopeOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > kGreatestPackage)
+        throw Failure(FailureCode::InputOutput, Cli::tr("%1 cannot be read. Is the stick plugged in?").arg(path));
+    const qint64 bytes = file.size();
+    try {
+        const SelfVerified verified = selfVerifiedContent(file.readAll());
+        return {{u"signed_by"_s, verified.signer.name()}, {u"key"_s, verified.signer.fingerprint()}, {u"bytes"_s, bytes}};
+    } catch (const Refused& refused) {
+        throw Failure(FailureCode::InputRefused, refused.sentence());
+    }
+}
+
+void inspect(Context& context, const QString& path, bool withLedger)
+{
+    QJsonObject json = envelopeOf(path);
+    QString text =
+        Cli::tr("Signed by %1, %2 bytes, unchanged since").arg(json[u"signed_by"].toString()).arg(json[u"bytes"].toInteger());
+    if (withLedger) {
+        const std::unique_ptr<Ledger> ledger = context.open();
+        const TakeResult result = takeFile(*ledger, path, TakeMode::Preview, context.progress());
+        const QJsonObject inside = jsonOf(result);
+        for (const QString& key : inside.keys())
+            json[key] = inside[key];
+        text = line(result);
+        if (result.refusal != Refusal::None)
+            context.exitCode = 4;
+    }
+    context.print(json, text);
+}
+
+void addInspect(CLI::App& app, Context& context)
+{
+    auto* const command = app.add_subcommand("inspect", "what a package is; with --db what taking it in would change");
+    auto path = std::make_shared<std::string>();
+    command->add_option("package", *path, "the file")->required();
+    command->callback([path, &context] { inspect(context, QString::fromStdString(*path), context.hasLedger()); });
+}
+
+} // namespace
+
+void addMergeCommands(CLI::App& app, Context& context)
+{
+    addMerge(app, context);
+    addInspect(app, context);
+}
+
+} // namespace mingbai

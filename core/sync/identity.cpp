@@ -1,0 +1,143 @@
+#include "core/sync/identity.h"
+
+#include "core/base/failure.h"
+#include "core/sync/refusal.h"
+#include "core/sync/sync_tables.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace mingbai {
+namespace {
+
+/// JSON array of generations, newest first, each with the three certificates and keys in PEM.
+const QString kKeys = u"sync.keys"_s;
+constexpr qsizetype kGenerationsKept = 8;
+
+QJsonObject jsonOf(const KeyPair& pair)
+{
+    return {{u"certificate"_s, QString::fromLatin1(pair.certificate.pem())}, {u"key"_s, QString::fromLatin1(pair.key.pem())}};
+}
+
+KeyPair pairFrom(const QJsonValue& json)
+{
+    KeyPair pair{Certificate::fromPem(json["certificate"_L1].toString().toLatin1()),
+        PrivateKey::fromPem(json["key"_L1].toString().toLatin1())};
+    if (pair.certificate.isNull())
+        throw Failure(FailureCode::Damaged, Sync::tr("The keys of this ledger are damaged. Restore the newest backup."));
+    return pair;
+}
+
+LedgerKeys generationFrom(const QJsonValue& json)
+{
+    return {pairFrom(json["root"_L1]), pairFrom(json["sign"_L1]), pairFrom(json["encrypt"_L1])};
+}
+
+QJsonArray storedGenerations(Ledger& ledger)
+{
+    return QJsonDocument::fromJson(ledger.info(kKeys).toUtf8()).array();
+}
+
+LedgerKeys madeKeys(const Ledger& ledger)
+{
+    const LedgerIdentity& identity = ledger.identity();
+    const CertificateSubject subject{identity.name, identity.division, identity.role};
+    const QDateTime now = ledger.clock().now();
+    LedgerKeys keys;
+    keys.root.key = PrivateKey::make();
+    keys.root.certificate = issueCertificate(subject, keys.root.key.handle(), CertificateUse::Authority, {}, keys.root.key, now);
+    for (auto [pair, use] : {std::pair(&keys.sign, CertificateUse::Sign), std::pair(&keys.encrypt, CertificateUse::Encrypt)}) {
+        pair->key = PrivateKey::make();
+        pair->certificate = issueCertificate(subject, pair->key.handle(), use, keys.root.certificate, keys.root.key, now);
+    }
+    return keys;
+}
+
+/// Puts a new generation before the others.
+void storeGeneration(Ledger& ledger, const LedgerKeys& keys)
+{
+    QJsonArray all = storedGenerations(ledger);
+    all.prepend(
+        QJsonObject{{u"root"_s, jsonOf(keys.root)}, {u"sign"_s, jsonOf(keys.sign)}, {u"encrypt"_s, jsonOf(keys.encrypt)}});
+    while (all.size() > kGenerationsKept)
+        all.removeLast();
+    ledger.setInfo(kKeys, QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact)));
+}
+
+} // namespace
+
+LedgerKeys ledgerKeys(Ledger& ledger)
+{
+    const QJsonArray all = storedGenerations(ledger);
+    if (!all.isEmpty())
+        return generationFrom(all.first());
+    const LedgerKeys keys = madeKeys(ledger);
+    storeGeneration(ledger, keys);
+    return keys;
+}
+
+std::vector<KeyPair> decryptionKeys(Ledger& ledger)
+{
+    std::vector<KeyPair> pairs;
+    for (const QJsonValue& generation : storedGenerations(ledger))
+        pairs.push_back(pairFrom(generation["encrypt"_L1]));
+    return pairs;
+}
+
+QString ownFingerprint(Ledger& ledger)
+{
+    return fingerprintOf(ledgerKeys(ledger).root.certificate);
+}
+
+void renewKeys(Ledger& ledger)
+{
+    static_cast<void>(ledgerKeys(ledger)); // there is something to sign the change with
+    storeGeneration(ledger, madeKeys(ledger));
+}
+
+void separateKeys(Ledger& ledger)
+{
+    ledger.setInfo(kKeys, QString());
+    storeGeneration(ledger, madeKeys(ledger));
+}
+
+QJsonObject introductionJson(Ledger& ledger)
+{
+    const LedgerKeys keys = ledgerKeys(ledger);
+    const LedgerIdentity& identity = ledger.identity();
+    const auto pem = [](const KeyPair& pair) { return QString::fromLatin1(pair.certificate.pem()); };
+    return {{u"name"_s, identity.name}, {u"role"_s, identity.role}, {u"division"_s, identity.division},
+        {u"root"_s, pem(keys.root)}, {u"sign"_s, pem(keys.sign)}, {u"encrypt"_s, pem(keys.encrypt)}};
+}
+
+Introduction introductionFrom(const QJsonObject& json)
+{
+    const auto certificate = [&](QLatin1StringView key) { return Certificate::fromPem(json[key].toString().toLatin1()); };
+    Introduction who{json["name"_L1].toString(), json["role"_L1].toString(), json["division"_L1].toString(),
+        certificate("root"_L1), certificate("sign"_L1), certificate("encrypt"_L1)};
+    const auto isOurs = [](const Certificate& each) { return !each.isNull() && each.isP256(); };
+    const bool isWhole = isOurs(who.root) && isOurs(who.sign) && isOurs(who.encrypt) && !who.division.isEmpty()
+        && who.sign.isSignedBy(who.root) && who.encrypt.isSignedBy(who.root) && who.root.isSignedBy(who.root);
+    if (!isWhole)
+        throw Refused(Refusal::BadManifest);
+    return who;
+}
+
+QByteArray signedStatement(Ledger& ledger, const QJsonObject& content)
+{
+    static_cast<void>(ledgerKeys(ledger));
+    const QJsonArray all = storedGenerations(ledger);
+    const LedgerKeys signing = generationFrom(all.size() > 1 ? all.at(1) : all.first());
+    return signedBytes(QJsonDocument(content).toJson(QJsonDocument::Compact), signing.sign.certificate, signing.sign.key);
+}
+
+QByteArray enrolmentRequest(Ledger& ledger)
+{
+    return signedStatement(
+        ledger, {{u"format"_s, u"mingbai-request"_s}, {u"version"_s, 1}, {u"who"_s, introductionJson(ledger)}});
+}
+
+} // namespace mingbai

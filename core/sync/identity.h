@@ -1,0 +1,58 @@
+/// @file
+/// Who a ledger is to others: its keys, and the fingerprint that people read aloud.
+#pragma once
+
+#include "core/ledger/ledger.h"
+#include "core/sync/envelope.h"
+
+namespace mingbai {
+
+/// One generation of keys. The root is the small certificate authority of this ledger: it issues the two others, and those of
+/// whom this ledger enrols.
+struct LedgerKeys {
+    KeyPair root;
+    KeyPair sign;
+    KeyPair encrypt;
+};
+
+/// The keys of this ledger, made when first asked for; they lie inside the ledger file and never leave it.
+/// @throws Failure ReadOnly when there are none and the ledger cannot be written, Damaged
+[[nodiscard]] LedgerKeys ledgerKeys(Ledger& ledger);
+
+/// Today's pair for encryption first, then former ones: packages may have been on their way while keys changed.
+[[nodiscard]] std::vector<KeyPair> decryptionKeys(Ledger& ledger);
+
+/// Fingerprint of the root, in eight groups.
+[[nodiscard]] QString ownFingerprint(Ledger& ledger);
+
+/// Makes new keys. Those who trust the old ones accept renewalOf() without reading a fingerprint aloud again.
+void renewKeys(Ledger& ledger);
+
+/// Keys of its own for a second laptop that began as a copy of a first: nobody vouches for them, it is enrolled like any other.
+void separateKeys(Ledger& ledger);
+
+/// A request to be enrolled (or, after renewKeys(), an announcement of the new keys): name, place and certificates, signed.
+/// After a renewal it is signed with the key before. Not secret.
+[[nodiscard]] QByteArray enrolmentRequest(Ledger& ledger);
+
+/// What such a file says of its maker.
+struct Introduction {
+    QString name;
+    QString role;
+    QString division;
+    Certificate root;
+    Certificate sign;
+    Certificate encrypt;
+
+    [[nodiscard]] QString fingerprint() const { return fingerprintOf(root); }
+};
+
+/// JSON object of an introduction, to be put into requests and bundles.
+[[nodiscard]] QJsonObject introductionJson(Ledger& ledger);
+/// @throws Refused BadManifest when something is missing or the certificates do not belong together
+[[nodiscard]] Introduction introductionFrom(const QJsonObject& json);
+
+/// Signs @p content as enrolmentRequest() does.
+[[nodiscard]] QByteArray signedStatement(Ledger& ledger, const QJsonObject& content);
+
+} // namespace mingbai

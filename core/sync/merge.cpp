@@ -1,0 +1,264 @@
+#include "core/sync/merge.h"
+
+#include "core/base/durable_write.h"
+#include "core/base/failure.h"
+#include "core/dictionary/fields.h"
+#include "core/sync/receipt_state.h"
+#include "core/sync/registers.h"
+#include "core/sync/sync_tables.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace mingbai {
+namespace {
+
+void refuse(TakeResult& result, TakeStatus status, Refusal refusal, const QString& detail)
+{
+    result.status = status;
+    result.refusal = refusal;
+    result.sentence = sentenceOf(refusal, detail);
+}
+
+/// Whether the package comes next in its series. @return false with @p result filled when it does not
+bool comesNext(Ledger& ledger, const Package& package, TakeResult& result)
+{
+    const Manifest& manifest = package.manifest;
+    const QString kind = manifest.isReceipt ? package_codes::receipt : package_codes::data;
+    RegisteredPackage last;
+    qint64 through = 0; // of anything from the same place
+    for (const RegisteredPackage& known : registeredPackages(ledger, package_codes::taken, kind)) {
+        if (known.division == manifest.division)
+            through = std::max(through, known.through);
+        if (known.series() != manifest.series())
+            continue;
+        if (known.number == manifest.number && known.digest == package.digest) {
+            result.status = TakeStatus::Repeated;
+            result.sentence = Sync::tr("This was taken in before; nothing changes.");
+            return false;
+        }
+        if (known.number == manifest.number) {
+            refuse(result, TakeStatus::Refused, Refusal::Fork, QString::number(manifest.number));
+            return false;
+        }
+        if (known.number > last.number)
+            last = known;
+    }
+    if (manifest.number < last.number) {
+        result.status = TakeStatus::Repeated;
+        result.sentence = Sync::tr("A newer one (%1) was taken in already; nothing goes backward.").arg(last.number);
+        return false;
+    }
+    if (manifest.isReceipt || manifest.full)
+        return true;
+    const bool isMissing = manifest.number > last.number + 1 || manifest.since > through;
+    if (isMissing) {
+        refuse(result, TakeStatus::Gap, Refusal::Gap, QString::number(std::min(last.number + 1, manifest.number)));
+        return false;
+    }
+    if (last.number > 0 && manifest.previous != last.digest) {
+        refuse(result, TakeStatus::Refused, Refusal::Fork, QString::number(last.number));
+        return false;
+    }
+    return true;
+}
+
+RegisteredPackage lineFor(const Ledger& ledger, const Package& package)
+{
+    const Manifest& manifest = package.manifest;
+    RegisteredPackage line;
+    line.way = package_codes::taken;
+    line.kind = manifest.isReceipt ? package_codes::receipt : package_codes::data;
+    line.origin = manifest.origin;
+    line.epoch = manifest.epoch;
+    line.number = manifest.number;
+    line.division = manifest.division;
+    line.party = package.sender.name.left(64);
+    line.day = ledger.clock().today().toString(Qt::ISODate);
+    line.digest = package.digest;
+    line.through = manifest.through;
+    line.full = manifest.full;
+    line.records = static_cast<qint64>(package.records.size());
+    line.state = package_codes::acknowledged;
+    return line;
+}
+
+void storeVersions(Ledger& ledger, const MergePlan& plan, const Versions& usual, qint64 change)
+{
+    Statement write(
+        ledger.database(), "INSERT OR REPLACE INTO sync_version(change, record, field, versions) VALUES (?1, ?2, ?3, ?4)");
+    const auto add = [&](const QString& record, const QString& field, const QString& versions) {
+        write.bind(1, change);
+        write.bind(2, record);
+        write.bind(3, field);
+        write.bind(4, versions);
+        write.execute();
+    };
+    add(QString(), QString(), usual.toText());
+    for (const auto& [record, field, versions] : plan.versions)
+        add(record, field, versions);
+    Statement alias(ledger.database(), "INSERT OR REPLACE INTO sync_alias(alias, record, change) VALUES (?1, ?2, ?3)");
+    for (const auto& [there, here] : plan.aliases) {
+        alias.bind(1, there);
+        alias.bind(2, here);
+        alias.bind(3, change);
+        alias.execute();
+    }
+}
+
+void applyPlan(Ledger& ledger, const Package& package, MergePlan& plan, TakeResult& result, const Progress& progress)
+{
+    const Manifest& manifest = package.manifest;
+    plan.changes.why = (manifest.isReceipt ? Sync::tr("Receipt %1 of %2") : Sync::tr("Package %1 of %2"))
+                           .arg(manifest.number)
+                           .arg(manifest.name);
+    registerPackage(plan.changes, ledger, lineFor(ledger, package));
+    if (manifest.isReceipt)
+        applyAnswers(ledger, manifest, plan.changes);
+    Transaction transaction(ledger.database());
+    const Applied applied = ledger.apply(plan.changes, progress);
+    storeVersions(ledger, plan, manifest.made, applied.number);
+    if (manifest.isReceipt)
+        forgetAcknowledged(ledger);
+    else
+        noteConfirmed(ledger, manifest);
+    transaction.commit();
+    result.change = applied.number;
+    result.households = applied.households;
+}
+
+bool isWorthTryingAgain(const TakeResult& result)
+{
+    return result.refusal == Refusal::Gap || result.refusal == Refusal::UnknownSigner || result.refusal == Refusal::NewerFormat
+        || result.refusal == Refusal::NewerDictionary;
+}
+
+QStringList filesIn(const QStringList& paths)
+{
+    QStringList files;
+    for (const QString& path : paths) {
+        if (!QFileInfo(path).isDir()) {
+            files << path;
+            continue;
+        }
+        QDirIterator inside(path, {u"*.mbp"_s, u"*.mbr"_s}, QDir::Files);
+        QStringList found;
+        while (inside.hasNext())
+            found << inside.next();
+        found.sort();
+        files << found;
+    }
+    return files;
+}
+
+/// Lays a file on the shelf under its digest, so that the same file lies there once.
+void shelve(const QString& shelf, const QString& path)
+{
+    QFile file(path);
+    if (shelf.isEmpty() || !file.open(QIODevice::ReadOnly))
+        return;
+    const QByteArray bytes = file.readAll();
+    const QString name = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().left(32));
+    const QString target = QDir(shelf).filePath(name + u'.' + QFileInfo(path).suffix());
+    if (QDir().mkpath(shelf) && !QFile::exists(target))
+        durableWrite(target, bytes);
+}
+
+struct Waiting {
+    QString path;
+    std::tuple<QString, int, qint64> place; ///< device, epoch, number: the order in which files are taken
+};
+
+} // namespace
+
+QString statusName(TakeStatus status)
+{
+    switch (status) {
+    case TakeStatus::Taken:
+        return u"taken"_s;
+    case TakeStatus::Repeated:
+        return u"repeated"_s;
+    case TakeStatus::Gap:
+        return u"gap"_s;
+    case TakeStatus::Refused:
+        break;
+    }
+    return u"refused"_s;
+}
+
+TakeResult takeBytes(Ledger& ledger, const QByteArray& bytes, TakeMode mode, const Progress& progress)
+{
+    TakeResult result;
+    const OpenedPackage opened = openPackage(ledger, bytes);
+    result.manifest = opened.manifest;
+    result.refusal = opened.refusal;
+    result.sentence = opened.sentence;
+    if (!opened.package || !comesNext(ledger, *opened.package, result))
+        return result;
+    if (mode == TakeMode::Apply)
+        ensureSyncTables(ledger);
+    MergePlan plan = Merger(ledger, *opened.package).plan(progress);
+    result.status = TakeStatus::Taken;
+    result.created = plan.created;
+    result.updated = plan.updated;
+    result.removed = plan.removed;
+    result.same = plan.same;
+    result.conflicts = plan.conflicts;
+    result.refusedRecords = plan.refused;
+    if (mode == TakeMode::Apply)
+        applyPlan(ledger, *opened.package, plan, result, progress);
+    return result;
+}
+
+TakeResult takeFile(Ledger& ledger, const QString& path, TakeMode mode, const Progress& progress)
+{
+    TakeResult result;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        refuse(result, TakeStatus::Refused, Refusal::Unreadable, {});
+    else if (file.size() > kGreatestPackage)
+        refuse(result, TakeStatus::Refused, Refusal::TooLarge, {});
+    else
+        result = takeBytes(ledger, file.readAll(), mode, progress);
+    result.file = path;
+    return result;
+}
+
+std::vector<TakeResult> takeAll(Ledger& ledger, const QStringList& paths, const QString& shelf, const Progress& progress)
+{
+    const QStringList shelved = shelf.isEmpty() || !QDir(shelf).exists() ? QStringList() : filesIn({shelf});
+    const QStringList files = filesIn(paths);
+    std::vector<Waiting> waiting;
+    for (const QString& path : files + shelved) {
+        const OpenedPackage opened = openPackageFile(ledger, path);
+        const Manifest manifest = opened.manifest.value_or(Manifest());
+        waiting.push_back({path, {manifest.origin, manifest.epoch, manifest.number}});
+    }
+    std::stable_sort(
+        waiting.begin(), waiting.end(), [](const Waiting& one, const Waiting& other) { return one.place < other.place; });
+    std::vector<TakeResult> results;
+    for (const Waiting& item : waiting) {
+        TakeResult result = takeFile(ledger, item.path, TakeMode::Apply, progress);
+        const bool isShelved = shelved.contains(item.path);
+        if (isShelved && !isWorthTryingAgain(result))
+            QFile::remove(item.path);
+        else if (!isShelved && isWorthTryingAgain(result))
+            shelve(shelf, item.path);
+        if (!isShelved || result.status == TakeStatus::Taken)
+            results.push_back(std::move(result));
+    }
+    return results;
+}
+
+QString shelfOf(const Ledger& ledger)
+{
+    return ledger.path() + ".shelf"_L1;
+}
+
+} // namespace mingbai

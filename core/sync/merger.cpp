@@ -1,0 +1,273 @@
+#include "core/sync/merger.h"
+
+#include "core/dictionary/fields.h"
+#include "core/sync/sync_tables.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace mingbai {
+namespace {
+
+constexpr std::size_t kBetweenReports = 1024;
+constexpr qsizetype kVillageDigits = 12;
+
+/// An answer that was never given gives way to one that was.
+bool isUntouched(const Value& value, const RecordVersions& versions, const QString& field)
+{
+    return isEmpty(value) && versions.fields.find(field) == versions.fields.end();
+}
+
+} // namespace
+
+Merger::Merger(Ledger& ledger, const Package& package)
+    : m_ledger(ledger)
+    , m_package(package)
+    , m_tables(ledger.database(), ledger.dictionary())
+    , m_versions(ledger)
+{
+}
+
+MergePlan Merger::plan(const Progress& progress)
+{
+    m_plan.changes.act = Act::Merge;
+    loadAliases();
+    loadDisputes();
+    for (const IncomingRecord& incoming : m_package.records) {
+        if (!incoming.versions.isThere)
+            m_removals.insert(localId(incoming.id), &incoming);
+    }
+    std::size_t done = 0;
+    for (const IncomingRecord& incoming : m_package.records) {
+        if (incoming.versions.isThere)
+            take(incoming);
+        if (++done % kBetweenReports == 0)
+            progress.report(
+                static_cast<qint64>(done), static_cast<qint64>(m_package.records.size()), Sync::tr("Comparing with the ledger"));
+    }
+    for (const Entity& entity : m_ledger.dictionary().entities()) { // parents first: children go with them
+        for (const IncomingRecord& incoming : m_package.records) {
+            if (incoming.entity == &entity && !incoming.versions.isThere)
+                takeRemoval(incoming);
+        }
+    }
+    return std::move(m_plan);
+}
+
+void Merger::loadAliases()
+{
+    if (!hasSyncTables(m_ledger))
+        return;
+    Statement rows(m_ledger.database(), "SELECT alias, record, change FROM sync_alias ORDER BY change");
+    while (rows.next()) {
+        if (m_versions.kinds().of(rows.integer(2)) != ChangeKind::Void)
+            m_aliases.insert(rows.text(0), rows.text(1));
+    }
+}
+
+void Merger::take(const IncomingRecord& incoming)
+{
+    const bool isPolicy = incoming.entity->id == entities::parameter;
+    if (isPolicy && m_package.sender.relation == Relation::Below) // figures of policy come from above, or are each ledger's own
+        return;
+    if (belongsToAnother(incoming)) {
+        m_plan.refused.push_back({incoming.entity->id, incoming.id,
+            Sync::tr("The record belongs to another village; only that village may change it.")});
+        return;
+    }
+    const QString id = localId(incoming.id);
+    const RecordVersions known = m_versions.of(id);
+    if (known.isThere) {
+        mergeFields(incoming, id, known);
+        return;
+    }
+    if (known.everHere) {
+        restore(incoming, id, known);
+        return;
+    }
+    const QString parent = localId(incoming.parent);
+    const QString same = sameByKey(incoming, parent);
+    if (same.isEmpty()) {
+        create(incoming, parent);
+        return;
+    }
+    m_aliases.insert(incoming.id, same);
+    m_plan.aliases.emplace_back(incoming.id, same);
+    mergeFields(incoming, same, m_versions.of(same));
+}
+
+Value Merger::localValue(const Field& field, const Value& value) const
+{
+    return field.type == FieldType::Reference && !isEmpty(value) ? Value(localId(textOf(value))) : value;
+}
+
+bool Merger::hasRecord(const QString& entity, const QString& id)
+{
+    return m_created.contains(id) || m_tables.of(entity).has(id);
+}
+
+void Merger::create(const IncomingRecord& incoming, const QString& parent)
+{
+    const Entity& entity = *incoming.entity;
+    const bool lacksParent = !entity.parent.isEmpty() && !hasRecord(entity.parent, parent);
+    if (lacksParent) {
+        dispute(incoming, incoming.id, {}, {}, incoming.versions.all());
+        return;
+    }
+    RecordChange change{RecordChange::Kind::Create, entity.id, incoming.id, parent, {}};
+    change.values.reserve(incoming.values.size());
+    for (const auto& [index, value] : incoming.values) {
+        const Field& field = entity.fields[static_cast<std::size_t>(index)];
+        change.values.emplace_back(field.id, localValue(field, value));
+    }
+    m_plan.changes.records.push_back(std::move(change));
+    m_created.insert(incoming.id);
+    noteVersions(incoming.id, incoming);
+    ++m_plan.created;
+}
+
+void Merger::noteVersions(const QString& id, const IncomingRecord& incoming)
+{
+    if (incoming.versions.made != m_package.manifest.made || !incoming.versions.isThere)
+        m_plan.versions.push_back({id, QString(), incoming.versions.made.toText()});
+    for (const auto& [field, versions] : incoming.versions.fields)
+        m_plan.versions.push_back({id, field, versions.toText()});
+}
+
+/// It was removed here and lives there.
+void Merger::restore(const IncomingRecord& incoming, const QString& id, const RecordVersions& known)
+{
+    if (incoming.versions.made.contains(known.made)) { // brought back by somebody who knew of the removal
+        create(incoming, localId(incoming.parent));
+        settle(id, {}, incoming.versions.made);
+        return;
+    }
+    if (known.made.contains(incoming.versions.all())) { // removed by somebody who knew all of it
+        ++m_plan.same;
+        return;
+    }
+    dispute(incoming, id, {}, {}, incoming.versions.all());
+}
+
+void Merger::mergeFields(const IncomingRecord& incoming, const QString& id, const RecordVersions& known)
+{
+    const std::size_t before = m_plan.changes.records.size() + m_plan.versions.size();
+    StoredRow row;
+    if (known.made.contains(incoming.versions.all()) || !m_tables.of(*incoming.entity).read(id, row)) {
+        ++m_plan.same;
+        return;
+    }
+    for (const int field : m_tables.of(*incoming.entity).stored())
+        mergeField(incoming, field, row, id, known);
+    Versions made = known.made;
+    made.join(incoming.versions.made);
+    if (made != known.made) {
+        // The creation stands for the fields that nothing was written to since: those keep what they had, as fields of their own.
+        for (const int field : m_tables.of(*incoming.entity).stored()) {
+            const QString& name = incoming.entity->fields[static_cast<std::size_t>(field)].id;
+            const bool isNoted = std::any_of(m_plan.versions.begin(), m_plan.versions.end(),
+                [&](const auto& item) { return item[0] == id && item[1] == name; });
+            if (!isNoted)
+                m_plan.versions.push_back({id, name, known.of(name).toText()});
+        }
+        m_plan.versions.push_back({id, QString(), made.toText()});
+        settle(id, {}, made);
+    }
+    const bool changed = m_plan.changes.records.size() + m_plan.versions.size() != before;
+    ++(changed ? m_plan.updated : m_plan.same);
+}
+
+void Merger::mergeField(
+    const IncomingRecord& incoming, int index, const StoredRow& row, const QString& id, const RecordVersions& known)
+{
+    const Field& field = incoming.entity->fields[static_cast<std::size_t>(index)];
+    const Value& here = row.values[static_cast<std::size_t>(index)];
+    const Value there = localValue(field, incoming.value(index));
+    const Versions& seenHere = known.of(field.id);
+    const Versions& seenThere = incoming.versions.of(field.id);
+    if (seenHere.contains(seenThere))
+        return;
+    Versions both = seenHere;
+    both.join(seenThere);
+    const bool isNewer = seenThere.contains(seenHere);
+    const bool yieldsHere = isUntouched(here, known, field.id);
+    const bool yieldsThere = isUntouched(there, incoming.versions, field.id);
+    if (!isNewer && here != there && !yieldsHere && !yieldsThere) {
+        dispute(incoming, id, field.id, here, seenThere);
+        return;
+    }
+    if (here != there && (isNewer || !yieldsThere))
+        set(*incoming.entity, id, field, there);
+    m_plan.versions.push_back({id, field.id, both.toText()});
+    settle(id, field.id, both);
+}
+
+void Merger::set(const Entity& entity, const QString& id, const Field& field, const Value& value)
+{
+    const auto [place, isNew] = m_updates.try_emplace({entity.id, id}, m_plan.changes.records.size());
+    if (isNew)
+        m_plan.changes.records.push_back({RecordChange::Kind::Update, entity.id, id, {}, {}});
+    m_plan.changes.records[place->second].values.emplace_back(field.id, value);
+}
+
+/// A second record that people know as the same one (the year of an income, the one dwelling of a household).
+/// Households are left out: two of one number are a matter for people.
+QString Merger::sameByKey(const IncomingRecord& incoming, const QString& parent)
+{
+    const Entity& entity = *incoming.entity;
+    if (entity.id == entities::household || (entity.key.isEmpty() && !entity.occursOnce) || m_created.contains(parent))
+        return {};
+    for (const Record& record : m_tables.of(entity).recordsOf(parent)) {
+        const bool isSame = std::all_of(entity.key.begin(), entity.key.end(), [&](const QString& key) {
+            const Value there = incoming.value(entity.indexOf(key));
+            return !isEmpty(there) && there == record.value(key);
+        });
+        if (!isSame || m_removals.contains(record.id))
+            continue;
+        const bool isOfSender = m_versions.of(record.id).made.of(m_package.manifest.series()) > 0;
+        if (entity.occursOnce || !isOfSender) // the sender itself holds the two apart
+            return record.id;
+    }
+    return {};
+}
+
+QString Merger::villageOf(const IncomingRecord& incoming)
+{
+    const Entity& entity = *incoming.entity;
+    if (entity.id == entities::village) {
+        const std::optional<Record> record = m_ledger.record(entities::village, localId(incoming.id));
+        return record ? textOf(record->value(fields::village::code))
+                      : textOf(incoming.value(entity.indexOf(fields::village::code.field)));
+    }
+    if (entity.id != entities::household) {
+        const QString parent = localId(incoming.parent);
+        if (!m_villages.contains(parent)) {
+            const QString household = m_ledger.householdOf(entity.parent, parent);
+            const std::optional<Record> record = m_ledger.record(entities::household, household);
+            m_villages.insert(parent, record ? textOf(record->value(fields::household::village)) : QString());
+        }
+        return m_villages.value(parent);
+    }
+    const std::optional<Record> record = m_ledger.record(entities::household, localId(incoming.id));
+    const QString here = record ? textOf(record->value(fields::household::village)) : QString();
+    return here.isEmpty() ? textOf(incoming.value(entity.indexOf(fields::household::village.field))) : here;
+}
+
+/// One owner a record: a village changes what lies in it, nothing else.
+bool Merger::belongsToAnother(const IncomingRecord& incoming)
+{
+    const bool hasPlace = incoming.entity->id == entities::household || incoming.entity->id == entities::village
+        || !incoming.entity->parent.isEmpty();
+    if (!hasPlace || m_package.manifest.isReceipt)
+        return false;
+    const QString village = villageOf(incoming);
+    m_villages.insert(incoming.id, village);
+    const QString& sender = m_package.manifest.division;
+    const qsizetype digits = m_package.manifest.role == "village"_L1 ? kVillageDigits
+        : m_package.manifest.role == "township"_L1                   ? 9
+                                                                     : 6;
+    return !village.isEmpty() && village.left(digits) != sender.left(digits);
+}
+
+} // namespace mingbai

@@ -1,0 +1,55 @@
+/// @file
+/// A package from a stick, opened step by step, each step only after the one before held.
+#pragma once
+
+#include "core/ledger/tables.h"
+#include "core/sync/manifest.h"
+#include "core/sync/record_versions.h"
+#include "core/sync/refusal.h"
+#include "core/sync/trust.h"
+
+#include <QHash>
+
+namespace mingbai {
+
+/// A record as its sender has it.
+struct IncomingRecord {
+    const Entity* entity = nullptr;
+    QString id;
+    QString parent;
+    RecordVersions versions; ///< isThere false: removed by the sender
+    FieldChanges values;     ///< by index, those that are there
+    QJsonObject was;         ///< by field: the value before the sender's first change contained, as the log writes it
+
+    [[nodiscard]] Value value(int field) const;
+};
+
+/// Who made a change, when and why.
+struct ChangeHeader {
+    QString at;
+    QString who;
+    QString why;
+};
+
+struct Package {
+    Manifest manifest;
+    Party sender;
+    QString digest;                       ///< SHA-256 of the file, hexadecimal
+    std::vector<IncomingRecord> records;  ///< parents before children
+    QHash<QString, ChangeHeader> changes; ///< by "series:number"
+};
+
+/// What opening gave.
+struct OpenedPackage {
+    std::optional<Package> package; ///< nothing when it was refused
+    Refusal refusal = Refusal::None;
+    QString sentence;                 ///< why it was refused
+    std::optional<Manifest> manifest; ///< as far as reading got
+};
+
+/// Never fails on what is inside; only an input error of the ledger itself is a Failure.
+[[nodiscard]] OpenedPackage openPackage(Ledger& ledger, const QByteArray& bytes);
+/// The same for a file.
+[[nodiscard]] OpenedPackage openPackageFile(Ledger& ledger, const QString& path);
+
+} // namespace mingbai

@@ -1,0 +1,34 @@
+/// @file
+/// Receipts: what the township answers on the stick.
+#pragma once
+
+#include "core/sync/pack.h"
+
+namespace mingbai {
+
+struct ReceiptOptions {
+    QString folder;
+    QString who;   ///< a device, a division, a fingerprint, or "all"
+    QString state; ///< code of package_state for everything not yet decided; empty: only that it was taken
+    QString note;  ///< goes with the state
+};
+
+struct ReceiptResult {
+    QString file;
+    QString division;
+    qint64 number = 0;
+    qint64 answers = 0;
+    qint64 records = 0; ///< of this ledger's own making or from above: decisions, remarks, corrections
+};
+
+/// Writes one receipt for every place that @p who means: the states of its packages, and every record of its households that
+/// was changed by anybody but itself since the last receipt it confirmed. Signed, encrypted to all its laptops, read back.
+/// @throws Failure InvalidUse when nobody is meant, and as durableWrite does; then nothing has changed
+[[nodiscard]] std::vector<ReceiptResult> writeReceipts(
+    Ledger& ledger, const ReceiptOptions& options, const Progress& progress = {});
+
+/// Remarks on one value (or, without a field, on a record); it travels with the next receipt and lands as a to-do.
+/// @throws Failure InvalidUse when the record belongs to no household, or has no such field
+void addRemark(Ledger& ledger, const QString& record, const QString& field, const QString& text);
+
+} // namespace mingbai

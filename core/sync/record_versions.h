@@ -1,0 +1,57 @@
+/// @file
+/// The versions of a record's fields, worked out from the change log and what was taken in.
+#pragma once
+
+#include "core/sync/change_kinds.h"
+#include "core/sync/series.h"
+#include "core/sync/versions.h"
+
+#include <map>
+#include <optional>
+
+namespace mingbai {
+
+/// What is known of one record.
+struct RecordVersions {
+    bool everHere = false;
+    bool isThere = false;
+    Versions made;                      ///< of its creation, or of its removal when it is not there
+    std::map<QString, Versions> fields; ///< of those written after the creation
+
+    [[nodiscard]] const Versions& of(const QString& field) const;
+    /// Everything that any part of it has seen.
+    [[nodiscard]] Versions all() const;
+};
+
+/// Reads versions of one ledger. Made anew after each change.
+class VersionReader {
+public:
+    explicit VersionReader(Ledger& ledger);
+
+    [[nodiscard]] RecordVersions of(const QString& record);
+    [[nodiscard]] const ChangeKinds& kinds() const { return m_kinds; }
+    [[nodiscard]] const std::vector<Series>& series() const { return m_series; }
+
+private:
+    struct Event;
+
+    void addItems(const QString& record, std::vector<Event>& events);
+    void addForeign(const QString& record, std::vector<Event>& events);
+    void addDecisions(const QString& record, std::vector<Event>& events);
+    void takeOwn(const Event& event, RecordVersions& known) const;
+    void takeForeign(const Event& event, RecordVersions& known);
+    [[nodiscard]] Versions defaultOf(qint64 change);
+
+    Ledger& m_ledger;
+    ChangeKinds m_kinds;
+    std::vector<Series> m_series;
+    bool m_hasForeign = false;
+    bool m_hasConflicts = false;
+    Statement m_items;
+    std::optional<Statement> m_foreign;
+    Statement m_conflicts;
+    Statement m_decided;
+    std::map<qint64, Versions> m_defaults; ///< of merges, by change
+};
+
+} // namespace mingbai

@@ -1,0 +1,66 @@
+/// @file
+/// The register of packages sent and taken, as records of the ledger.
+#pragma once
+
+#include "core/ledger/ledger.h"
+
+namespace mingbai {
+
+/// Stored codes of the register. resources/dictionary/codes/package_*.json
+namespace package_codes {
+inline const QString sent = QStringLiteral("1");
+inline const QString taken = QStringLiteral("2");
+inline const QString data = QStringLiteral("1");
+inline const QString receipt = QStringLiteral("2");
+inline const QString written = QStringLiteral("1");
+inline const QString acknowledged = QStringLiteral("2");
+inline const QString returned = QStringLiteral("3");
+inline const QString approved = QStringLiteral("4");
+inline const QString signedFor = QStringLiteral("5");
+} // namespace package_codes
+
+/// One line of the register.
+struct RegisteredPackage {
+    QString record; ///< empty for one not yet registered
+    QString way;
+    QString kind;
+    QString origin;
+    int epoch = 1;
+    qint64 number = 0;
+    QString division;
+    QString party;
+    QString day; ///< ISO date
+    QString digest;
+    qint64 through = 0;
+    bool full = false;
+    qint64 records = 0;
+    QString state;
+    QString note;
+
+    [[nodiscard]] QString series() const { return origin + u'/' + QString::number(epoch); }
+};
+
+/// In order of entry; empty members of the filter do not narrow.
+[[nodiscard]] std::vector<RegisteredPackage> registeredPackages(
+    Ledger& ledger, const QString& way, const QString& kind = {}, const QString& origin = {});
+
+/// Adds a line to @p changes.
+void registerPackage(ChangeSet& changes, Ledger& ledger, const RegisteredPackage& package);
+
+/// Our change up to which somebody above has confirmed everything; 0 before the first receipt.
+[[nodiscard]] qint64 acknowledgedThrough(Ledger& ledger);
+
+/// What the status line says: how many changes wait to be packed, packages to be acknowledged, conflicts and remarks to be
+/// settled.
+struct SyncStatus {
+    qint64 unsent = 0;
+    qint64 unacknowledged = 0;
+    qint64 conflicts = 0;
+    qint64 remarks = 0;
+};
+[[nodiscard]] SyncStatus syncStatus(Ledger& ledger);
+
+/// Records that each ledger keeps for itself and never sends.
+[[nodiscard]] bool isKeptHere(const QString& entity);
+
+} // namespace mingbai

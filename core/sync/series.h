@@ -1,0 +1,36 @@
+/// @file
+/// Under which name a ledger numbers its changes, and noticing that the file was copied or set back.
+#pragma once
+
+#include "core/ledger/ledger.h"
+
+namespace mingbai {
+
+/// Changes from a number on belong to a device and an epoch. A new epoch begins where the file was set back to an older state,
+/// a new device where the file was copied to another computer: two copies never give the same name to different changes.
+struct Series {
+    QString origin; ///< UUID of the device's copy
+    int epoch = 1;
+    qint64 from = 1; ///< first change of the series
+
+    [[nodiscard]] QString name() const { return origin + u'/' + QString::number(epoch); }
+};
+
+/// All series of this file, oldest first. The first one bears the ledger's own key, so that copies made before anything was
+/// noticed agree about what they have in common.
+[[nodiscard]] std::vector<Series> allSeries(Ledger& ledger);
+/// The series that a change made here belongs to.
+[[nodiscard]] const Series& seriesOf(const std::vector<Series>& all, qint64 change);
+
+/// Begins a new epoch with the changes after the last acknowledged package: the way out when two copies were in use.
+void beginEpoch(Ledger& ledger);
+
+/// Remembers outside the ledger, in @p folder, which state of it this computer saw last, and begins a new series when the file
+/// turns out to be a copy from elsewhere or an older state. Called at every opening for writing, and after packing.
+/// A folder that cannot be written is no reason to stop work: then copies are noticed by the receiver only.
+void noteInstance(Ledger& ledger, const QString& folder);
+
+/// Where noteInstance() keeps its notes on this computer.
+[[nodiscard]] QString instanceFolder();
+
+} // namespace mingbai

@@ -1,0 +1,93 @@
+#include "ui/screens/workbench/workbench_screen.h"
+
+#include "tests/support/catch_qt.h"
+#include "tests/support/sample_session.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QListView>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace mingbai;
+
+namespace {
+
+struct Place {
+    Place()
+    {
+        QObject::connect(
+            &screen, &WorkbenchScreen::listWanted, &screen, [this](const HouseholdFilter& filter) { wanted << filter; });
+        screen.resize(1200, 700);
+        screen.show();
+    }
+    QAbstractButton& tile(const QString& name)
+    {
+        auto* found = screen.findChild<QAbstractButton*>(name);
+        REQUIRE(found != nullptr);
+        return *found;
+    }
+    bool says(const QString& name, const QString& words)
+    {
+        return QTest::qWaitFor([&] { return tile(name).accessibleName().contains(words); });
+    }
+    QListView& toMend() { return *screen.findChild<QListView*>(u"workbench_to_mend"_s); }
+
+    test::SampleSession sample;
+    WorkbenchScreen screen{sample.session};
+    QList<HouseholdFilter> wanted;
+};
+
+} // namespace
+
+TEST_CASE("the tiles count households and people, and count again after a change")
+{
+    Place place;
+    CHECK(place.says(u"tile_households"_s, u"0"_s));
+    place.sample.addHouseholds(12);
+    CHECK(place.says(u"tile_households"_s, u"12"_s));
+    CHECK(place.says(u"tile_people"_s, u"12"_s));
+}
+
+TEST_CASE("a tile opens the list behind its figure")
+{
+    Place place;
+    QTest::mouseClick(&place.tile(u"tile_open"_s), Qt::LeftButton);
+    REQUIRE(place.wanted.size() == 1);
+    CHECK(place.wanted.front().openCasesOnly);
+}
+
+TEST_CASE("what is to be mended is listed with its number, and opens the households it stands at")
+{
+    Place place;
+    place.sample.session.checks().runAll();
+    const QString household = place.sample.addHousehold(u"王丽"_s);
+    const QString person = place.sample.session.ledger().records(entities::person, household).front().id;
+    place.sample.session.apply(ChangeSet().set(fields::person::id_number, person, u"211324198001010011"_s));
+    QAbstractItemModel& rows = *place.toMend().model();
+    const auto text = [&] {
+        QStringList all;
+        for (int row = 0; row < rows.rowCount(); ++row)
+            all << rows.index(row, 0).data().toString();
+        return all.join(u'\n');
+    };
+    REQUIRE(QTest::qWaitFor([&] { return rows.rowCount() > 0; }));
+    INFO(text().toStdString());
+    CHECK_FALSE(text().contains(u"{"_s));
+    CHECK_FALSE(text().contains(u"……"_s));
+    Q_EMIT place.toMend().activated(rows.index(0, 0));
+    REQUIRE(place.wanted.size() == 1);
+    CHECK_FALSE(place.wanted.front().check.isEmpty());
+}
+
+TEST_CASE("a workbench that goes while its figures are read breaks the reading off")
+{
+    test::SampleSession sample;
+    sample.addHouseholds(200);
+    {
+        WorkbenchScreen screen(sample.session);
+        screen.show();
+        QCoreApplication::processEvents();
+    }
+    CHECK(sample.session.apply(ChangeSet())); // the ledger is free again
+}
