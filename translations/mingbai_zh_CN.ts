@@ -1085,6 +1085,14 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <source>The computer has no room left to read this file. Try again.</source>
         <translation>电脑内存不够，读不了这个文件。请再试一次。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is marked in the same row. Mark one of them.</source>
+        <translation>同一行“%1”也打了勾，只能选一项。</translation>
+    </message>
+    <message>
+        <source>Put √ into the column that is right, and nothing into the others.</source>
+        <translation>符合的一栏打“√”，其余栏留空。</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>

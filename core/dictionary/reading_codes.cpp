@@ -3,6 +3,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +53,14 @@ std::vector<std::pair<qsizetype, qsizetype>> wordsOf(QStringView text)
     return words;
 }
 
+/// "已消除", "未消除" for 风险是否已消除: said with the words of the label, so that 未知 and 不详 are no answers.
+bool repeatsLabel(const Field& field, const QString& text)
+{
+    if (text.size() < 2 || !QStringView(u"已未不").contains(text.front()))
+        return false;
+    return std::all_of(text.begin() + 1, text.end(), [&](QChar c) { return field.label.zh.contains(c); });
+}
+
 } // namespace
 
 Parsed readCode(const Field& field, const QString& text)
@@ -84,7 +93,7 @@ Parsed readCodes(const Field& field, const QString& text)
     return codes.isEmpty() ? unknownCode(list) : taken(codes.join(u','));
 }
 
-Parsed readYesNo(const QString& text)
+Parsed readYesNo(const Field& field, const QString& text)
 {
     static const QHash<QString, int> words = [] {
         QHash<QString, int> result;
@@ -97,6 +106,8 @@ Parsed readYesNo(const QString& text)
         return result;
     }();
     const auto found = words.constFind(looseKey(text));
+    if (found == words.constEnd() && repeatsLabel(field, text))
+        return taken(qint64{text.startsWith(u'已')});
     if (found == words.constEnd())
         return refused(Parsing::tr("Write yes or no."));
     return taken(qint64{*found});

@@ -190,6 +190,17 @@ HeadingMeaning HeadingNames::withoutAffixes(const QString& key) const
     return {};
 }
 
+/// "参保人姓名", "学生身份证号": lists of one kind of people call them by it.
+HeadingMeaning HeadingNames::ofNamedPerson(const QString& key) const
+{
+    static const QRegularExpression kind(
+        u"^(?:参保人|缴费人|被保险人|残疾人|务工|从业|就业|患病|患者|学生|儿童|老人|老年人|劳动力|户籍|脱贫|监测|低保|特困|五保|"
+        u"救助|"
+        "享受|享受人|领取人|补贴对象|村民|农户)(?:人员|人口|对象|者)?(姓名|名字|性别|年龄|民族|出生.+|.*身份.*号码?|联系电话|电话)$"_s);
+    const QRegularExpressionMatch match = kind.match(key);
+    return match.hasMatch() ? exact(match.captured(1), kWithoutAffix) : HeadingMeaning();
+}
+
 HeadingMeaning HeadingNames::contained(const QString& key) const
 {
     QString best;
@@ -224,6 +235,8 @@ HeadingMeaning HeadingNames::meaning(const QString& heading) const
             return meaning;
     }
     if (HeadingMeaning meaning = withoutAffixes(key); meaning.isKnown())
+        return meaning;
+    if (HeadingMeaning meaning = ofNamedPerson(key); meaning.isKnown())
         return meaning;
     return contained(key);
 }
