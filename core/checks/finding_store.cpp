@@ -215,7 +215,7 @@ FindingCounts countFindings(const Database& database)
 std::vector<CheckCount> countFindingsByCheck(const Database& database)
 {
     Statement rows(database,
-        "SELECT check_id, severity, count(*) FROM finding WHERE NOT accepted GROUP BY check_id, severity ORDER BY severity, "
+        "SELECT check_id, severity, count(*) FROM finding WHERE NOT accepted GROUP BY severity, check_id ORDER BY severity, "
         "count(*) DESC, check_id");
     std::vector<CheckCount> counts;
     while (rows.next())

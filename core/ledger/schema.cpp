@@ -35,6 +35,7 @@ CREATE TABLE finding(
   accepted INTEGER NOT NULL) STRICT;
 CREATE INDEX finding_by_household ON finding(household);
 CREATE INDEX finding_by_check ON finding(check_id);
+CREATE INDEX finding_by_severity ON finding(severity, check_id, accepted);
 
 CREATE VIRTUAL TABLE search USING fts5(
   starts, names, place, content='', contentless_delete=1, tokenize='ascii', prefix='2 3 4 5 6');

@@ -116,8 +116,8 @@ QJsonObject measure(Session& session)
     MainWindow window(session);
     auto* households = new HouseholdsScreen(session); // it listens to every change as it does at a desk
     auto* screen = new GridScreen(session);
-    window.addPlace(2, HouseholdsScreen::words(), [=] { return households; });
-    window.addPlace(3, GridScreen::words(), [=] { return screen; });
+    window.addPlace(2, HouseholdsScreen::words(), [=](QWidget*) { return households; });
+    window.addPlace(3, GridScreen::words(), [=](QWidget*) { return screen; });
     window.showPlace(2);
     window.resize(1366, 768);
     window.show();

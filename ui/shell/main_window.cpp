@@ -9,6 +9,7 @@
 #include "ui/shell/icons.h"
 #include "ui/shell/keys_help.h"
 #include "ui/shell/message_bar.h"
+#include "ui/shell/remembered.h"
 #include "ui/shell/search_box.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/theme.h"
@@ -21,6 +22,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
@@ -29,6 +31,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace mingbai {
 
@@ -73,6 +76,16 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     connectSession();
     setAcceptDrops(true);
     resize(1366, 728);
+    restoreWindow(*this);
+}
+
+MainWindow::~MainWindow()
+{
+    rememberWindow(*this);
+    for (const auto& [number, place] : m_places) {
+        if (place.screen != nullptr && place.screen == currentScreen())
+            rememberPlace(number);
+    }
 }
 
 void MainWindow::build()
@@ -109,7 +122,8 @@ QWidget* MainWindow::makeTopBar()
     auto* village = new QLabel(m_session.ledger().identity().name, bar);
     setRole(village, Role::Heading);
     m_search = new SearchBox(*m_searchModel, bar);
-    m_search->setFixedWidth(scaled(kSearchWidth));
+    m_search->setMinimumWidth(kSearchWidth / 2);
+    m_search->setMaximumWidth(scaled(kSearchWidth));
     auto* menuButton = new QToolButton(bar);
     menuButton->setObjectName("main_menu"_L1);
     menuButton->setAccessibleName(tr("Menu"));
@@ -118,7 +132,7 @@ QWidget* MainWindow::makeTopBar()
     menuButton->setMenu(new QMenu(menuButton));
     layout->addWidget(village);
     layout->addStretch(1);
-    layout->addWidget(m_search);
+    layout->addWidget(m_search, 4);
     layout->addStretch(1);
     layout->addWidget(menuButton);
     return bar;
@@ -165,7 +179,7 @@ void MainWindow::connectSession()
     });
 }
 
-void MainWindow::addPlace(int place, const PlaceWords& words, const std::function<Screen*()>& make)
+void MainWindow::addPlace(int place, const PlaceWords& words, const std::function<Screen*(QWidget*)>& make)
 {
     m_places[place] = {words, make};
     makeButton(place, words);
@@ -194,8 +208,13 @@ Screen* MainWindow::screen(int place)
 {
     Place& wanted = m_places.at(place);
     if (wanted.screen == nullptr) {
-        wanted.screen = wanted.make();
-        m_stack->addWidget(wanted.screen);
+        auto* area = new QScrollArea(m_stack); // large text on a small screen is scrolled, never cut off
+        area->setFrameShape(QFrame::NoFrame);
+        area->setFocusPolicy(Qt::NoFocus);
+        area->setWidgetResizable(true);
+        wanted.screen = wanted.make(area); // moved under a parent later, all of it would be styled twice
+        area->setWidget(wanted.screen);
+        m_stack->addWidget(area);
         connect(wanted.screen, &Screen::said, m_status, &StatusLine::say);
         connect(wanted.screen, &Screen::noticed, this, &MainWindow::notice);
         connect(wanted.screen, &Screen::placesChanged, this, &MainWindow::listCommands);
@@ -249,19 +268,25 @@ void MainWindow::showPlace(int place)
     showScreen(screen(place));
 }
 
+void MainWindow::showLastPlace(int otherwise)
+{
+    const int last = rememberedPlace();
+    showPlace(m_places.contains(last) ? last : otherwise);
+}
+
 void MainWindow::showScreen(Screen* screen)
 {
     for (const auto& [number, place] : m_places)
         m_buttons->button(number)->setChecked(place.screen == screen);
-    if (m_stack->currentWidget() != screen)
-        m_messages->hide(); // it was said of another screen
-    m_stack->setCurrentWidget(screen);
+    if (std::exchange(m_current, screen) != screen)
+        m_messages->hide();                                            // it was said of another screen
+    m_stack->setCurrentWidget(screen->parentWidget()->parentWidget()); // the area that scrolls it
     screen->shown();
 }
 
 Screen* MainWindow::currentScreen() const
 {
-    return static_cast<Screen*>(m_stack->currentWidget());
+    return m_current;
 }
 
 void MainWindow::run(const QString& command)

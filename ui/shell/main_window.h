@@ -30,14 +30,17 @@ class MainWindow final : public QMainWindow {
 public:
     /// @param session outlives the window
     explicit MainWindow(Session& session, QWidget* parent = nullptr);
+    ~MainWindow() override;
 
     /// Takes a place into the rail. Its screen is made when it is first wanted, or once the window
     /// is painted and nothing else is to do, so that a start waits for one screen only.
     /// @param place its number: Alt with that digit shows it
-    void addPlace(int place, const PlaceWords& words, const std::function<Screen*()>& make);
+    void addPlace(int place, const PlaceWords& words, const std::function<Screen*(QWidget*)>& make);
     /// The screen of a place, made if need be.
     Screen* screen(int place);
     void showPlace(int place);
+    /// The place that was shown when a window last closed, else @p otherwise.
+    void showLastPlace(int otherwise);
     [[nodiscard]] Screen* currentScreen() const;
     /// Whether the screen of a place is made.
     [[nodiscard]] bool isMade(int place) const { return m_places.at(place).screen != nullptr; }
@@ -61,14 +64,12 @@ Q_SIGNALS:
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
-
-protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     struct Place {
         PlaceWords words;
-        std::function<Screen*()> make;
+        std::function<Screen*(QWidget*)> make;
         Screen* screen = nullptr; ///< null until it is wanted
     };
 
@@ -91,6 +92,7 @@ private:
     StatusLine* m_status = nullptr;
     HelpWindow* m_help = nullptr; ///< made when it is first wanted
     QStackedWidget* m_stack = nullptr;
+    Screen* m_current = nullptr;
     QVBoxLayout* m_rail = nullptr;
     QButtonGroup* m_buttons = nullptr;
     QTimer* m_furnishing = nullptr;

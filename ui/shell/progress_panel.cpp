@@ -21,7 +21,7 @@ constexpr int kBarSteps = 1000;
 } // namespace
 
 ProgressPanel::ProgressPanel(const QString& title, QWidget* over)
-    : m_behind(over->grab()) // before it is a child of what is painted
+    : m_behind(over->isVisible() ? over->grab() : QPixmap()) // before it is a child of what is painted
     , m_stage(new QLabel(this))
     , m_bar(new QProgressBar(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QFont>
 #include <QHash>
+#include <QIcon>
 #include <QPalette>
 #include <QRegularExpression>
 #include <QSettings>
@@ -173,6 +174,8 @@ void applyTheme(QApplication& application, const ThemeChoice& choice)
         appearance = desktopIsDark() ? Appearance::Dark : Appearance::Light;
     currentPercent = std::clamp(choice.textPercent, kLeastTextPercent, kGreatestTextPercent);
     fillColours(appearance);
+    QIcon::setThemeSearchPaths({}); // every icon is ours: looking through the desktop's themes only takes time
+    QIcon::setFallbackSearchPaths({});
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     QApplication::setPalette(paletteOf(colours()));
     QApplication::setFont(baseFont());
@@ -182,6 +185,12 @@ void applyTheme(QApplication& application, const ThemeChoice& choice)
 int scaled(int pixels)
 {
     return qRound(pixels * currentPercent / 100.0);
+}
+
+bool isTextLarge()
+{
+    constexpr int kLargePercent = 130;
+    return currentPercent >= kLargePercent;
 }
 
 QColor themeColour(const QString& name)

@@ -27,7 +27,7 @@ struct GridPlace {
         : ids(sample.addHouseholds(households))
         , screen(new GridScreen(sample.session))
     {
-        window.addPlace(3, GridScreen::words(), [this] { return screen; });
+        window.addPlace(3, GridScreen::words(), [this](QWidget*) { return screen; });
         window.showPlace(3);
         window.resize(1366, 728);
         window.show();

@@ -43,8 +43,8 @@ private:
 struct Shell {
     Shell()
     {
-        window.addPlace(2, {u"农户"_s, u"system-users"_s}, [this] { return households; });
-        window.addPlace(5, {u"打印"_s, u"system-users"_s}, [this] { return print; });
+        window.addPlace(2, {u"农户"_s, u"system-users"_s}, [this](QWidget*) { return households; });
+        window.addPlace(5, {u"打印"_s, u"system-users"_s}, [this](QWidget*) { return print; });
         window.showPlace(2);
         window.show();
         REQUIRE(QTest::qWaitForWindowActive(&window));
@@ -165,7 +165,7 @@ TEST_CASE("a screen is made when it is first wanted, and the rest once the windo
     MainWindow window(sample.session);
     QStringList made;
     const auto make = [&](const QString& name, bool households) {
-        return [&made, name, households] {
+        return [&made, name, households](QWidget*) {
             made << name;
             return new Room(households);
         };

@@ -102,13 +102,17 @@ void Desk::furnish()
 {
     m_window = std::make_unique<MainWindow>(*m_session);
     MainWindow* window = m_window.get();
-    window->addPlace(WorkbenchPlace, WorkbenchScreen::words(), [this] { return makeWorkbench(); });
-    window->addPlace(HouseholdsPlace, HouseholdsScreen::words(), [this] { return makeHouseholds(); });
-    window->addPlace(GridPlace, GridScreen::words(), [this] { return new GridScreen(*m_session); });
-    window->addPlace(PrintPlace, PrintScreen::words(), [this] { return makePrint(); });
-    window->addPlace(ExchangePlace, ExchangeScreen::words(), [this] { return makeExchange(); });
-    window->addPlace(SettingsPlace, SettingsScreen::words(), [this] { return new SettingsScreen(*m_session); });
-    window->showPlace(hasHouseholds(m_session->ledger()) ? WorkbenchPlace : HouseholdsPlace); // the latter says how to begin
+    window->addPlace(WorkbenchPlace, WorkbenchScreen::words(), [this](QWidget* parent) { return makeWorkbench(parent); });
+    window->addPlace(HouseholdsPlace, HouseholdsScreen::words(), [this](QWidget* parent) { return makeHouseholds(parent); });
+    window->addPlace(GridPlace, GridScreen::words(), [this](QWidget* parent) { return new GridScreen(*m_session, parent); });
+    window->addPlace(PrintPlace, PrintScreen::words(), [this](QWidget* parent) { return makePrint(parent); });
+    window->addPlace(ExchangePlace, ExchangeScreen::words(), [this](QWidget* parent) { return makeExchange(parent); });
+    window->addPlace(
+        SettingsPlace, SettingsScreen::words(), [this](QWidget* parent) { return new SettingsScreen(*m_session, parent); });
+    if (hasHouseholds(m_session->ledger()))
+        window->showLastPlace(WorkbenchPlace);
+    else
+        window->showPlace(HouseholdsPlace); // it says how to begin
     connect(window, &MainWindow::findingsWanted, this, [this](Severity severity) {
         HouseholdFilter filter;
         filter.severity = severityName(severity);
@@ -130,16 +134,16 @@ template <typename ScreenType> ScreenType& Desk::screen(int place)
     return *static_cast<ScreenType*>(m_window->screen(place));
 }
 
-Screen* Desk::makeWorkbench()
+Screen* Desk::makeWorkbench(QWidget* parent)
 {
-    auto* workbench = new WorkbenchScreen(*m_session);
+    auto* workbench = new WorkbenchScreen(*m_session, parent);
     connect(workbench, &WorkbenchScreen::listWanted, this, &Desk::showList);
     return workbench;
 }
 
-Screen* Desk::makeHouseholds()
+Screen* Desk::makeHouseholds(QWidget* parent)
 {
-    auto* households = new HouseholdsScreen(*m_session);
+    auto* households = new HouseholdsScreen(*m_session, parent);
     connect(households, &HouseholdsScreen::printWanted, this, [this] {
         screen<PrintScreen>(PrintPlace).chooseCurrent();
         m_window->showPlace(PrintPlace);
@@ -153,16 +157,18 @@ Screen* Desk::makeHouseholds()
     return households;
 }
 
-Screen* Desk::makePrint()
+Screen* Desk::makePrint(QWidget* parent)
 {
     return new PrintScreen(*m_session,
         {[this] { return screen<HouseholdsScreen>(HouseholdsPlace).current(); },
-            [this] { return screen<HouseholdsScreen>(HouseholdsPlace).listed(); }});
+            [this] { return screen<HouseholdsScreen>(HouseholdsPlace).listed(); }},
+        parent);
 }
 
-Screen* Desk::makeExchange()
+Screen* Desk::makeExchange(QWidget* parent)
 {
-    return new ExchangeScreen(*m_session, [this] { return screen<HouseholdsScreen>(HouseholdsPlace).listed(); });
+    return new ExchangeScreen(
+        *m_session, [this] { return screen<HouseholdsScreen>(HouseholdsPlace).listed(); }, parent);
 }
 
 void Desk::showList(const HouseholdFilter& filter)

@@ -9,6 +9,8 @@
 #include <functional>
 #include <memory>
 
+class QWidget;
+
 namespace mingbai {
 
 struct HouseholdFilter;
@@ -49,10 +51,10 @@ private:
     void openFile(const QString& path, const QString& name);
     void opened(std::unique_ptr<Ledger> ledger);
     void furnish();
-    [[nodiscard]] Screen* makeWorkbench();
-    [[nodiscard]] Screen* makeHouseholds();
-    [[nodiscard]] Screen* makePrint();
-    [[nodiscard]] Screen* makeExchange();
+    [[nodiscard]] Screen* makeWorkbench(QWidget* parent);
+    [[nodiscard]] Screen* makeHouseholds(QWidget* parent);
+    [[nodiscard]] Screen* makePrint(QWidget* parent);
+    [[nodiscard]] Screen* makeExchange(QWidget* parent);
     template <typename ScreenType> [[nodiscard]] ScreenType& screen(int place);
     void showList(const HouseholdFilter& filter);
     /// Closes the ledger and then does @p next, once no dialog stands over the window.

@@ -46,6 +46,26 @@ void refill(QComboBox* choice, const std::function<void()>& fill)
     choice->setCurrentIndex(std::max(0, choice->findData(chosen)));
 }
 
+/// Its list is made when it is first opened: three lists that nobody opens cost a start as much as the table beside them.
+class Choice final : public QComboBox {
+public:
+    Choice(int popupWidth, QWidget* parent)
+        : QComboBox(parent)
+        , m_popupWidth(popupWidth)
+    {
+    }
+
+    void showPopup() override
+    {
+        view()->setMinimumWidth(m_popupWidth);
+        view()->setTextElideMode(Qt::ElideRight);
+        QComboBox::showPopup();
+    }
+
+private:
+    int m_popupWidth;
+};
+
 } // namespace
 
 FilterBar::FilterBar(Session& session, QWidget* parent)
@@ -58,11 +78,10 @@ FilterBar::FilterBar(Session& session, QWidget* parent)
     m_text->setPlaceholderText(tr("Name, initials, ID or phone tail, group"));
     m_text->setClearButtonEnabled(true);
     m_text->addAction(themeIcon(u"view-filter"_s), QLineEdit::LeadingPosition);
-    m_group = addChoice(u"filter_group"_s, tr("All groups"));
-    m_type = addChoice(u"filter_type"_s, tr("All types"));
-    m_monitoring = addChoice(u"filter_monitoring"_s, tr("Monitored or not"));
-    m_findings = addChoice(u"filter_findings"_s, tr("All findings"));
-    m_findings->view()->setMinimumWidth(scaled(2 * kPopupWidth)); // sentences, not words
+    m_group = addChoice(u"filter_group"_s, tr("All groups"), kPopupWidth);
+    m_type = addChoice(u"filter_type"_s, tr("All types"), kPopupWidth);
+    m_monitoring = addChoice(u"filter_monitoring"_s, tr("Monitored or not"), kPopupWidth);
+    m_findings = addChoice(u"filter_findings"_s, tr("All findings"), 2 * kPopupWidth); // sentences, not words
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(scaled(kGap));
@@ -91,17 +110,15 @@ FilterBar::FilterBar(Session& session, QWidget* parent)
     connect(&session, &Session::changed, this, &FilterBar::refresh);
 }
 
-QComboBox* FilterBar::addChoice(const QString& name, const QString& words)
+QComboBox* FilterBar::addChoice(const QString& name, const QString& words, int popupWidth)
 {
-    auto* choice = new QComboBox(this);
+    auto* choice = new Choice(scaled(popupWidth), this);
     choice->setObjectName(name);
     choice->setAccessibleName(words);
     choice->addItem(words, QString());
     choice->setMinimumWidth(scaled(80));
     choice->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    choice->view()->setMinimumWidth(scaled(kPopupWidth));
-    choice->view()->setTextElideMode(Qt::ElideRight);
     connect(choice, &QComboBox::currentIndexChanged, this, &FilterBar::changed);
     return choice;
 }

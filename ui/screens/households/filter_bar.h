@@ -32,7 +32,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    [[nodiscard]] QComboBox* addChoice(const QString& name, const QString& words);
+    [[nodiscard]] QComboBox* addChoice(const QString& name, const QString& words, int popupWidth);
     void fillFixed();
     void refresh();
     void fillGroups();

@@ -26,8 +26,8 @@ constexpr qsizetype kVillageDigits = 12;
 HouseholdsScreen::HouseholdsScreen(Session& session, QWidget* parent)
     : Screen(parent)
     , m_session(session)
-    , m_list(new ListPane(session))
-    , m_dossier(new DossierView(session))
+    , m_list(new ListPane(session, this))
+    , m_dossier(new DossierView(session, this))
 {
     setObjectName("households_screen"_L1);
     auto* splitter = new QSplitter(Qt::Horizontal, this);
