@@ -289,6 +289,18 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
             <source>"%1": write FIELD=VALUE with a field of %2.</source>
             <translation>“%1”：请写成 字段=值，字段须是 %2 的字段。</translation>
         </message>
+        <message>
+            <source>The database has everything up to change %1 already.</source>
+            <translation>数据库已有到第 %1 号改动为止的全部数据。</translation>
+        </message>
+        <message>
+            <source>%1 records handed over up to change %2; %3 of them were new or other, %4 were removed</source>
+            <translation>已移交 %1 条记录，到第 %2 号改动为止；其中新增或有变化的 %3 条，删去 %4 条</translation>
+        </message>
+        <message>
+            <source>Say where the data go: --out PATH, or --to postgresql://…</source>
+            <translation>请说明数据导到哪里：--out 路径，或 --to postgresql://…</translation>
+        </message>
     </context>
     <context>
         <name>Clock</name>
@@ -1100,6 +1112,14 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <message>
             <source>The computer has no room left to read this file. Try again.</source>
             <translation>电脑内存不够，读不了这个文件。请再试一次。</translation>
+        </message>
+        <message>
+            <source>"%1" is marked in the same row. Mark one of them.</source>
+            <translation>同一行“%1”也打了勾，只能选一项。</translation>
+        </message>
+        <message>
+            <source>Put √ into the column that is right, and nothing into the others.</source>
+            <translation>符合的一栏打“√”，其余栏留空。</translation>
         </message>
     </context>
     <context>
@@ -5765,6 +5785,57 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <message>
             <source>%1 (%2)</source>
             <translation>%1（%2）</translation>
+        </message>
+    </context>
+    <context>
+        <name>Postgres</name>
+        <message>
+            <source>There is no connection to the database. Check address, user, password and network. The server said: %1</source>
+            <translation>连不上数据库。请检查地址、用户名、密码和网络。服务器的回答：%1</translation>
+        </message>
+        <message>
+            <source>The database does not keep its texts in UTF-8; rare characters of names would be lost. Have a database made with the encoding UTF8.</source>
+            <translation>这个数据库不是用 UTF-8 存文字，姓名里的生僻字会丢失。请建一个编码为 UTF8 的数据库。</translation>
+        </message>
+        <message>
+            <source>The user of the database lacks a right: %1. Ask whoever runs the database for it. Nothing was handed over.</source>
+            <translation>数据库用户缺少权限：%1。请找管理数据库的人开通。这次什么也没有移交。</translation>
+        </message>
+        <message>
+            <source>The disk of the database is full. Nothing was handed over.</source>
+            <translation>数据库的磁盘已满。这次什么也没有移交。</translation>
+        </message>
+        <message>
+            <source>The connection to the database broke off. Nothing was handed over; try again.</source>
+            <translation>与数据库的连接断了。这次什么也没有移交，请再试一次。</translation>
+        </message>
+        <message>
+            <source>The database refused the data (%1). Nothing was handed over. %2</source>
+            <translation>数据库不收这些数据（%1）。这次什么也没有移交。%2</translation>
+        </message>
+        <message>
+            <source>Preparing the tables</source>
+            <translation>正在准备数据表</translation>
+        </message>
+        <message>
+            <source>The database has changes up to %1 from another copy of this ledger; this one was set back to an older copy or is a second one. If this ledger is right, hand over everything again (--full).</source>
+            <translation>数据库里已有这本台账另一份拷贝到第 %1 号的改动；这一份是恢复的旧备份，或者是第二份。如果以这一份为准，请全部重新移交（--full）。</translation>
+        </message>
+        <message>
+            <source>Handing over: %1</source>
+            <translation>正在移交：%1</translation>
+        </message>
+        <message>
+            <source>Hand-over to a database</source>
+            <translation>移交到数据库</translation>
+        </message>
+        <message>
+            <source>Say what the full data are needed for; it is noted in the change log (--why).</source>
+            <translation>请写明完整数据的用途，程序会记入改动记录（--why）。</translation>
+        </message>
+        <message>
+            <source>Connecting to the database</source>
+            <translation>正在连接数据库</translation>
         </message>
     </context>
 </TS>
