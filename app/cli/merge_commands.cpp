@@ -219,7 +219,7 @@ void inspect(Context& context, const QString& path, bool withLedger)
         for (const QString& key : inside.keys())
             json[key] = inside[key];
         text = line(result);
-        if (result.refusal != Refusal::None)
+        if (result.refusal != PackageRefusal::None)
             context.exitCode = 4;
     }
     context.print(json, text);

@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::size_t kMostDifferences = 5000; ///< more than anybody reads before saying yes
 
-void refuse(TakeResult& result, TakeStatus status, Refusal refusal, const QString& detail)
+void refuse(TakeResult& result, TakeStatus status, PackageRefusal refusal, const QString& detail)
 {
     result.status = status;
     result.refusal = refusal;
@@ -47,7 +47,7 @@ bool comesNext(Ledger& ledger, const Package& package, TakeResult& result)
             return false;
         }
         if (known.number == manifest.number) {
-            refuse(result, TakeStatus::Refused, Refusal::Fork, QString::number(manifest.number));
+            refuse(result, TakeStatus::Refused, PackageRefusal::Fork, QString::number(manifest.number));
             return false;
         }
         if (known.number > last.number)
@@ -62,11 +62,11 @@ bool comesNext(Ledger& ledger, const Package& package, TakeResult& result)
         return true;
     const bool isMissing = manifest.number > last.number + 1 || manifest.since > through;
     if (isMissing) {
-        refuse(result, TakeStatus::Gap, Refusal::Gap, QString::number(std::min(last.number + 1, manifest.number)));
+        refuse(result, TakeStatus::Gap, PackageRefusal::Gap, QString::number(std::min(last.number + 1, manifest.number)));
         return false;
     }
     if (last.number > 0 && manifest.previous != last.digest) {
-        refuse(result, TakeStatus::Refused, Refusal::Fork, QString::number(last.number));
+        refuse(result, TakeStatus::Refused, PackageRefusal::Fork, QString::number(last.number));
         return false;
     }
     return true;
@@ -138,8 +138,8 @@ void applyPlan(Ledger& ledger, const Package& package, MergePlan& plan, TakeResu
 
 bool isWorthTryingAgain(const TakeResult& result)
 {
-    return result.refusal == Refusal::Gap || result.refusal == Refusal::UnknownSigner || result.refusal == Refusal::NewerFormat
-        || result.refusal == Refusal::NewerDictionary;
+    return result.refusal == PackageRefusal::Gap || result.refusal == PackageRefusal::UnknownSigner
+        || result.refusal == PackageRefusal::NewerFormat || result.refusal == PackageRefusal::NewerDictionary;
 }
 
 QStringList filesIn(const QStringList& paths)
@@ -239,9 +239,9 @@ TakeResult takeFile(Ledger& ledger, const QString& path, TakeMode mode, const Pr
     TakeResult result;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        refuse(result, TakeStatus::Refused, Refusal::Unreadable, {});
+        refuse(result, TakeStatus::Refused, PackageRefusal::Unreadable, {});
     else if (file.size() > kGreatestPackage)
-        refuse(result, TakeStatus::Refused, Refusal::TooLarge, {});
+        refuse(result, TakeStatus::Refused, PackageRefusal::TooLarge, {});
     else
         result = takeBytes(ledger, file.readAll(), mode, progress);
     result.file = path;
@@ -277,7 +277,7 @@ std::vector<TakeResult> previewAll(Ledger& ledger, const QStringList& paths, con
             const auto follows = next.find(result.manifest->series());
             if (result.status == TakeStatus::Gap && follows != next.end() && follows->second == result.manifest->number) {
                 result.status = TakeStatus::Taken;
-                result.refusal = Refusal::None;
+                result.refusal = PackageRefusal::None;
                 result.sentence = Sync::tr("Follows package %1; compared when that one is taken in.").arg(follows->second - 1);
             }
             if (result.status == TakeStatus::Taken)

@@ -14,7 +14,7 @@ struct TakeResult {
     QString file;
     std::optional<Manifest> manifest; ///< as far as it could be read
     TakeStatus status = TakeStatus::Refused;
-    Refusal refusal = Refusal::None;
+    PackageRefusal refusal = PackageRefusal::None;
     QString sentence;  ///< why it was not taken, or that it was taken before
     qint64 change = 0; ///< number in the log; taking that back takes back the whole merge
     qint64 created = 0;
