@@ -61,6 +61,7 @@ struct Check {
     QString file;    ///< where it is written
     QString subject;
     Severity severity = Severity::Error;
+    Bilingual title; ///< a few words for lists; of the first paragraph of an id
     Bilingual words; ///< with {fact} placeholders
     Bilingual mend;
     QString source;

@@ -19,8 +19,8 @@ struct Paragraph {
 
 const QStringList kSubjectKeys{u"subject"_s, u"entity"_s, u"from"_s, u"record"_s, u"household"_s};
 const QStringList kFactKeys{u"fact"_s, u"count"_s};
-const QStringList kCheckKeys{
-    u"check"_s, u"subject"_s, u"severity"_s, u"zh"_s, u"en"_s, u"mend.zh"_s, u"mend.en"_s, u"source"_s, u"field"_s, u"over"_s};
+const QStringList kCheckKeys{u"check"_s, u"subject"_s, u"severity"_s, u"title.zh"_s, u"title.en"_s, u"zh"_s, u"en"_s,
+    u"mend.zh"_s, u"mend.en"_s, u"source"_s, u"field"_s, u"over"_s};
 
 void readLine(const QString& line, const QStringList& keys, Paragraph& paragraph, Problems& problems)
 {
@@ -127,6 +127,7 @@ Check checkFrom(const Paragraph& paragraph, Problems& problems)
     check.id = paragraph.value("check"_L1);
     check.file = paragraph.file;
     check.subject = paragraph.value("subject"_L1);
+    check.title = {paragraph.value("title.zh"_L1), paragraph.value("title.en"_L1)};
     check.words = {paragraph.value("zh"_L1), paragraph.value("en"_L1)};
     check.mend = {paragraph.value("mend.zh"_L1), paragraph.value("mend.en"_L1)};
     check.source = paragraph.value("source"_L1);
@@ -139,7 +140,7 @@ Check checkFrom(const Paragraph& paragraph, Problems& problems)
     else
         problem(u"severity is error, warning or alert"_s);
     for (const QString& key : kCheckKeys) {
-        const bool optional = key == "field"_L1 || key == "over"_L1;
+        const bool optional = key == "field"_L1 || key == "over"_L1 || key.startsWith("title."_L1);
         if (!optional && paragraph.head.value(key).isEmpty())
             problem(key + u" is missing"_s);
     }

@@ -1,6 +1,8 @@
 -- check: LV-06
 -- subject: guarantee
 -- severity: error
+-- title.zh: 饮水指标不达标，饮水却填达标
+-- title.en: Water indicators fail, water passes
 -- zh: 饮水四项指标有{failed_indicators}项不达标，饮水安全却填“达标”。
 -- en: {failed_indicators} of the four water indicators are below standard, but the water is recorded as secured.
 -- mend.zh: 有一项不达标就是饮水不安全，改正指标或结论。
@@ -23,6 +25,8 @@ failed_indicators = 0 AND passed_indicators = 4 AND water = '2'
 -- check: GT-06
 -- subject: measure
 -- severity: warning
+-- title.zh: 缴费措施早于识别或过了截止日期
+-- title.en: Fee help outside its time
 -- zh: {begun_year}年登记了“{item}”，本户{identified_month}才识别，晚于{fee_cutoff}的截止日期。
 -- en: "{item}" is recorded for {begun_year}, but the household was identified in {identified_month}, after the last day {fee_cutoff}.
 -- mend.zh: 核对识别时间和补贴年度；当年没有享受的更正措施。
@@ -45,6 +49,8 @@ open_case AND resident_insured > 0 AND fee_measures = 0 AND identified_day <= fe
 -- check: GT-04
 -- subject: latest_income
 -- severity: alert
+-- title.zh: 重点关注户没有增收帮扶计划
+-- title.en: Focus household without an income plan
 -- zh: 本户是重点关注户（收入下降、低于万元或就业不稳定），今年还没有“一对一”增收帮扶计划。
 -- en: The household needs attention (falling income, under 10,000 yuan, or unstable work) and has no plan to raise its income this year.
 -- mend.zh: 查找影响收入的原因，制定“一对一”增收帮扶计划，列入台账。

@@ -1,6 +1,8 @@
 -- check: HH-01
 -- subject: household
 -- severity: error
+-- title.zh: 没有户主
+-- title.en: No head of household
 -- zh: 本户没有户主（在户成员{members}人）。
 -- en: The household has no head ({members} members).
 -- mend.zh: 在家庭成员中把户主的“与户主关系”选为“户主”；原户主去世或迁出的，改定新户主并调整其他人的关系。
@@ -12,6 +14,8 @@ heads = 0
 -- check: HH-02
 -- subject: household
 -- severity: error
+-- title.zh: 户主多于一个
+-- title.en: More than one head
 -- zh: 本户有{heads}个户主，只能有一个。
 -- en: The household has {heads} heads; there can be only one.
 -- mend.zh: 对照户口簿留一个户主，其余改为与户主的实际关系。
@@ -23,6 +27,8 @@ heads > 1
 -- check: HH-03
 -- subject: household
 -- severity: error
+-- title.zh: 配偶多于一个
+-- title.en: More than one spouse
 -- zh: 本户有{spouses}个人填了“配偶”，只能有一个。
 -- en: {spouses} members are recorded as spouse; there can be only one.
 -- mend.zh: 改正“与户主关系”，儿子的妻子选“之儿媳”，女儿的丈夫选“之女婿”。
@@ -34,6 +40,8 @@ spouses > 1
 -- check: HH-04
 -- subject: person
 -- severity: error
+-- title.zh: 户主与配偶性别相同
+-- title.en: Head and spouse of the same sex
 -- zh: 户主{head}与配偶{name}的性别相同。
 -- en: The head {head} and the spouse {name} have the same sex.
 -- mend.zh: 对照身份证改正性别，或改正“与户主关系”。
@@ -45,6 +53,8 @@ relation = '02' AND sex = head_sex
 -- check: HH-05
 -- subject: person
 -- severity: error
+-- title.zh: 与户主关系和性别不符
+-- title.en: Relation does not fit the sex
 -- zh: {name}的“与户主关系”是“{relation}”，性别却填“{sex}”。
 -- en: {name} is recorded as "{relation}" but the sex is "{sex}".
 -- mend.zh: 对照身份证改正性别或与户主关系。
@@ -57,6 +67,8 @@ OR (relation IN ('04', '05', '08', '10', '12', '14', '16', '18', '20', '23', '25
 -- check: HH-06
 -- subject: person
 -- severity: warning
+-- title.zh: 与户主关系和年龄不符
+-- title.en: Relation does not fit the ages
 -- zh: {name}（{age}岁）是户主{head}的“{relation}”，两人的年龄不合常理。
 -- en: {name} ({age}) is recorded as "{relation}" of the head {head}; their ages do not fit.
 -- mend.zh: 核对两人的出生日期和“与户主关系”；继父母、继子女等确实如此的，写明情况。
@@ -71,6 +83,8 @@ OR (relation = '02' AND age < parameter('spouse_age_min', today()))
 -- check: HH-08
 -- subject: person
 -- severity: warning
+-- title.zh: 户主未成年
+-- title.en: Head under age
 -- zh: 户主{name}只有{age}岁。
 -- en: The head {name} is only {age}.
 -- mend.zh: 核对户主；家中有成年人的应由成年人任户主，孤儿等确实如此的写明监护人。
@@ -83,6 +97,8 @@ is_head AND (age < parameter('head_age_min', today())
 -- check: HH-09
 -- subject: latest_income
 -- severity: warning
+-- title.zh: 年度家庭人口数与成员不符
+-- title.en: Members of the year do not add up
 -- zh: {year}年度家庭人口数填的是{members}人，按成员登记当年年末有{members_at_end}人。
 -- en: The income statement of {year} counts {members} members; the member list has {members_at_end} at its end.
 -- mend.zh: 核对年度家庭人口数，或者补登成员的增加、减少和日期。
@@ -94,6 +110,8 @@ members < members_at_end OR members > members_at_end + left_in_year
 -- check: HH-11
 -- subject: household
 -- severity: warning
+-- title.zh: 户联系电话没填或无效
+-- title.en: No valid telephone
 -- zh: 户联系电话没有填，或者不是有效号码。
 -- en: The phone of the household is empty or not valid.
 -- mend.zh: 填能联系到本户的11位手机号；没有手机的填带区号的座机，或者填亲属电话并备注。
@@ -105,6 +123,8 @@ phone IS NULL OR NOT phone_valid(phone)
 -- check: HH-12
 -- subject: household
 -- severity: warning
+-- title.zh: 与别户的联系电话相同
+-- title.en: Telephone of another household
 -- zh: 户联系电话与{phone_household}户的相同。
 -- en: The phone is the same as that of the household of {phone_household}.
 -- mend.zh: 核实这个号码是谁的，改成本户自己的电话；确实共用的写明原因。
@@ -116,6 +136,8 @@ phone_household IS NOT NULL
 -- check: HH-13
 -- subject: person
 -- severity: warning
+-- title.zh: 同一电话，务工在两地
+-- title.en: One telephone, two places of work
 -- zh: {name}在{work_place}务工，用同一个电话号码的另一个人却在{other_place}务工。
 -- en: {name} works in {work_place}; somebody with the same phone works in {other_place}.
 -- mend.zh: 核实电话是谁在用，改成本人的号码；务工地填错的改正务工地。
@@ -127,6 +149,8 @@ other_place IS NOT NULL
 -- check: HH-15
 -- subject: household
 -- severity: error
+-- title.zh: 监测类别与户类型不符
+-- title.en: Monitoring type does not fit the household
 -- zh: 监测对象类别是“{monitoring_type}”，户类型却是“{base_type}”：脱贫不稳定户只能是脱贫户，边缘易致贫户只能是一般农户。
 -- en: The household is monitored as "{monitoring_type}" but its class is "{base_type}": unstable households are out-of-poverty ones, marginal ones are ordinary.
 -- mend.zh: 对照系统改正户类型或监测对象类别。
@@ -138,6 +162,8 @@ other_place IS NOT NULL
 -- check: HH-16
 -- subject: household
 -- severity: error
+-- title.zh: 行政村代码没填或不在目录
+-- title.en: Village code missing or unknown
 -- zh: 行政村的代码不在区划目录里，或者没有填。
 -- en: The village is empty or its code is not in the list of divisions.
 -- mend.zh: 从区划目录中重新选择本户所在的村。

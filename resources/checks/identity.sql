@@ -1,6 +1,8 @@
 -- check: ID-01
 -- subject: person
 -- severity: error
+-- title.zh: 证件号码位数不对
+-- title.en: Number of the wrong length
 -- zh: {name}的证件号码是{id_length}位，应当是18位身份证号，或者20位、22位残疾人证号。
 -- en: The number of {name} has {id_length} characters; an ID number has 18, a disability certificate 20 or 22.
 -- mend.zh: 对照证件原件重新录入；确实没有证件的，证件类型选“无证件”。
@@ -12,6 +14,8 @@ id_length NOT IN (18, 20, 22) AND real_id
 -- check: ID-02
 -- subject: person
 -- severity: error
+-- title.zh: 证件号码通不过校验
+-- title.en: Number fails its check digit
 -- zh: {name}的证件号码通不过校验，录错了一位或几位，或者其中的出生日期不存在。
 -- en: The ID number of {name} is not valid: a digit is wrong, or its birth date does not exist.
 -- mend.zh: 对照身份证逐位核对，特别是最后一位和第7至14位的出生日期。
@@ -23,6 +27,8 @@ real_id AND id_length IN (18, 20, 22) AND NOT id_valid(substr(id_number, 1, 18))
 -- check: ID-03
 -- subject: person
 -- severity: error
+-- title.zh: 证件号码重复
+-- title.en: Number twice
 -- zh: {name}与{duplicate_head}户的{duplicate}证件号码相同（只比前18位）。
 -- en: {name} has the same ID number as {duplicate} in the household of {duplicate_head} (first 18 characters).
 -- mend.zh: 是同一个人的，只在实际生活的一户保留，另一条改为减少；不是同一个人的，改正录错的号码。
@@ -34,6 +40,8 @@ duplicate IS NOT NULL
 -- check: ID-04
 -- subject: person
 -- severity: error
+-- title.zh: 残疾人证号不对
+-- title.en: Certificate number wrong
 -- zh: {name}的残疾人证号不对：前18位应是本人身份证号，第19位是类别1至7，第20位是等级1至4。
 -- en: The disability certificate of {name} is not valid: ID number, then class 1 to 7, then grade 1 to 4.
 -- mend.zh: 对照残疾人证原件改正证号。
@@ -46,6 +54,8 @@ OR NOT certificate_valid(disability_certificate)
 -- check: ID-05
 -- subject: person
 -- severity: warning
+-- title.zh: 没有身份证号
+-- title.en: No ID number
 -- zh: {name}没有身份证号，或者用的是系统编号。
 -- en: {name} has no ID number, or a placeholder of the system.
 -- mend.zh: 帮助办理户口和身份证，办好后补录；确实办不了的写明原因。
@@ -57,6 +67,8 @@ ifnull(trim(id_number), '') = '' OR substr(id_number, 1, 6) = '999999'
 -- check: ID-06
 -- subject: person
 -- severity: error
+-- title.zh: 性别与身份证号不符
+-- title.en: Sex does not fit the ID number
 -- zh: {name}的性别填的是“{sex}”，与身份证号第17位（单数男、双数女）不一致。
 -- en: The sex of {name} is "{sex}", which does not agree with digit 17 of the ID number (odd: male, even: female).
 -- mend.zh: 对照身份证，改正性别或证件号码。
@@ -68,6 +80,8 @@ real_id AND sex <> id_sex(id_number)
 -- check: ID-07
 -- subject: person
 -- severity: error
+-- title.zh: 出生日期与身份证号不符
+-- title.en: Birth date does not fit the ID number
 -- zh: {name}的出生日期填的是{birth_date}，身份证号上是{id_birth_date}。
 -- en: The birth date of {name} is {birth_date}; the ID number says {id_birth_date}.
 -- mend.zh: 对照身份证，改正出生日期或证件号码。
@@ -79,6 +93,8 @@ real_id AND birth_date <> substr(id_birth_date, 1, length(birth_date))
 -- check: ID-08
 -- subject: person
 -- severity: warning
+-- title.zh: 姓名不规范
+-- title.en: Odd name
 -- zh: 姓名“{name}”不规范：是空的、只有一个字，或者夹有数字、空格。
 -- en: The name "{name}" looks wrong: empty, a single character, or with digits or spaces in it.
 -- mend.zh: 按身份证上的姓名改正，姓名中间不加空格。
@@ -101,6 +117,8 @@ other_name IS NOT NULL AND NOT (ifnull(name, '') = '' OR name_bad(name))
 -- check: HH-07
 -- subject: person
 -- severity: error
+-- title.zh: 与户主关系没填或无效
+-- title.en: No valid relation to the head
 -- zh: {name}没有填“与户主关系”，或者填的不在名单内。
 -- en: The relation of {name} to the head of household is empty or not in the list.
 -- mend.zh: 选择本人是户主的什么人；户主本人选“户主”。
@@ -112,6 +130,8 @@ relation IS NULL OR NOT code_known('relation', relation)
 -- check: HH-10
 -- subject: person
 -- severity: error
+-- title.zh: 民族没填或无效
+-- title.en: No valid ethnic group
 -- zh: {name}没有填民族，或者填的不在名单内。
 -- en: The ethnicity of {name} is empty or not in the list.
 -- mend.zh: 按户口簿选择民族。
@@ -123,6 +143,8 @@ ethnicity IS NULL OR NOT code_known('ethnicity', ethnicity)
 -- check: HH-17
 -- subject: person
 -- severity: warning
+-- title.zh: 政治面貌无效或与年龄不符
+-- title.en: Political status invalid or odd for the age
 -- zh: {name}{age}岁，政治面貌填的是“{politics}”，不在名单内或与年龄不符。
 -- en: {name} is {age} and has the political status "{politics}", which is not in the list or does not fit the age.
 -- mend.zh: 核对政治面貌：党员须满18周岁；团员满28周岁自动离团，改填“群众”。
@@ -137,6 +159,8 @@ OR (politics = '03' AND age > parameter('league_age_max', today()))
 -- subject: person
 -- severity: error
 -- over: all
+-- title.zh: 已不在户，还登记着待遇或务工
+-- title.en: Gone, yet insured, supported or working
 -- zh: {name}已经不在户（{status}），但还登记着参保、低保、特困、公益性岗位或正在务工。
 -- en: {name} has left ({status}) but is still recorded as insured, supported, in a public post or at work.
 -- mend.zh: 先核实人员状态；确实已减少的，停发低保、特困和岗位补贴，医保改为“否”，务工补填结束时间。

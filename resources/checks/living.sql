@@ -1,6 +1,8 @@
 -- check: LV-01
 -- subject: living
 -- severity: alert
+-- title.zh: 住危房，没有纳入监测
+-- title.en: Dangerous house, not monitored
 -- zh: 本户住在危房里（{house_grade}），还没有纳入监测。
 -- en: The household lives in a dangerous house (grade {house_grade}) and is not monitored.
 -- mend.zh: 马上劝离或落实安全住处，申请危房改造，并按程序核实是否纳入监测。
@@ -12,6 +14,8 @@ NOT monitored AND (dangerous_house = 1 OR (dangerous_house IS NULL AND grade_dan
 -- check: LV-02
 -- subject: living
 -- severity: error
+-- title.zh: 危房等级与是否危房户不符
+-- title.en: Grade of the house contradicts
 -- zh: 危房等级是{house_grade}，是否危房户却填“否”。
 -- en: The house is grade {house_grade}, but not recorded as dangerous.
 -- mend.zh: 还住在这所房子里的改为“是”；已经改造的按新鉴定填等级和危改年度。
@@ -34,6 +38,8 @@ grade_dangerous AND ifnull(dangerous_house, 1) <> 0 AND found_safe AND NOT safe_
 -- check: LV-03
 -- subject: living
 -- severity: error
+-- title.zh: 没有填是否危房户
+-- title.en: Dangerous house or not is not filled
 -- zh: 没有填是否危房户。
 -- en: Whether the house is dangerous is not answered.
 -- mend.zh: 看鉴定结果，现住房是C级、D级且未改造的填“是”，其余填“否”。
@@ -45,6 +51,8 @@ dangerous_house IS NULL
 -- check: LV-04
 -- subject: living
 -- severity: warning
+-- title.zh: 没有填住房面积
+-- title.en: No floor area
 -- zh: 没有填住房面积，或者填了0。
 -- en: The floor area is empty or 0.
 -- mend.zh: 填实际居住的住房建筑面积；没有自有住房的填现在住的房子。
@@ -68,6 +76,8 @@ house_area > parameter('house_area_min', today()) AND (house_area > parameter('h
 -- check: LV-05
 -- subject: living
 -- severity: alert
+-- title.zh: 饮水不安全，没有纳入监测
+-- title.en: Unsafe water, not monitored
 -- zh: 本户没有解决安全饮用水，还没有纳入监测。
 -- en: The household has no safe drinking water and is not monitored.
 -- mend.zh: 报乡镇和水利部门解决吃水问题，并按程序核实是否纳入监测。
@@ -79,6 +89,8 @@ safe_water = 0 AND NOT monitored
 -- check: LV-07
 -- subject: living
 -- severity: error
+-- title.zh: 没有填是否解决安全饮用水
+-- title.en: Safe water not filled
 -- zh: 没有填是否解决安全饮用水。
 -- en: Whether drinking water is safe is not answered.
 -- mend.zh: 入户看水量、水质、方便程度、保证率，四项都达标或基本达标的填“是”。
@@ -90,6 +102,8 @@ safe_water IS NULL
 -- check: LV-08
 -- subject: living
 -- severity: error
+-- title.zh: 没有填是否通生活用电
+-- title.en: Electricity not filled
 -- zh: 没有填是否通生活用电。
 -- en: Whether the house has power is not answered.
 -- mend.zh: 补填“是”或“否”。
@@ -112,6 +126,8 @@ domestic_power = 0
 -- check: LV-09
 -- subject: living
 -- severity: warning
+-- title.zh: 厕所或入户路没有填
+-- title.en: Toilet or path not filled
 -- zh: 卫生厕所或入户路类型没有填。
 -- en: The toilet or the kind of road to the house is empty.
 -- mend.zh: 入户看后补填。
@@ -123,6 +139,8 @@ toilet IS NULL OR road_type IS NULL
 -- check: LV-10
 -- subject: living
 -- severity: warning
+-- title.zh: 土地面积没有填全
+-- title.en: Land not filled in
 -- zh: 耕地、林地、退耕还林、林果、牧草地、水面面积没有填全。
 -- en: Some areas of land are empty.
 -- mend.zh: 逐项补填，没有的写0。
@@ -145,6 +163,8 @@ land_odd
 -- check: LV-11
 -- subject: living
 -- severity: warning
+-- title.zh: 没有填与主干路的距离
+-- title.en: Distance to the road not filled
 -- zh: 没有填与村主干路的距离。
 -- en: The distance to the village road is empty.
 -- mend.zh: 补填公里数，就在路边的写0。
@@ -167,6 +187,8 @@ road_distance > parameter('road_distance_max', today())
 -- check: LV-12
 -- subject: living
 -- severity: warning
+-- title.zh: 没有退耕还林，却有补贴
+-- title.en: Reforestation money without land
 -- zh: 退耕还林面积是0，{reforestation_year}年度却有退耕还林补贴{reforestation_money}元。
 -- en: No land returned to forest, but a subsidy of {reforestation_money} yuan for it in {reforestation_year}.
 -- mend.zh: 补填退耕还林面积；不是退耕补贴的改到相应的收入项。

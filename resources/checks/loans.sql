@@ -1,6 +1,8 @@
 -- check: WF-14
 -- subject: loan
 -- severity: alert
+-- title.zh: 小额信贷逾期
+-- title.en: Microloan overdue
 -- zh: {borrower_name}的小额信贷已经逾期（到期日{due_on}）。
 -- en: The loan of {borrower_name} is overdue (due on {due_on}).
 -- mend.zh: 马上入户核实原因，报乡镇和主责银行，商定还款、展期或续贷；还清的登记结清日期。

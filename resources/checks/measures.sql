@@ -1,6 +1,8 @@
 -- check: WF-07
 -- subject: measure
 -- severity: error
+-- title.zh: 有低保特困措施，没有人享受
+-- title.en: Support measure, nobody has it
 -- zh: 帮扶措施登记了“{item}”，家里却没有人享受。
 -- en: The measure "{item}" is recorded, but nobody of the household receives it.
 -- mend.zh: 在家庭成员里填上谁享受；已经停发的把措施改为已停止。
@@ -12,6 +14,8 @@ running AND ((item = '0801' AND minimum_living_members = 0) OR (item = '0802' AN
 -- check: WF-08
 -- subject: household
 -- severity: error
+-- title.zh: 享受低保特困，措施没有登记
+-- title.en: On support, no measure recorded
 -- zh: 本户有{minimum_living_members}人享受低保、{special_support_members}人享受特困供养，帮扶措施里却没有登记。
 -- en: {minimum_living_members} members receive minimum living and {special_support_members} special support, but it is not among the measures.
 -- mend.zh: 在帮扶措施里补登“低保”或“特困供养”。
@@ -23,6 +27,8 @@ open_case AND ((minimum_living_members > 0 AND minimum_living_measures = 0) OR (
 -- check: WF-09
 -- subject: measure
 -- severity: error
+-- title.zh: 有残疾措施，没有持证的人
+-- title.en: Measure for the disabled, no certificate
 -- zh: 帮扶措施登记了“{item}”，家里却没有持残疾人证的人。
 -- en: The measure "{item}" is recorded, but no member has a disability certificate.
 -- mend.zh: 补填残疾人证号；没有办证的帮助评残办证，不符合的更正措施。
@@ -34,6 +40,8 @@ running AND item = '0805' AND certified_members = 0
 -- check: MN-22
 -- subject: measure
 -- severity: warning
+-- title.zh: 有交通补助措施，没有人领到
+-- title.en: Travel subsidy measure, nobody got it
 -- zh: 帮扶措施登记了“{item}”，家里却没有人领到交通费补助，或者没有人到县外务工。
 -- en: The measure "{item}" is recorded, but nobody received the transport subsidy, or nobody works outside the county.
 -- mend.zh: 补填务工记录里的交通费补助；在县内务工的不享受，更正措施。
@@ -45,6 +53,8 @@ begun AND item = '0203' AND (subsidised_workers + subsidised_jobs = 0 OR outside
 -- check: MN-23
 -- subject: measure
 -- severity: warning
+-- title.zh: 有外出务工措施，没有人新外出
+-- title.en: Measure for work elsewhere, nobody went
 -- zh: 帮扶措施登记了“{item}”，识别以后却没有人新到县外务工。
 -- en: The measure "{item}" is recorded, but nobody has gone to work outside the county since identification.
 -- mend.zh: 补登县外务工记录和开始月份；识别以前就在外面务工的不算劳务输出帮扶。
@@ -56,6 +66,8 @@ begun AND item = '0202' AND (outside_workers + outside_jobs = 0 OR last_outside_
 -- check: MN-25
 -- subject: measure
 -- severity: error
+-- title.zh: 就业帮扶的受益人没有劳动能力
+-- title.en: Job help for somebody unable to work
 -- zh: 就业帮扶“{item}”的受益人没有劳动能力。
 -- en: The help with work "{item}" is for somebody who cannot work.
 -- mend.zh: 改由有劳动能力的成员受益；劳动技能登记错的更正。

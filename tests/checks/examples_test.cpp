@@ -101,6 +101,25 @@ TEST_CASE("All 176 checks of the catalogue are there")
     CHECK(ids.size() == 176);
 }
 
+TEST_CASE("Every check has a title that fits a list and stands for itself")
+{
+    constexpr qsizetype kMostChinese = 20;
+    QSet<QString> titles;
+    for (const Check& check : Catalogue::builtIn().checks()) {
+        INFO(check.id.toStdString());
+        if (check.variant > 0) {
+            CHECK(check.title.zh.isEmpty());
+            continue;
+        }
+        CHECK_FALSE(check.title.zh.isEmpty());
+        CHECK_FALSE(check.title.en.isEmpty());
+        CHECK(check.title.zh.size() <= kMostChinese);
+        CHECK_FALSE(check.title.zh.contains(u'{'));
+        CHECK_FALSE(titles.contains(check.title.zh));
+        titles.insert(check.title.zh);
+    }
+}
+
 TEST_CASE("Every check speaks both languages and names only facts that its subject has")
 {
     for (const Check& check : Catalogue::builtIn().checks()) {

@@ -3,7 +3,6 @@
 #include "core/ledger/households.h"
 #include "ui/models/session.h"
 
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -88,10 +87,8 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const
 
 QString checkTitle(const Catalogue& catalogue, const QString& check)
 {
-    static const QRegularExpression who(QStringLiteral("^\\{name\\}(?!\\{) *"));
-    static const QRegularExpression gaps(QStringLiteral("(\\{[^}]*\\} ?)+"));
     const Check* found = catalogue.find(check);
-    return found == nullptr ? check : QString(found->words.text()).remove(who).replace(gaps, QStringLiteral("…"));
+    return found == nullptr || found->title.text().isEmpty() ? check : found->title.text();
 }
 
 } // namespace mingbai

@@ -47,7 +47,7 @@ private:
     mutable QHash<QString, QString> m_heads;
 };
 
-/// The words of a check without a case at hand: "… of a child of … is missing". Its id for one that is not in the catalogue.
+/// The title of a check; its id for one that is not in the catalogue, or has none.
 [[nodiscard]] QString checkTitle(const Catalogue& catalogue, const QString& check);
 
 } // namespace mingbai

@@ -10,6 +10,7 @@
 #include "ui/shell/theme.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
 #include <QLabel>
@@ -171,5 +172,19 @@ TEST_CASE("whatever takes the keyboard has a name for a screen reader")
         const QStringList without = nameless(village.show(place));
         INFO(without.join(u'\n').toStdString());
         CHECK(without.isEmpty());
+    }
+}
+
+TEST_CASE("Ctrl+C where a table has no current cell breaks nothing")
+{
+    Village village(kLeastTextPercent);
+    for (const int place : kPlaces) {
+        const QWidget& window = village.show(place);
+        for (auto* view : window.findChildren<QAbstractItemView*>()) {
+            view->setCurrentIndex({});
+            INFO(pathOf(view).toStdString());
+            QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
+            CHECK_FALSE(view->currentIndex().isValid());
+        }
     }
 }

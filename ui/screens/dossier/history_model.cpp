@@ -92,6 +92,8 @@ QString HistoryModel::words(const HistoryItem& item, int column) const
 
 QVariant HistoryModel::data(const QModelIndex& index, int role) const
 {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) // a view copies its current cell without asking whether there is one
+        return {};
     const HistoryItem& one = item(index.row());
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return words(one, index.column());

@@ -169,6 +169,8 @@ QVariant IncomeModel::change(const Row& row, int column) const
 
 QVariant IncomeModel::data(const QModelIndex& index, int role) const
 {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) // a view copies its current cell without asking whether there is one
+        return {};
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     if (role == kHeadingRole)
         return row.field == nullptr;

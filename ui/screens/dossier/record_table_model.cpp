@@ -62,6 +62,8 @@ int RecordTableModel::columnCount(const QModelIndex& parent) const
 
 QVariant RecordTableModel::data(const QModelIndex& index, int role) const
 {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) // a view copies its current cell without asking whether there is one
+        return {};
     const Record& record = m_records[static_cast<std::size_t>(index.row())];
     const int column = index.column() - (m_owner ? 1 : 0);
     if (column < 0)
