@@ -340,6 +340,35 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         <source>Receipt %1 for %2: %3 packages answered, %4 records</source>
         <translation>第 %1 号回执，给 %2：答复数据包 %3 个，带回记录 %4 条</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no day; write 2025-12-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">不知道</translation>
+    </message>
+    <message>
+        <source>Policy pack %1, edition %2, by %3
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no parameter &quot;%1&quot;; see policy show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value is a number, without unit and without separators.</source>
+        <translation type="unfinished">值写成数，不带单位和分隔符。</translation>
+    </message>
+    <message>
+        <source>Policy parameter set</source>
+        <translation type="unfinished">已设置政策参数</translation>
+    </message>
+    <message>
+        <source>Policy pack %1, edition %2, by %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Clock</name>
@@ -1645,6 +1674,41 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     <message>
         <source>The readings of Chinese names are missing on this computer (ICU data).</source>
         <translation>这台电脑缺少汉字读音的数据（ICU）。</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyPack</name>
+    <message>
+        <source>The policy pack is not taken in, and nothing was changed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program has a check %1 of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">不知道</translation>
+    </message>
+    <message>
+        <source>it is no policy pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was made by a newer program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day from which it is valid is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ledger has edition %1 of the policy pack &quot;%2&quot;; edition %3 is not newer. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
