@@ -7,6 +7,7 @@
 #include "core/exchange/export_rows.h"
 #include "core/exchange/import.h"
 #include "core/exchange/xlsx_export.h"
+#include "core/postgres/postgres_export.h"
 #include "core/report/standing_list.h"
 
 #include <CLI/CLI.hpp>
@@ -93,6 +94,9 @@ struct ExportWords {
     std::string why;
     int year = 0;
     bool masked = false;
+    std::string to; ///< address of a database
+    std::string schema = "mingbai";
+    bool full = false;
 };
 
 qint64 sinceNumber(Ledger& ledger, const std::string& since)
@@ -129,8 +133,30 @@ ExportResult exportXlsx(Ledger& ledger, const ExportWords& words, const ExportOp
     return result;
 }
 
+void exportToDatabase(Context& context, const ExportWords& words)
+{
+    const std::unique_ptr<Ledger> ledger = context.open();
+    const CheckEngine checks(*ledger, Catalogue::builtIn()); // follows the note in the log
+    const PostgresOptions options{
+        QString::fromStdString(words.to), QString::fromStdString(words.schema), QString::fromStdString(words.why), words.full};
+    const PostgresResult result = exportPostgres(*ledger, options, context.progress());
+    context.print({{u"since"_s, result.since}, {u"through"_s, result.through}, {u"records"_s, result.sent},
+                      {u"written"_s, result.written}, {u"removed"_s, result.removed}},
+        result.sent + result.removed == 0
+            ? Cli::tr("The database has everything up to change %1 already.").arg(result.through)
+            : Cli::tr("%1 records handed over up to change %2; %3 of them were new or other, %4 were removed")
+                  .arg(result.sent)
+                  .arg(result.through)
+                  .arg(result.written)
+                  .arg(result.removed));
+}
+
 void exportLedger(Context& context, const ExportWords& words)
 {
+    if (!words.to.empty())
+        return exportToDatabase(context, words);
+    if (words.out.empty())
+        throw Failure(FailureCode::InvalidUse, Cli::tr("Say where the data go: --out PATH, or --to postgresql://…"));
     const std::unique_ptr<Ledger> ledger = context.open();
     ExportOptions options;
     options.language = currentLanguage();
@@ -163,13 +189,18 @@ void addExport(CLI::App& app, Context& context)
     auto words = std::make_shared<ExportWords>();
     command->add_option("--format", words->format, "json (one file), csv (a folder) or xlsx (a sheet an entity)")
         ->check(CLI::IsMember({"json", "csv", "xlsx"}));
-    command->add_option("--out", words->out, "file or folder")->required();
+    command->add_option("--out", words->out, "file or folder");
     command->add_option("--entity", words->entities, "only these");
     command->add_option("--since", words->since, "only what changed since the last export, or since change N");
     command->add_option("--profile", words->profile, "the columns of another system (xlsx): national");
     command->add_option("--year", words->year, "income year of a profile; the newest where it is not given");
     command->add_flag("--masked", words->masked, "ID numbers, phones, accounts and health unreadable (xlsx)");
-    command->add_option("--why", words->why, "what full data are needed for; noted in the change log (xlsx)");
+    command->add_option("--why", words->why, "what full data are needed for; noted in the change log (xlsx, --to)");
+    command->add_option("--to", words->to,
+        "hand over to a PostgreSQL database instead: postgresql://user@host/database; the password comes from ~/.pgpass or "
+        "PGPASSWORD");
+    command->add_option("--schema", words->schema, "schema of that database");
+    command->add_flag("--full", words->full, "hand over everything again, not only what is newer");
     command->callback([words, &context] { exportLedger(context, *words); });
 }
 

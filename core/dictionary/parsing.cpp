@@ -63,7 +63,7 @@ Parsed readCleaned(const Field& field, const QString& text, QDate today)
     case FieldType::Year:
         return readYear(field, text);
     case FieldType::YesNo:
-        return readYesNo(text);
+        return readYesNo(field, text);
     case FieldType::Code:
         return readCode(field, text);
     case FieldType::Codes:

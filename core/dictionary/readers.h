@@ -42,6 +42,6 @@ struct Parsing {
 [[nodiscard]] Parsed readRegion(const QString& text);
 [[nodiscard]] Parsed readCode(const Field& field, const QString& text);
 [[nodiscard]] Parsed readCodes(const Field& field, const QString& text);
-[[nodiscard]] Parsed readYesNo(const QString& text);
+[[nodiscard]] Parsed readYesNo(const Field& field, const QString& text);
 
 } // namespace mingbai

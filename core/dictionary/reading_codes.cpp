@@ -3,6 +3,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +53,14 @@ std::vector<std::pair<qsizetype, qsizetype>> wordsOf(QStringView text)
     return words;
 }
 
+/// "已消除", "未消除" for 风险是否已消除: said with the words of the label, so that 未知 and 不详 are no answers.
+bool repeatsLabel(const Field& field, const QString& text)
+{
+    if (text.size() < 2 || !QStringView(u"已未不").contains(text.front()))
+        return false;
+    return std::all_of(text.begin() + 1, text.end(), [&](QChar c) { return field.label.zh.contains(c); });
+}
+
 } // namespace
 
 Parsed readCode(const Field& field, const QString& text)
@@ -84,19 +93,21 @@ Parsed readCodes(const Field& field, const QString& text)
     return codes.isEmpty() ? unknownCode(list) : taken(codes.join(u','));
 }
 
-Parsed readYesNo(const QString& text)
+Parsed readYesNo(const Field& field, const QString& text)
 {
     static const QHash<QString, int> words = [] {
         QHash<QString, int> result;
-        for (const auto& word :
-            {u"是"_s, u"√"_s, u"✓"_s, u"✔"_s, u"☑"_s, u"有"_s, u"对"_s, u"1"_s, u"y"_s, u"yes"_s, u"true"_s, u"t"_s})
+        for (const auto& word : {u"是"_s, u"√"_s, u"✓"_s, u"✔"_s, u"☑"_s, u"有"_s, u"对"_s, u"1"_s, u"y"_s, u"yes"_s, u"true"_s,
+                 u"t"_s, u"达标"_s, u"合格"_s})
             result.insert(word, 1);
         for (const auto& word : {u"否"_s, u"×"_s, u"✗"_s, u"✘"_s, u"x"_s, u"☒"_s, u"无"_s, u"错"_s, u"不是"_s, u"没有"_s, u"0"_s,
-                 u"n"_s, u"no"_s, u"false"_s, u"f"_s})
+                 u"n"_s, u"no"_s, u"false"_s, u"f"_s, u"不达标"_s, u"未达标"_s, u"不合格"_s})
             result.insert(word, 0);
         return result;
     }();
     const auto found = words.constFind(looseKey(text));
+    if (found == words.constEnd() && repeatsLabel(field, text))
+        return taken(qint64{text.startsWith(u'已')});
     if (found == words.constEnd())
         return refused(Parsing::tr("Write yes or no."));
     return taken(qint64{*found});

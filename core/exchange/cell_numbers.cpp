@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -99,6 +100,18 @@ DateForm dateFormOf(QStringView code)
     if (hasTime)
         return DateForm::Time;
     return hasMonth ? DateForm::Date : DateForm::None;
+}
+
+bool isPlainNumber(QStringView text)
+{
+    const QStringView digits = text.startsWith(u'-') ? text.sliced(1) : text;
+    const qsizetype point = digits.indexOf(u'.');
+    const bool isShort = !digits.isEmpty() && digits.size() <= kExactDigits;
+    const bool isPadded = digits.size() > 1 && digits.startsWith(u'0'); // also 0.00001, which has an exponent
+    const bool isCut = point == 0 || (point > 0 && (digits.endsWith(u'0') || digits.endsWith(u'.')));
+    return isShort && !isPadded && !isCut && text != u"-0" && std::all_of(digits.begin(), digits.end(), [&](const QChar& c) {
+        return (c >= u'0' && c <= u'9') || &c == digits.begin() + point;
+    });
 }
 
 QString numberText(double number)

@@ -115,8 +115,16 @@ CellContent CellWords::make(const Value& value, CellFormat format) const
         const QString text = isNumber ? QString::number(integerOf(value)) : textOf(value);
         return m_column.choices.isEmpty() ? CellContent{text, isNumber, false} : chosen(value, text);
     }
+    if (!m_column.ticked.isEmpty())
+        return {parse(*field, m_column.ticked, m_today).value == value ? u"√"_s : QString(), false, false};
     if (!m_column.choices.isEmpty())
         return chosen(value, fileText(*field, value));
+    if (!m_column.further.empty()) {
+        QStringList words;
+        for (const QString& code : textOf(value).split(u','))
+            words << fileText(*field, code);
+        return {words.join(u'、'), false, false};
+    }
     switch (field->type) {
     case FieldType::Money:
         return {numberText(static_cast<double>(integerOf(value)) / (kFenOfYuan * m_column.divisor)), true, false};

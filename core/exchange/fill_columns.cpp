@@ -1,7 +1,10 @@
 #include "core/exchange/fill_columns.h"
 
 #include "core/dictionary/fields.h"
+#include "core/exchange/field_series.h"
 #include "core/exchange/fill_choices.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -55,6 +58,7 @@ FillColumn fillColumn(const RosterColumn& roster, const Dictionary& dictionary, 
     column.name = roster.name;
     column.confidence = roster.confidence;
     column.year = roster.year;
+    column.ticked = roster.ticked;
     column.divisor = roster.magnitude == u"万" ? kTenThousand : roster.magnitude == u"千" ? kThousand : 1;
     switch (roster.kind) {
     case RosterColumn::Kind::Unknown:
@@ -79,6 +83,16 @@ FillColumn fillColumn(const RosterColumn& roster, const Dictionary& dictionary, 
     }
     column.asksYesNo = column.field && column.field->type == FieldType::Code && headingKey(roster.heading).startsWith(u"是否"_s);
     return column;
+}
+
+/// The rest of the field's series, unless the table has columns for it.
+std::vector<const Field*> furtherFields(const Dictionary& dictionary, const Field& field, const RosterColumns& columns)
+{
+    std::vector<const Field*> series = seriesFrom(dictionary, field);
+    series.erase(series.begin());
+    const bool hasColumns = std::any_of(columns.columns.begin(), columns.columns.end(),
+        [&](const RosterColumn& column) { return std::find(series.begin(), series.end(), column.field) != series.end(); });
+    return hasColumns ? std::vector<const Field*>() : series;
 }
 
 bool isComputedHere(const SheetXml& sheet, const FillLayout& layout, int column)
@@ -122,6 +136,9 @@ std::vector<FillColumn> fillColumns(WorkbookPackage& workbook, const SheetXml& s
             column.source = FillSource::Formula;
         else if (column.source != FillSource::Nothing)
             column.choices = choices.at(layout.firstData, column.column);
+        const bool asksOne = roster.heading.contains(u"主要"_s) || !column.choices.isEmpty();
+        if (column.isTaken() && column.field && !asksOne)
+            column.further = furtherFields(dictionary, *column.field, layout.roster.columns);
         columns.push_back(std::move(column));
     }
     return columns;

@@ -33,10 +33,12 @@ struct FillColumn {
     const Field* field = nullptr; ///< for OfRow and OfHead; may be a computed one
     QString name;                 ///< as in RosterColumn
     double confidence = 0;
-    int year = 0;           ///< the heading's own
-    int divisor = 1;        ///< 10,000 where amounts are counted in 万元
-    bool asksYesNo = false; ///< "是否低保户": answered by yes and no, even where the ledger knows more
-    QStringList choices;    ///< the words that the template's list of choices allows; empty: any
+    int year = 0;                      ///< the heading's own
+    int divisor = 1;                   ///< 10,000 where amounts are counted in 万元
+    bool asksYesNo = false;            ///< "是否低保户": answered by yes and no, even where the ledger knows more
+    QString ticked;                    ///< as HeadingCell::ticked: the cell gets a mark where this is the answer
+    std::vector<const Field*> further; ///< fields whose values go into the same cell, see seriesFrom()
+    QStringList choices;               ///< the words that the template's list of choices allows; empty: any
 
     [[nodiscard]] bool isTaken() const { return source == FillSource::OfRow || source == FillSource::OfHead; }
 };

@@ -90,6 +90,8 @@ void FillReader::want()
     for (const FillColumn& column : m_columns) {
         if (column.isTaken() && column.field)
             m_records.want(*column.field);
+        for (const Field* field : column.further)
+            m_records.want(*field);
     }
 }
 
@@ -220,7 +222,12 @@ Value FillReader::valueOf(const FillColumn& column, const Home& home, const Smal
 {
     if (!column.isTaken())
         return plainValueOf(column, home, member);
-    Value value = m_records.value(recordOf(column, home, member), *column.field);
+    const SmallRecord* record = recordOf(column, home, member);
+    Value value = m_records.value(record, *column.field);
+    for (const Field* field : column.further) {
+        if (const QString more = textOf(m_records.value(record, *field)); !more.isEmpty())
+            value = isEmpty(value) ? more : textOf(value) + u',' + more;
+    }
     // Whoever does not record the number of a year has as many members as there are.
     const bool isCount = column.field == &m_ledger.dictionary().field(fields::income::members);
     return isCount && isEmpty(value) ? Value(static_cast<qint64>(home.members.size())) : value;
@@ -229,6 +236,9 @@ Value FillReader::valueOf(const FillColumn& column, const Home& home, const Smal
 void FillReader::noteMissing(std::size_t index, const Home& home, const SmallRecord* member)
 {
     const FillColumn& column = m_columns[index];
+    const bool isTold = !column.ticked.isEmpty() && index > 0 && m_columns[index - 1].field == column.field; // by its neighbour
+    if (isTold)
+        return;
     const bool isRemark = column.field->type == FieldType::Note;
     // A household without a kind of monitoring is none of those monitored.
     const bool isMark = column.field == &m_ledger.dictionary().field(fields::household::monitoring_type);

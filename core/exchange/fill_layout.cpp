@@ -239,6 +239,11 @@ RosterTable tableOf(const SheetXml& sheet, const WorkbookPackage& workbook, cons
         if (!isBlank)
             table.rows.push_back(std::move(cells));
     }
+    const XmlElement* merged = sheet.element(u"mergeCells");
+    for (const XmlElement& cell : merged ? merged->children : std::vector<XmlElement>()) {
+        if (const std::optional<CellRange> range = rangeOfName(cell.attribute(u"ref")))
+            table.merges.push_back({range->first.row, range->last.row, range->first.column, range->last.column});
+    }
     return table;
 }
 

@@ -66,7 +66,8 @@ QJsonArray columnsJson(const std::vector<FillColumn>& columns)
 
 QString missingWord(const FillPlan& plan, const FillMissing& missing)
 {
-    const QString& heading = plan.columns[missing.column].heading;
+    const FillColumn& column = plan.columns[missing.column];
+    const QString heading = column.heading.chopped(column.ticked.isEmpty() ? 0 : column.ticked.size() + 1);
     if (missing.count == missing.of)
         return missing.isOfPeople ? Import::tr("%1: recorded of nobody").arg(heading)
                                   : Import::tr("%1: recorded of no household").arg(heading);

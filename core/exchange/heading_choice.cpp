@@ -44,6 +44,13 @@ bool isPlace(const Field& field)
     return isAny(field, {code, village, group_name, hamlet, address, phone});
 }
 
+/// Whether the entity has a record for each year.
+bool isOfYears(const Entity& entity)
+{
+    return std::any_of(
+        entity.key.begin(), entity.key.end(), [&](const QString& id) { return entity.find(id)->type == FieldType::Year; });
+}
+
 RosterColumn unknownColumn(const HeadingCell& cell)
 {
     RosterColumn column;
@@ -91,12 +98,13 @@ private:
     int m_memberColumns = 0;       ///< fields of people that no list of heads has
     int m_householdColumns = 0;    ///< fields of households that no list of members needs
     bool m_hasRelation = false;
-    bool m_hasPerson = false;
+    bool m_hasMemberName = false;
+    bool m_hasMemberId = false;
     bool m_hasHead = false;
     std::size_t m_firstMember = 0; ///< the first heading that is about the member
     bool m_members = false;
     QString m_main; ///< the entity most columns belong to, where rows are households
-    std::set<std::tuple<const Field*, bool, int>> m_used;
+    std::set<std::tuple<const Field*, bool, int, QString>> m_used;
 };
 
 void ColumnChoice::count()
@@ -107,7 +115,8 @@ void ColumnChoice::count()
         ++m_seen[headingKey(m_headings[i].heading)];
         for (const HeadingCandidate& candidate : meaning.candidates)
             note(candidate);
-        if (meaning.isSure() && meaning.candidates.size() == 1 && !meaning.candidates.front().ofHead)
+        const bool isField = meaning.isSure() && meaning.plain == PlainHeading::None;
+        if (isField && meaning.candidates.size() == 1 && !meaning.candidates.front().ofHead)
             countSure(i, *meaning.candidates.front().field);
     }
 }
@@ -118,7 +127,8 @@ void ColumnChoice::note(const HeadingCandidate& candidate)
     if (candidate.ofHead)
         return;
     m_hasRelation = m_hasRelation || is(*candidate.field, fields::person::relation);
-    m_hasPerson = m_hasPerson || isAny(*candidate.field, {fields::person::name, fields::person::id_number});
+    m_hasMemberName = m_hasMemberName || is(*candidate.field, fields::person::name);
+    m_hasMemberId = m_hasMemberId || is(*candidate.field, fields::person::id_number);
 }
 
 void ColumnChoice::countSure(std::size_t index, const Field& field)
@@ -138,8 +148,8 @@ bool ColumnChoice::decideMembers() const
         return m_hints.entity == entities::person;
     if (m_hasRelation)
         return true;
-    if (!m_hasPerson)
-        return false;
+    if (!m_hasMemberName && (m_hasHead || !m_hasMemberId)) // an ID number beside the head's name is the head's
+        return m_hints.codesRepeat && m_hasMemberId;
     return m_hasHead || m_hints.codesRepeat || (m_memberColumns > 0 && m_memberColumns >= m_householdColumns);
 }
 
@@ -239,6 +249,7 @@ HeadingCandidate ColumnChoice::mapped(const QString& name) const
 
 void ColumnChoice::take(std::size_t index, const HeadingCandidate& candidate, RosterColumn& column)
 {
+    const HeadingCell& cell = m_headings[index];
     const Field& named = *candidate.field;
     column.name = named.entity + u'.' + named.id;
     if (candidate.ofHead && is(named, fields::person::name))
@@ -254,9 +265,9 @@ void ColumnChoice::take(std::size_t index, const HeadingCandidate& candidate, Ro
         column.kind = RosterColumn::Kind::Understood;
     else
         column.kind = ofHead ? RosterColumn::Kind::OfHead : RosterColumn::Kind::OfRow;
-    if (!m_used.insert({&named, ofHead, column.year}).second) {
-        column = unknownColumn(m_headings[index]);
-    }
+    const int year = isOfYears(entity) ? column.year : 0;
+    if (!m_used.insert({&named, ofHead, year, cell.ticked}).second)
+        column = unknownColumn(cell);
 }
 
 RosterColumn ColumnChoice::column(std::size_t index)
@@ -265,6 +276,7 @@ RosterColumn ColumnChoice::column(std::size_t index)
     RosterColumn column = unknownColumn(cell);
     column.confidence = cell.meaning.confidence;
     column.year = cell.meaning.year;
+    column.ticked = cell.ticked;
     const QString full = cell.upper + cell.heading;
     for (const QString& magnitude : {u"万"_s, u"千"_s}) {
         if (full.contains(magnitude + u'元'))
@@ -300,7 +312,7 @@ RosterColumns ColumnChoice::columns()
         const HeadingCell& cell = m_headings[index];
         const bool isForced = m_hints.map.contains(cell.key);
         const int rank = cell.meaning.candidates.empty() ? 0 : cell.meaning.candidates.front().rank;
-        return std::tuple(!isForced, -cell.meaning.confidence, rank, index);
+        return std::tuple(!isForced, -cell.meaning.confidence, rank, -cell.meaning.year, index);
     };
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return standing(a) < standing(b); });
     RosterColumns result;

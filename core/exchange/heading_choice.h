@@ -13,6 +13,7 @@ struct HeadingCell {
     QString heading; ///< the lowest text of the column, on one line
     QString upper;   ///< the heading above it, where there are several rows
     QString key;     ///< of a HeadingMap
+    QString ticked;  ///< the answer that a mark in the column gives: 是 and 否 below 住房安全
     HeadingMeaning meaning;
 };
 
@@ -37,6 +38,7 @@ struct RosterColumn {
     int year = 0;                            ///< of the heading, 0 when it names none
     bool isYesNo = false;                    ///< a list of codes filled with yes and no
     PlainHeading plain = PlainHeading::None; ///< for Understood: what the heading means without a field
+    QString ticked;                          ///< as HeadingCell::ticked
     QString magnitude;                       ///< 万 where the heading says that amounts are counted in it
 
     [[nodiscard]] bool isTaken() const { return kind == Kind::OfRow || kind == Kind::OfHead; }

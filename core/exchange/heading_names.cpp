@@ -171,8 +171,8 @@ HeadingMeaning HeadingNames::ofHead(const QString& key) const
 
 HeadingMeaning HeadingNames::withoutAffixes(const QString& key) const
 {
-    static const QStringList prefixes{
-        u"家庭成员"_s, u"成员"_s, u"本人"_s, u"家庭"_s, u"是否"_s, u"本年度"_s, u"本年"_s, u"当年"_s, u"全年"_s, u"其中"_s};
+    static const QStringList prefixes{u"家庭成员"_s, u"成员"_s, u"本人"_s, u"家庭"_s, u"是否"_s, u"本年度"_s, u"本年"_s,
+        u"当年"_s, u"全年"_s, u"其中"_s, u"所在"_s, u"所属"_s};
     static const QStringList suffixes{
         u"情况"_s, u"名称"_s, u"合计"_s, u"小计"_s, u"总额"_s, u"金额"_s, u"必填"_s, u"选填"_s, u"万元"_s, u"千元"_s, u"元"_s};
     for (const QString& prefix : prefixes) {
@@ -188,6 +188,17 @@ HeadingMeaning HeadingNames::withoutAffixes(const QString& key) const
         }
     }
     return {};
+}
+
+/// "参保人姓名", "学生身份证号": lists of one kind of people call them by it.
+HeadingMeaning HeadingNames::ofNamedPerson(const QString& key) const
+{
+    static const QRegularExpression kind(
+        u"^(?:参保人|缴费人|被保险人|残疾人|务工|从业|就业|患病|患者|学生|儿童|老人|老年人|劳动力|户籍|脱贫|监测|低保|特困|五保|"
+        u"救助|"
+        "享受|享受人|领取人|补贴对象|村民|农户)(?:人员|人口|对象|者)?(姓名|名字|性别|年龄|民族|出生.+|.*身份.*号码?|联系电话|电话)$"_s);
+    const QRegularExpressionMatch match = kind.match(key);
+    return match.hasMatch() ? exact(match.captured(1), kWithoutAffix) : HeadingMeaning();
 }
 
 HeadingMeaning HeadingNames::contained(const QString& key) const
@@ -224,6 +235,8 @@ HeadingMeaning HeadingNames::meaning(const QString& heading) const
             return meaning;
     }
     if (HeadingMeaning meaning = withoutAffixes(key); meaning.isKnown())
+        return meaning;
+    if (HeadingMeaning meaning = ofNamedPerson(key); meaning.isKnown())
         return meaning;
     return contained(key);
 }

@@ -76,6 +76,7 @@ private:
     [[nodiscard]] HeadingMeaning exact(const QString& key, double confidence) const;
     [[nodiscard]] HeadingMeaning ofHead(const QString& key) const;
     [[nodiscard]] HeadingMeaning withoutAffixes(const QString& key) const;
+    [[nodiscard]] HeadingMeaning ofNamedPerson(const QString& key) const;
     [[nodiscard]] HeadingMeaning contained(const QString& key) const;
 
     QHash<QString, std::vector<HeadingCandidate>> m_fields;

@@ -5,6 +5,7 @@
 #include "core/exchange/cell_numbers.h"
 #include "core/exchange/formula_guard.h"
 
+#include <QDate>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -23,6 +24,18 @@ QString withoutDayNumber(const QString& text)
     return match.hasMatch() ? dateText(match.capturedView(1).toDouble(), DateForm::Date, false) : text;
 }
 
+/// Year and month of a date, or its year alone: tables tell more than the ledger keeps. What is no date stays as it is.
+QString beginningOfDate(const QString& text, int parts)
+{
+    static const QRegularExpression date(u"^(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})(?:\\s*[-/.月]\\s*(\\d{1,2})\\s*日?|月份?)?$"_s);
+    const QRegularExpressionMatch match = date.match(halfWidth(text));
+    if (!match.hasMatch()
+        || !QDate::isValid(match.capturedView(1).toInt(), match.capturedView(2).toInt(),
+            match.hasCaptured(3) ? match.capturedView(3).toInt() : 1))
+        return text;
+    return parts == 1 ? match.captured(1) : match.captured(1) + u'-' + match.captured(2);
+}
+
 /// 是 or 否 for any of the marks of a column that holds nothing else.
 QString yesOrNo(const QString& mark)
 {
@@ -37,6 +50,18 @@ bool isFormulaError(const QString& text)
 {
     static const QRegularExpression error(u"^#(N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$"_s);
     return text.startsWith(u'#') && error.match(text).hasMatch();
+}
+
+std::optional<bool> tick(const QString& text)
+{
+    static const QStringList yes{
+        u"√"_s, u"✓"_s, u"✔"_s, u"☑"_s, u"■"_s, u"●"_s, u"1"_s, u"1.0"_s, u"是"_s, u"有"_s, u"v"_s, u"V"_s, u"TRUE"_s};
+    static const QStringList no{
+        u"×"_s, u"✗"_s, u"✘"_s, u"x"_s, u"X"_s, u"☐"_s, u"□"_s, u"0"_s, u"0.0"_s, u"否"_s, u"无"_s, u"FALSE"_s};
+    const QString plain = halfWidth(text).trimmed();
+    if (yes.contains(plain))
+        return true;
+    return no.contains(plain) ? std::optional(false) : std::nullopt;
 }
 
 bool isPlaceholder(const QString& text)
@@ -79,8 +104,12 @@ QString prepared(const RosterColumn& column, const QString& text)
     QString cell = unwrapped(text);
     if (field.type == FieldType::Money)
         return cell.back().isDigit() ? cell + column.magnitude : cell;
-    if (field.type == FieldType::Date || field.type == FieldType::Month)
+    if (field.type == FieldType::Date)
         return withoutDayNumber(cell);
+    if (field.type == FieldType::Month)
+        return beginningOfDate(withoutDayNumber(cell), 2);
+    if (field.type == FieldType::Year)
+        return beginningOfDate(cell, 1);
     if (field.type != FieldType::Text)
         return cell;
     static const QRegularExpression group(u"(?<=.)村民小?组$"_s);

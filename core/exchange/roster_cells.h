@@ -4,6 +4,8 @@
 
 #include "core/exchange/heading_choice.h"
 
+#include <optional>
+
 namespace mingbai {
 
 /// What a spreadsheet shows where a formula has no result, such as #REF!.
@@ -11,6 +13,9 @@ namespace mingbai {
 
 /// Dashes and strokes that people put into empty cells.
 [[nodiscard]] bool isPlaceholder(const QString& text);
+
+/// Whether a mark says yes (√, 1) or no (×, 0); nothing for another text.
+[[nodiscard]] std::optional<bool> tick(const QString& text);
 
 /// 2.11324E+17: a long number that lost its last digits.
 [[nodiscard]] bool isLostNumber(const QString& text);

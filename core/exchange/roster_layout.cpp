@@ -5,6 +5,7 @@
 #include "core/dictionary/identifiers.h"
 #include "core/exchange/import_words.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -43,6 +44,56 @@ private:
     QHash<QString, HeadingMeaning> m_known;
 };
 
+/// 饮水情况 says no more than 饮水.
+QString withoutFiller(const QString& upper)
+{
+    static const QRegularExpression filler(u"(?:基本|起止)?(?:情况|信息|状况)$|起止(?=时间$|日期$)"_s);
+    return QString(upper).remove(filler);
+}
+
+QString wholeWord(const QString& heading)
+{
+    return heading == u"起" ? u"开始"_s : heading == u"止" ? u"结束"_s : heading;
+}
+
+/// "2022年" above 工资性收入 and 转移性收入; 0 when there is none.
+int yearAtBeginning(const QString& upper)
+{
+    static const QRegularExpression year(u"^(20\\d\\d)\\s*(?:年|$)"_s);
+    return year.match(upper).capturedView(1).toInt();
+}
+
+/// The answers of a field that stand as headings of their own, each to be ticked: 是 and 否, A级 to D级.
+bool isAnswer(const Field& field, const QString& heading)
+{
+    if (field.type == FieldType::YesNo)
+        return heading == u"是" || heading == u"否" || heading == u"有" || heading == u"无";
+    return field.type == FieldType::Code && field.codes->match(heading);
+}
+
+/// Columns that stand below one heading and are named by its answers are all of its field.
+void findTicked(std::vector<HeadingCell>& cells, Meanings& meanings)
+{
+    for (std::size_t first = 0; first < cells.size();) {
+        std::size_t end = first + 1;
+        while (end < cells.size() && cells[end].upper == cells[first].upper)
+            ++end;
+        const QString upper = cells[first].upper;
+        const HeadingMeaning meaning = upper.isEmpty() ? HeadingMeaning() : meanings.of(upper);
+        const bool areAnswers = end - first > 1 && meaning.isSure() && !meaning.candidates.empty()
+            && std::all_of(cells.begin() + static_cast<std::ptrdiff_t>(first), cells.begin() + static_cast<std::ptrdiff_t>(end),
+                [&](const HeadingCell& cell) { return isAnswer(*meaning.candidates.front().field, cell.heading); });
+        for (; areAnswers && first < end; ++first) {
+            HeadingCell& cell = cells[first];
+            cell.ticked = cell.heading;
+            cell.heading = upper + u' ' + cell.ticked;
+            cell.key = columnKey(cell.heading, 1);
+            cell.meaning = meaning;
+        }
+        first = end;
+    }
+}
+
 QString oneLine(const QString& text)
 {
     return text.simplified();
@@ -70,12 +121,11 @@ public:
             if (cell.heading.isEmpty())
                 continue;
             cell.key = columnKey(cell.heading, ++seen[headingKey(cell.heading)]);
-            cell.meaning = meanings.of(cell.heading);
-            const HeadingMeaning& together = cell.upper.isEmpty() ? cell.meaning : meanings.of(cell.upper + cell.heading);
-            if (together.isSure() && (!cell.meaning.isSure() || together.confidence == kExactHeading))
-                cell.meaning = together;
+            cell.meaning = meanings.of(wholeWord(cell.heading));
+            understandBelow(cell, nearestUpper(column), meanings);
             result.push_back(cell);
         }
+        findTicked(result, meanings);
         return result;
     }
 
@@ -87,6 +137,20 @@ public:
     }
 
 private:
+    /// What a heading means together with those above it.
+    static void understandBelow(HeadingCell& cell, const QString& nearest, Meanings& meanings)
+    {
+        for (const QString& upper : {cell.upper, nearest, withoutFiller(cell.upper), withoutFiller(nearest)}) {
+            const HeadingMeaning together = upper.isEmpty() ? cell.meaning : meanings.of(upper + wholeWord(cell.heading));
+            if (together.isSure() && (!cell.meaning.isSure() || together.confidence == kExactHeading)) {
+                cell.meaning = together;
+                break;
+            }
+        }
+        if (cell.meaning.year == 0 && cell.meaning.isKnown())
+            cell.meaning.year = yearAtBeginning(cell.upper);
+    }
+
     [[nodiscard]] HeadingCell at(int column) const
     {
         HeadingCell cell;
@@ -102,6 +166,21 @@ private:
             cell.upper = text + cell.upper;
         }
         return cell;
+    }
+
+    /// What stands right above the heading, without the tiers over that.
+    [[nodiscard]] QString nearestUpper(int column) const
+    {
+        bool isBelow = false;
+        for (std::size_t row = m_last + 1; row-- > m_first;) {
+            QString text = oneLine(m_table.rows[row].cell(column));
+            if (text.isEmpty() && isBelow)
+                text = mergedFromLeft(m_table.rows[row], column);
+            if (!text.isEmpty() && isBelow)
+                return text;
+            isBelow = isBelow || !text.isEmpty();
+        }
+        return {};
     }
 
     /// The text of the merged cell that covers an empty one. Where a format does not tell of merged cells, the next text at the
@@ -164,6 +243,17 @@ bool continuesHeadings(const TableRow& upper, const TableRow& lower, Meanings& m
     return cells > 0 && known * 2 >= cells && under * 4 <= cells;
 }
 
+/// The last row of the headings whose cells are merged downwards: what stands beside them belongs to the headings, too.
+int lowestMerged(const RosterTable& table, std::size_t first, std::size_t last)
+{
+    int lowest = table.rows[last].number();
+    for (const MergedCells& merge : table.merges) {
+        if (merge.firstRow >= table.rows[first].number() && merge.firstRow <= table.rows[last].number())
+            lowest = std::max(lowest, merge.lastRow);
+    }
+    return lowest;
+}
+
 std::pair<std::size_t, std::size_t> headingRows(const RosterTable& table, Meanings& meanings)
 {
     const std::size_t searched = std::min(table.rows.size(), kSearchedRows);
@@ -189,6 +279,10 @@ std::pair<std::size_t, std::size_t> headingRows(const RosterTable& table, Meanin
         most = HeadingBlock(table, first, ++last).known(meanings);
     while (first > 0 && last - first + 1 < kMostTiers && HeadingBlock(table, first - 1, last).known(meanings) > most)
         most = HeadingBlock(table, --first, last).known(meanings);
+    const int lowest = lowestMerged(table, first, last);
+    while (last + 1 < searched && last - first + 1 < kMostTiers && table.rows[last + 1].number() <= lowest
+        && HeadingBlock(table, first, last + 1).known(meanings) >= most)
+        ++last;
     return {first, last};
 }
 

@@ -4,6 +4,7 @@
 #include "core/dictionary/fields.h"
 #include "core/dictionary/formatting.h"
 #include "core/dictionary/text_cleaning.h"
+#include "core/exchange/field_series.h"
 #include "core/exchange/formula_guard.h"
 #include "core/exchange/import_words.h"
 #include "core/exchange/roster_cells.h"
@@ -136,15 +137,58 @@ bool RosterReader::readCell(const RosterColumn& column, const QString& text, Ros
 {
     const Parsed result = parsed(column, text);
     if (result.isGood()) {
-        if (!isEmpty(result.value))
+        if (!isEmpty(result.value) && !isMarkedTwice(column, row))
             row.values.push_back({&column, result.value});
         return true;
     }
+    if (readSeveral(column, text, row))
+        return true;
     refuseCell(m_plan, {row.number, column.heading, remarkValue(column.field, text), result.check, result.problem});
     const bool isName = is(column, fields::person::name);
     if (column.kind == RosterColumn::Kind::OfRow && (isName || column.field->type == FieldType::IdNumber))
         row.personRefused = true;
     return !is(column, fields::household::code) && !(isName && column.kind == RosterColumn::Kind::OfHead);
+}
+
+/// "因病、因残" in the first of several fields for the same: one for each.
+bool RosterReader::readSeveral(const RosterColumn& column, const QString& text, RosterRow& row)
+{
+    const std::vector<const Field*> fields = seriesFrom(m_ledger.dictionary(), *column.field);
+    const QStringList words = severalWords(text);
+    if (words.size() < 2 || static_cast<std::size_t>(words.size()) > fields.size())
+        return false;
+    const auto& columns = m_layout.columns.columns;
+    std::vector<RosterValue> values;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(words.size()); ++i) {
+        const bool hasColumn = i > 0
+            && std::any_of(columns.begin(), columns.end(), [&](const RosterColumn& other) { return other.field == fields[i]; });
+        const Parsed result = judged(column, words[static_cast<qsizetype>(i)]);
+        if (hasColumn || !result.isGood() || isEmpty(result.value))
+            return false;
+        RosterColumn& target = m_series.try_emplace(fields[i], column).first->second;
+        target.field = fields[i];
+        values.push_back({i == 0 ? &column : &target, result.value});
+    }
+    row.values.insert(row.values.end(), values.begin(), values.end());
+    return true;
+}
+
+/// Of the columns below one heading a row marks one.
+bool RosterReader::isMarkedTwice(const RosterColumn& column, RosterRow& row)
+{
+    const auto other = column.ticked.isEmpty()
+        ? row.values.end()
+        : std::find_if(row.values.begin(), row.values.end(), [&](const RosterValue& value) {
+              return value.column->field == column.field && value.column->kind == column.kind && value.column->year == column.year
+                  && !value.column->ticked.isEmpty();
+          });
+    if (other == row.values.end())
+        return false;
+    refuseCell(m_plan,
+        {row.number, column.heading, {}, {},
+            Import::tr("\"%1\" is marked in the same row. Mark one of them.").arg(other->column->heading)});
+    row.values.erase(other);
+    return true;
 }
 
 bool RosterReader::readVillage(const RosterColumn& column, const QString& text, RosterRow& row)
@@ -179,6 +223,12 @@ Parsed RosterReader::judged(const RosterColumn& column, const QString& text)
                                   "it, and take it in again."));
     if (isFormulaError(text))
         return problem(Import::tr("The formula in this cell has no result. Mend it, or type the value."));
+    if (!column.ticked.isEmpty()) {
+        const std::optional<bool> answer = tick(text);
+        if (!answer && text != column.ticked)
+            return problem(Import::tr("Put √ into the column that is right, and nothing into the others."));
+        return answer.value_or(true) ? parse(field, column.ticked, m_today) : Parsed();
+    }
     const QString cell = prepared(column, text);
     if (is(column, fields::person::name) && guarded(cell, field) != cell)
         return problem(Import::tr("This is a formula, not a name. Write the person's name."), u"ID-08"_s);

@@ -8,6 +8,8 @@
 
 #include <QDate>
 
+#include <map>
+
 namespace mingbai {
 
 /// A good cell.
@@ -41,6 +43,8 @@ private:
     [[nodiscard]] bool readVillage(const RosterColumn& column, const QString& text, RosterRow& row);
     [[nodiscard]] Parsed parsed(const RosterColumn& column, const QString& text);
     [[nodiscard]] Parsed judged(const RosterColumn& column, const QString& text);
+    [[nodiscard]] bool readSeveral(const RosterColumn& column, const QString& text, RosterRow& row);
+    [[nodiscard]] bool isMarkedTwice(const RosterColumn& column, RosterRow& row);
     void tellMissingId(RosterRow& row);
     [[nodiscard]] QString merged(const TableRow& row, const RosterColumn& column);
 
@@ -57,6 +61,7 @@ private:
     bool m_hasIdColumn = false;
     bool m_isFirst = true;                                      ///< no row of data has been read yet
     QHash<int, Merged> m_merged;                                ///< by column
+    std::map<const Field*, RosterColumn> m_series;              ///< columns for further values of a cell, by their field
     QHash<const RosterColumn*, QHash<QString, Parsed>> m_known; ///< cells of lists repeat all the time
 };
 

@@ -22,6 +22,11 @@ constexpr int kFirstMonthOfIncome = 10;
 int yearInTitle(const QString& text)
 {
     static const QRegularExpression year(u"(?<!\\d)(20\\d\\d)\\s*(?:年度|年(?!\\s*\\d{1,2}\\s*月)|(?!\\s*[年\\d.\\-/]))"_s);
+    // 2023年10月至2024年9月, 2023.10—2024.9: a period of accounts has the name of the year in which it ends.
+    static const QRegularExpression period(
+        u"(?<!\\d)20\\d\\d\\s*[年.\\-/]\\s*\\d{1,2}\\s*月?\\s*(?:—+|-+|－|–|~|～|至|到)\\s*(20\\d\\d)\\s*[年.\\-/]\\s*\\d{1,2}(?!\\d)"_s);
+    if (const QRegularExpressionMatch match = period.match(text); match.hasMatch())
+        return match.capturedView(1).toInt();
     return year.match(text).capturedView(1).toInt();
 }
 

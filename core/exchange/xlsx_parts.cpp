@@ -115,11 +115,11 @@ void readSheets(XlsxXml& xml, const QHash<QString, Relation>& relations, XlsxOut
 
 } // namespace
 
-XlsxXml::XlsxXml(ZipPackage::Part& part)
+XlsxXml::XlsxXml(ZipPackage::Part& part, bool asksNamespaces)
     : m_part(part)
     , m_xml(&part)
 {
-    m_xml.setNamespaceProcessing(true);
+    m_xml.setNamespaceProcessing(asksNamespaces);
 }
 
 QXmlStreamReader::TokenType XlsxXml::next()
@@ -187,7 +187,7 @@ XlsxOutline readOutline(const ZipPackage& package)
     const QHash<QString, Relation> relations = readRelations(
         package, place.first(std::max<qsizetype>(slash, 0)), place.sliced(slash + 1));
     XlsxOutline outline;
-    XlsxXml xml(*part);
+    XlsxXml xml(*part, true);
     readSheets(xml, relations, outline);
     for (const Relation& relation : relations) {
         if (relation.type == "styles"_L1)

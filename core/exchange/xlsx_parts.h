@@ -14,7 +14,8 @@ namespace mingbai {
 class XlsxXml {
 public:
     /// @param part outlives it
-    explicit XlsxXml(ZipPackage::Part& part);
+    /// @param asksNamespaces whether attributes are to be told apart by them; reading is a fifth faster without
+    explicit XlsxXml(ZipPackage::Part& part, bool asksNamespaces = false);
 
     /// The next token. @throws Failure InputRefused when the part is damaged, too large or declares entities
     QXmlStreamReader::TokenType next();

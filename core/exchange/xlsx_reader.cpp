@@ -205,6 +205,11 @@ private:
 
     void addNumber(std::size_t style)
     {
+        const bool hasDateForm = style < m_workbook.m_forms.size() && m_workbook.m_forms[style] != DateForm::None;
+        if (!hasDateForm && isPlainNumber(m_value)) {
+            m_builder.add(m_row, m_column, m_value);
+            return;
+        }
         bool isNumber = false;
         const double number = m_value.toDouble(&isNumber);
         const DateForm form = style < m_workbook.m_forms.size() ? m_workbook.m_forms[style] : DateForm::None;

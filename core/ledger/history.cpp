@@ -141,4 +141,26 @@ std::map<QString, QStringList> changedSince(Ledger& ledger, qint64 number)
     return changed;
 }
 
+std::map<QString, QStringList> removedSince(Ledger& ledger, qint64 number)
+{
+    std::map<QString, QStringList> removed;
+    for (const Entity& entity : ledger.dictionary().entities()) {
+        Statement rows(ledger.database(),
+            "SELECT DISTINCT record FROM change_item WHERE change > ?1 AND entity = ?2 AND record NOT IN (SELECT \"id\" FROM "
+                + quoted(entity.id) + ')');
+        rows.bind(1, number);
+        rows.bind(2, entity.id);
+        while (rows.next())
+            removed[entity.id] += rows.text(0);
+    }
+    return removed;
+}
+
+QString digestOfChange(Ledger& ledger, qint64 number)
+{
+    Statement row(ledger.database(), "SELECT lower(hex(digest)) FROM change WHERE number = ?1");
+    row.bind(1, number);
+    return row.next() ? row.text(0) : QString();
+}
+
 } // namespace mingbai

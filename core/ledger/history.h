@@ -44,6 +44,10 @@ struct HistoryItem {
 [[nodiscard]] qint64 lastUndoable(Ledger& ledger);
 /// Records changed after change @p number and still there, by entity, for incremental export.
 [[nodiscard]] std::map<QString, QStringList> changedSince(Ledger& ledger, qint64 number);
+/// Records touched after change @p number and no longer there, by entity.
+[[nodiscard]] std::map<QString, QStringList> removedSince(Ledger& ledger, qint64 number);
+/// Digest of a change and all before it, hexadecimal; empty when there is no such change.
+[[nodiscard]] QString digestOfChange(Ledger& ledger, qint64 number);
 
 /// What checking the hash chain found.
 struct LogVerdict {

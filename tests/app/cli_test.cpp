@@ -197,6 +197,15 @@ TEST_CASE("what was exported comes back the same into an empty ledger")
     }
 }
 
+TEST_CASE("a hand-over to a database wants a reason and a server")
+{
+    const Demo demo;
+    const QString address = u"postgresql:///postgres?host="_s + demo.cli.path(u"nowhere"_s);
+    CHECK(demo.cli.run({u"export"_s}).exitCode == 2);
+    CHECK(demo.cli.run({u"export"_s, u"--to"_s, address}).exitCode == 2);
+    CHECK(demo.cli.run({u"export"_s, u"--to"_s, address, u"--why"_s, u"to the province"_s}).exitCode == 5);
+}
+
 TEST_CASE("an export since the last one holds only what changed")
 {
     const Demo demo;

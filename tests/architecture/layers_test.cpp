@@ -23,6 +23,7 @@ const QMap<QString, QStringList>& allowed()
         result[u"core/casework"_s] = floors;
         result[u"core/exchange"_s] = floors;
         result[u"core/sync"_s] = floors + QStringList{u"core/exchange"_s};
+        result[u"core/postgres"_s] = floors + QStringList{u"core/exchange"_s};
         result[u"core/report"_s] = floors + QStringList{u"core/exchange"_s};
         result[u"core/demo"_s] = floors;
         result[u"ui/documents"_s] = floors + QStringList{u"core/report"_s};
@@ -32,8 +33,8 @@ const QMap<QString, QStringList>& allowed()
         result[u"ui/screens"_s] = result[u"ui/shell"_s] + QStringList{u"ui/shell"_s, u"ui/documents"_s, u"core/demo"_s};
         result[u"app/dictgen"_s] = {u"core/base"_s, u"core/dictionary"_s};
         result[u"app/cli"_s] = floors
-            + QStringList{
-                u"core/exchange"_s, u"core/sync"_s, u"core/report"_s, u"core/demo"_s, u"core/casework"_s, u"ui/documents"_s};
+            + QStringList{u"core/exchange"_s, u"core/sync"_s, u"core/report"_s, u"core/demo"_s, u"core/casework"_s,
+                u"core/postgres"_s, u"ui/documents"_s};
         result[u"app/desktop"_s] = result[u"ui/screens"_s] + QStringList{u"ui/screens"_s};
         result[u"app/tour"_s] = result[u"app/desktop"_s];
         return result;
@@ -120,6 +121,13 @@ TEST_CASE("SQLite's own interface is known to the ledger and the checks only")
     CHECK(offences([](const Source& source, const QString& code) {
         return code.contains("sqlite3.h"_L1) && layerOf(source.path) != "core/ledger"_L1
             && layerOf(source.path) != "core/checks"_L1;
+    }) == QStringList());
+}
+
+TEST_CASE("the server's interface is known to the hand-over only")
+{
+    CHECK(offences([](const Source& source, const QString& code) {
+        return code.contains("libpq-fe.h"_L1) && layerOf(source.path) != "core/postgres"_L1;
     }) == QStringList());
 }
 

@@ -22,6 +22,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
@@ -30,6 +31,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace mingbai {
 
@@ -120,7 +122,8 @@ QWidget* MainWindow::makeTopBar()
     auto* village = new QLabel(m_session.ledger().identity().name, bar);
     setRole(village, Role::Heading);
     m_search = new SearchBox(*m_searchModel, bar);
-    m_search->setFixedWidth(scaled(kSearchWidth));
+    m_search->setMinimumWidth(kSearchWidth / 2);
+    m_search->setMaximumWidth(scaled(kSearchWidth));
     auto* menuButton = new QToolButton(bar);
     menuButton->setObjectName("main_menu"_L1);
     menuButton->setAccessibleName(tr("Menu"));
@@ -129,7 +132,7 @@ QWidget* MainWindow::makeTopBar()
     menuButton->setMenu(new QMenu(menuButton));
     layout->addWidget(village);
     layout->addStretch(1);
-    layout->addWidget(m_search);
+    layout->addWidget(m_search, 4);
     layout->addStretch(1);
     layout->addWidget(menuButton);
     return bar;
@@ -169,6 +172,7 @@ void MainWindow::connectSession()
     connect(m_status, &StatusLine::undoWanted, this, &MainWindow::takeBack);
     connect(m_status, &StatusLine::findingsWanted, this, &MainWindow::findingsWanted);
     connect(m_status, &StatusLine::exportWanted, this, [this] { run(commands::exportJson); });
+    connect(m_status, &StatusLine::stickWanted, this, &MainWindow::run);
     connect(m_status, &StatusLine::backupWanted, this, [this] { run(commands::backupNow); });
     connect(m_search, &SearchBox::commandTaken, this, &MainWindow::run);
     connect(m_search, &SearchBox::householdTaken, this, [this](const QString& household, const QString& person) {
@@ -205,8 +209,13 @@ Screen* MainWindow::screen(int place)
 {
     Place& wanted = m_places.at(place);
     if (wanted.screen == nullptr) {
-        wanted.screen = wanted.make(m_stack); // moved under a parent later, all of it would be styled twice
-        m_stack->addWidget(wanted.screen);
+        auto* area = new QScrollArea(m_stack); // large text on a small screen is scrolled, never cut off
+        area->setFrameShape(QFrame::NoFrame);
+        area->setFocusPolicy(Qt::NoFocus);
+        area->setWidgetResizable(true);
+        wanted.screen = wanted.make(area); // moved under a parent later, all of it would be styled twice
+        area->setWidget(wanted.screen);
+        m_stack->addWidget(area);
         connect(wanted.screen, &Screen::said, m_status, &StatusLine::say);
         connect(wanted.screen, &Screen::noticed, this, &MainWindow::notice);
         connect(wanted.screen, &Screen::placesChanged, this, &MainWindow::listCommands);
@@ -270,15 +279,15 @@ void MainWindow::showScreen(Screen* screen)
 {
     for (const auto& [number, place] : m_places)
         m_buttons->button(number)->setChecked(place.screen == screen);
-    if (m_stack->currentWidget() != screen)
-        m_messages->hide(); // it was said of another screen
-    m_stack->setCurrentWidget(screen);
+    if (std::exchange(m_current, screen) != screen)
+        m_messages->hide();                                            // it was said of another screen
+    m_stack->setCurrentWidget(screen->parentWidget()->parentWidget()); // the area that scrolls it
     screen->shown();
 }
 
 Screen* MainWindow::currentScreen() const
 {
-    return static_cast<Screen*>(m_stack->currentWidget());
+    return m_current;
 }
 
 void MainWindow::run(const QString& command)

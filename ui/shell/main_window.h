@@ -92,6 +92,7 @@ private:
     StatusLine* m_status = nullptr;
     HelpWindow* m_help = nullptr; ///< made when it is first wanted
     QStackedWidget* m_stack = nullptr;
+    Screen* m_current = nullptr;
     QVBoxLayout* m_rail = nullptr;
     QButtonGroup* m_buttons = nullptr;
     QTimer* m_furnishing = nullptr;

@@ -187,6 +187,12 @@ int scaled(int pixels)
     return qRound(pixels * currentPercent / 100.0);
 }
 
+bool isTextLarge()
+{
+    constexpr int kLargePercent = 130;
+    return currentPercent >= kLargePercent;
+}
+
 QColor themeColour(const QString& name)
 {
     return colours().value(name);

@@ -31,6 +31,8 @@ void applyTheme(QApplication& application, const ThemeChoice& choice);
 
 /// @p pixels at 100 % in the text size that is set now.
 [[nodiscard]] int scaled(int pixels);
+/// Whether text is so large that a small screen has no room for all things side by side.
+[[nodiscard]] bool isTextLarge();
 
 /// A colour of the theme that is set now, by its name in the style sheet ("accent", "border").
 [[nodiscard]] QColor themeColour(const QString& name);

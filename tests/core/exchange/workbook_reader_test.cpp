@@ -5,6 +5,8 @@
 
 #include <QRandomGenerator>
 
+#include <cmath>
+
 using namespace mingbai;
 using namespace mingbai::test;
 using namespace Qt::StringLiterals;
@@ -213,4 +215,25 @@ TEST_CASE("Reading twenty thousand blank, bordered rows takes no memory and can 
     CHECK(file.read().rows.size() == 1);
     const Progress stop{[](qint64, qint64, const QString&) { return false; }};
     CHECK(failureOf([&] { (void)openXlsx(file.path())->read(0, 0, stop); }).code() == FailureCode::Cancelled);
+}
+
+TEST_CASE("A number that counts as plain is written as it would be after converting it")
+{
+    const QStringList texts{u"0"_s, u"-0"_s, u"7"_s, u"-7"_s, u"17.25"_s, u"-17.25"_s, u"0.5"_s, u"00"_s, u"007"_s, u"1.50"_s,
+        u"1."_s, u".5"_s, u"1.2.3"_s, u"1e5"_s, u"123456789012345"_s, u"1234567890123456"_s, u"100000"_s, u"9.99999999999999"_s,
+        u""_s, u"-"_s, u"1,5"_s, u" 1"_s, u"31657.770000000004"_s, u"0.00001"_s};
+    int plain = 0;
+    for (const QString& text : texts) {
+        INFO(text.toStdString());
+        plain += isPlainNumber(text) ? 1 : 0;
+        if (isPlainNumber(text))
+            CHECK(numberText(text.toDouble()) == text);
+    }
+    CHECK(plain == 7);
+    QRandomGenerator random(3);
+    for (int round = 0; round < 2000; ++round) {
+        const QString text = QString::number(random.generateDouble() * std::pow(10, random.bounded(16)), 'f', random.bounded(6));
+        if (isPlainNumber(text))
+            CHECK(numberText(text.toDouble()) == text);
+    }
 }

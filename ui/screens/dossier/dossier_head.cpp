@@ -5,6 +5,7 @@
 #include "ui/forms/look.h"
 #include "ui/models/session.h"
 #include "ui/screens/dossier/record_words.h"
+#include "ui/shell/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -39,7 +40,8 @@ void DossierHead::build()
     first->addWidget(m_name);
     m_badges = new QHBoxLayout;
     m_badges->setSpacing(kGap);
-    first->addLayout(m_badges);
+    if (!isTextLarge())
+        first->addLayout(m_badges);
     first->addStretch();
     m_findings = new QPushButton(this);
     m_findings->setObjectName(u"findings"_s);
@@ -63,6 +65,14 @@ void DossierHead::build()
     second->addWidget(m_place);
     second->addStretch();
     second->addWidget(m_figures);
+    if (isTextLarge()) {
+        auto* middle = new QHBoxLayout;
+        middle->addLayout(m_badges);
+        middle->addStretch();
+        lines->addLayout(middle);
+        m_place->setWordWrap(true);
+        m_figures->setWordWrap(true);
+    }
     lines->addLayout(second);
     connect(m_findings, &QPushButton::clicked, this, &DossierHead::findingsWanted);
 }

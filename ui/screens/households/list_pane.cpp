@@ -110,7 +110,7 @@ void ListPane::buildTable()
         m_table->setColumnWidth(width.column, scaled(width.pixels));
     keepColumnWidths(*m_table->horizontalHeader(), m_table->objectName());
     m_table->hideColumn(HouseholdListModel::PerCapita); // stands in the dossier beside
-    if (isNarrow())
+    if (isTextLarge())
         m_table->hideColumn(HouseholdListModel::BaseType);
     m_table->setItemDelegateForColumn(HouseholdListModel::Findings, new FindingPills(m_table));
     connect(
@@ -134,17 +134,11 @@ void ListPane::buildEmptyStates()
     m_stack->addWidget(m_noMatches);
 }
 
-bool ListPane::isNarrow()
-{
-    constexpr int kLargeHundred = 130;
-    return scaled(100) >= kLargeHundred;
-}
-
 int ListPane::preferredWidth()
 {
     int width = kFindingsWidth;
     for (const Width& column : kWidths) {
-        if (!isNarrow() || column.column != HouseholdListModel::BaseType)
+        if (!isTextLarge() || column.column != HouseholdListModel::BaseType)
             width += column.pixels;
     }
     return scaled(width);

@@ -50,8 +50,6 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    /// Large text leaves no room for every column beside the dossier.
-    [[nodiscard]] static bool isNarrow();
     void buildTable();
     void buildEmptyStates();
     void applyFilter();

@@ -98,6 +98,8 @@ QWidget* PrintScreen::makePreview()
     m_previewPrinter->setPageSize(QPageSize(QPageSize::A4));
     m_preview = new QPrintPreviewWidget(m_previewPrinter.get(), area);
     m_preview->setObjectName("print_preview"_L1);
+    for (QWidget* each : m_preview->findChildren<QWidget*>())
+        each->setAccessibleName(tr("Preview"));
     m_preview->setZoomMode(QPrintPreviewWidget::FitInView);
     connect(m_preview, &QPrintPreviewWidget::paintRequested, this, &PrintScreen::paintPreview);
     m_page = new QLabel(area);

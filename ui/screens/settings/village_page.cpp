@@ -16,6 +16,7 @@ VillagePage::VillagePage(Session& session, QWidget* parent)
 {
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // its rows take the keyboard and scroll with it
     scroll->setWidget(m_sheet);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -2,14 +2,9 @@
 /// Counts as bars, each a click from the list behind it, and the same numbers as a table.
 #pragma once
 
-#include <QWidget>
+#include "ui/screens/workbench/table_chart.h"
 
 #include <vector>
-
-class QChart;
-class QStackedWidget;
-class QTableWidget;
-class QToolButton;
 
 namespace mingbai {
 
@@ -20,29 +15,17 @@ struct CountBar {
     bool isMarked = false; ///< hatched: below a line, not passed
 };
 
-class CountChart final : public QWidget {
+class CountChart final : public TableChart {
     Q_OBJECT
 
 public:
-    /// @param name object name
-    CountChart(const QString& name, QWidget* parent = nullptr);
+    using TableChart::TableChart;
 
-    /// In the order given, from the top.
+    /// In the order given, from the top; a click on one says its place.
     void showBars(const std::vector<CountBar>& bars);
 
-Q_SIGNALS:
-    /// A bar or its row in the table was clicked or entered.
-    void chosen(int bar);
-
 private:
-    void build(); ///< with the first bars: no start waits for a chart
     void drawBars(const std::vector<CountBar>& bars);
-    void fillTable(const std::vector<CountBar>& bars);
-
-    QChart* m_chart = nullptr;
-    QTableWidget* m_table = nullptr;
-    QStackedWidget* m_stack = nullptr;
-    QToolButton* m_asTable = nullptr;
 };
 
 } // namespace mingbai

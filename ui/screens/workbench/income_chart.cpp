@@ -1,17 +1,14 @@
 #include "ui/screens/workbench/income_chart.h"
 
 #include "core/dictionary/fields.h"
-#include "ui/forms/look.h"
 #include "ui/shell/theme.h"
 
 #include <QBarCategoryAxis>
 #include <QBarSeries>
 #include <QBarSet>
 #include <QChart>
-#include <QChartView>
-#include <QLabel>
 #include <QLegendMarker>
-#include <QVBoxLayout>
+#include <QLocale>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -40,40 +37,23 @@ QBarSet* barsOf(const QJsonObject& year, const QColor& colour)
 } // namespace
 
 IncomeChart::IncomeChart(QWidget* parent)
-    : QWidget(parent)
-    , m_chart(new QChart)
-    , m_title(new QLabel(tr("Net income of the village, 10,000 yuan"), this))
+    : TableChart(u"income_chart"_s, tr("Net income of the village, 10,000 yuan"), parent)
 {
-    setRole(m_title, Role::Heading);
-    m_chart->setMargins({});
-    m_chart->setBackgroundVisible(false);
-    auto* view = new QChartView(m_chart, this);
-    view->setObjectName("income_chart"_L1);
-    view->setRenderHint(QPainter::Antialiasing);
-    view->setFrameShape(QFrame::NoFrame);
-    view->setBackgroundBrush(Qt::NoBrush);
-    view->setStyleSheet(u"background: transparent; border: none"_s);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_title);
-    layout->addWidget(view, 1);
 }
 
 void IncomeChart::showYears(const QJsonObject& now, const QJsonObject& before)
 {
-    m_chart->removeAllSeries();
-    for (QAbstractAxis* axis : m_chart->axes())
-        m_chart->removeAxis(axis);
-    setVisible(!now.isEmpty());
+    QChart& chart = emptyChart();
     if (now.isEmpty())
-        return;
+        return fillTable({}, {});
     auto* series = new QBarSeries;
     if (!before.isEmpty())
         series->append(barsOf(before, themeColour(u"handle"_s)));
     series->append(barsOf(now, themeColour(u"accent"_s)));
-    m_chart->addSeries(series);
+    chart.addSeries(series);
     auto* kinds = new QBarCategoryAxis;
-    kinds->append({tr("Wages"), tr("Business"), tr("Property"), tr("Transfers")});
+    const QStringList names{tr("Wages"), tr("Business"), tr("Property"), tr("Transfers")};
+    kinds->append(names);
     kinds->setGridLineVisible(false);
     auto* amounts = new QValueAxis;
     double highest = 0;
@@ -91,14 +71,27 @@ void IncomeChart::showYears(const QJsonObject& now, const QJsonObject& before)
     for (QAbstractAxis* axis : {static_cast<QAbstractAxis*>(kinds), static_cast<QAbstractAxis*>(amounts)}) {
         axis->setLabelsColor(themeColour(u"muted"_s));
         axis->setLabelsFont(small);
-        m_chart->addAxis(axis, axis == kinds ? Qt::AlignBottom : Qt::AlignLeft);
+        chart.addAxis(axis, axis == kinds ? Qt::AlignBottom : Qt::AlignLeft);
         series->attachAxis(axis);
     }
-    m_chart->legend()->setAlignment(Qt::AlignTop);
-    m_chart->legend()->setLabelColor(themeColour(u"text"_s));
-    m_chart->legend()->setFont(small);
-    for (QLegendMarker* marker : m_chart->legend()->markers())
+    chart.setTitle(accessibleName());
+    chart.setTitleBrush(themeColour(u"text"_s));
+    chart.setTitleFont(font());
+    chart.legend()->setAlignment(Qt::AlignTop);
+    chart.legend()->setLabelColor(themeColour(u"text"_s));
+    chart.legend()->setFont(small);
+    for (QLegendMarker* marker : chart.legend()->markers())
         marker->setPen(Qt::NoPen);
+    QStringList headings{accessibleName()};
+    std::vector<QStringList> rows(kKinds.size());
+    for (std::size_t kind = 0; kind < kKinds.size(); ++kind)
+        rows[kind] << names.at(static_cast<qsizetype>(kind));
+    for (const QBarSet* bars : series->barSets()) {
+        headings << bars->label();
+        for (std::size_t kind = 0; kind < kKinds.size(); ++kind)
+            rows[kind] << QLocale().toString(bars->at(static_cast<int>(kind)), 'f', 2);
+    }
+    fillTable(headings, rows);
 }
 
 } // namespace mingbai

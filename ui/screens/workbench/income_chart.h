@@ -2,15 +2,13 @@
 /// The four kinds of net income of the newest year and the one before, side by side.
 #pragma once
 
-#include <QJsonObject>
-#include <QWidget>
+#include "ui/screens/workbench/table_chart.h"
 
-class QChart;
-class QLabel;
+#include <QJsonObject>
 
 namespace mingbai {
 
-class IncomeChart final : public QWidget {
+class IncomeChart final : public TableChart {
     Q_OBJECT
 
 public:
@@ -18,10 +16,6 @@ public:
 
     /// @param now,before "income" and "income_before" of the indicators; empty objects where there is no such year
     void showYears(const QJsonObject& now, const QJsonObject& before);
-
-private:
-    QChart* m_chart = nullptr;
-    QLabel* m_title = nullptr;
 };
 
 } // namespace mingbai

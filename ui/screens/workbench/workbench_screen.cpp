@@ -118,10 +118,11 @@ QWidget* WorkbenchScreen::makeCharts()
 {
     auto* charts = new QTabWidget(this);
     charts->setObjectName("workbench_charts"_L1);
+    charts->setAccessibleName(tr("Figures of the village"));
     charts->setDocumentMode(true);
     charts->addTab(m_chart, tr("Kinds of income"));
     const auto add = [&](const QString& name, const QString& words, std::vector<HouseholdFilter> Lists::*lists) {
-        auto* chart = new CountChart(name, charts);
+        auto* chart = new CountChart(name, words, charts);
         connect(chart, &CountChart::chosen, this, [this, lists](int bar) {
             const std::vector<HouseholdFilter>& all = m_lists.*lists;
             if (bar >= 0 && bar < static_cast<int>(all.size()))

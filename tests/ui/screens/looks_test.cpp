@@ -1,0 +1,167 @@
+// Every place in Chinese, from the smallest text to the largest: nothing is cut off, everything that takes the keyboard has a
+// name.
+#include "tests/support/catch_qt.h"
+#include "translations/translations.h"
+#include "ui/models/session.h"
+#include "ui/screens/desk/desk.h"
+#include "ui/screens/start/opening.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/screen.h"
+#include "ui/shell/theme.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QApplication>
+#include <QLabel>
+#include <QSettings>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace mingbai;
+
+namespace {
+
+constexpr int kPlaces[] = {
+    Desk::WorkbenchPlace, Desk::HouseholdsPlace, Desk::GridPlace, Desk::PrintPlace, Desk::ExchangePlace, Desk::SettingsPlace};
+
+QString pathOf(const QWidget* widget)
+{
+    QString path;
+    for (; widget != nullptr; widget = widget->parentWidget()) {
+        if (!widget->objectName().isEmpty())
+            path = widget->objectName() + u'/' + path;
+    }
+    return path;
+}
+
+/// Half a pixel of a glyph is not missed.
+bool isCut(int wanted, int given)
+{
+    return wanted > given + 1;
+}
+
+/// What does not show its whole text, "where: text". Lists that elide and say the whole in a tool tip may do so.
+QStringList cutTexts(const QWidget& window)
+{
+    QStringList cut;
+    const auto note = [&](const QWidget* widget, const QString& text) {
+        if (widget->toolTip().isEmpty())
+            cut << pathOf(widget) + u": "_s + text;
+    };
+    for (const QLabel* label : window.findChildren<QLabel*>()) {
+        if (!label->isVisible() || label->text().isEmpty())
+            continue;
+        const bool isHigh = isCut(label->heightForWidth(label->width()), label->height());
+        if (label->wordWrap() ? isHigh : isCut(label->sizeHint().width(), label->width()))
+            note(label, label->text());
+    }
+    for (const QAbstractButton* button : window.findChildren<QAbstractButton*>()) {
+        const int wanted = button->fontMetrics().horizontalAdvance(button->text().remove(u'&'));
+        if (button->isVisible() && isCut(wanted, button->width()))
+            note(button, button->text());
+    }
+    for (const QTabBar* tabs : window.findChildren<QTabBar*>()) {
+        for (int i = 0; tabs->isVisible() && i < tabs->count(); ++i) {
+            if (isCut(tabs->fontMetrics().horizontalAdvance(tabs->tabText(i)), tabs->tabRect(i).width()))
+                note(tabs, tabs->tabText(i));
+        }
+    }
+    return cut;
+}
+
+/// What the keyboard reaches and a screen reader could not call by a name.
+QStringList nameless(const QWidget& window)
+{
+    QStringList all;
+    for (QWidget* widget : window.findChildren<QWidget*>()) {
+        if (widget->focusProxy() != nullptr || !widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus)
+            || !widget->isEnabled())
+            continue;
+        QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
+        if (face != nullptr && face->text(QAccessible::Name).isEmpty())
+            all << pathOf(widget) + QString::fromLatin1(widget->metaObject()->className());
+    }
+    return all;
+}
+
+/// The demo village in Chinese, at a size of text.
+struct Village {
+    explicit Village(int percent)
+    {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
+        installLanguage(u"zh_CN"_s);
+        applyTheme(*qApp, {Appearance::Light, percent});
+        static_cast<void>(openDemo(folder.filePath(u"demo.mingbai"_s), 12, {}));
+        desk.openFile(folder.filePath(u"demo.mingbai"_s));
+        REQUIRE(desk.window() != nullptr);
+        REQUIRE(QTest::qWaitForWindowExposed(desk.window()));
+        desk.window()->resize(1366, 728);
+    }
+    ~Village()
+    {
+        applyTheme(*qApp, {Appearance::Light, kLeastTextPercent});
+        installLanguage(u"en"_s);
+    }
+    Village(const Village&) = delete;
+    Village& operator=(const Village&) = delete;
+    Village(Village&&) = delete;
+    Village& operator=(Village&&) = delete;
+
+    QWidget& show(int place)
+    {
+        desk.window()->showPlace(place);
+        QCoreApplication::processEvents();
+        CHECK(desk.window()->size() == QSize(1366, 728)); // it has not grown out of the screen
+        QTest::qWait(100);                                // figures that are read beside the work
+        return *desk.window();
+    }
+
+    QTemporaryDir folder;
+    Desk desk;
+};
+
+} // namespace
+
+TEST_CASE("no Chinese is cut off at any place, at the smallest and at the largest text")
+{
+    for (const int percent : {kLeastTextPercent, 125, kGreatestTextPercent}) {
+        Village village(percent);
+        for (const int place : kPlaces) {
+            INFO(percent << " %, place " << place);
+            const QStringList cut = cutTexts(village.show(place));
+            INFO(cut.join(u'\n').toStdString());
+            CHECK(cut.isEmpty());
+        }
+    }
+}
+
+TEST_CASE("no Chinese is cut off on any tab of a household, at the smallest and at the largest text")
+{
+    for (const int percent : {kLeastTextPercent, kGreatestTextPercent}) {
+        Village village(percent);
+        const QWidget& window = village.show(Desk::HouseholdsPlace);
+        for (auto* tabs : window.findChildren<QTabBar*>()) {
+            for (int i = 0; tabs->isVisible() && i < tabs->count(); ++i) {
+                tabs->setCurrentIndex(i);
+                QCoreApplication::processEvents();
+                INFO(percent << " %, tab " << tabs->tabText(i).toStdString());
+                const QStringList cut = cutTexts(window);
+                INFO(cut.join(u'\n').toStdString());
+                CHECK(cut.isEmpty());
+            }
+        }
+    }
+}
+
+TEST_CASE("whatever takes the keyboard has a name for a screen reader")
+{
+    Village village(kLeastTextPercent);
+    for (const int place : kPlaces) {
+        INFO("place " << place);
+        const QStringList without = nameless(village.show(place));
+        INFO(without.join(u'\n').toStdString());
+        CHECK(without.isEmpty());
+    }
+}
