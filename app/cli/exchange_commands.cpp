@@ -136,7 +136,7 @@ ExportResult exportXlsx(Ledger& ledger, const ExportWords& words, const ExportOp
 void exportToDatabase(Context& context, const ExportWords& words)
 {
     const std::unique_ptr<Ledger> ledger = context.open();
-    const CheckEngine checks(*ledger, Catalogue::builtIn()); // follows the note in the log
+    const CheckEngine checks(*ledger); // follows the note in the log
     const PostgresOptions options{
         QString::fromStdString(words.to), QString::fromStdString(words.schema), QString::fromStdString(words.why), words.full};
     const PostgresResult result = exportPostgres(*ledger, options, context.progress());

@@ -77,7 +77,8 @@ void show(Context& context, const PolicyWords& words)
             {u"title"_s, taken.pack.title.text()}, {u"signer"_s, taken.signer},
             {u"valid_from"_s, taken.pack.validFrom.toString(Qt::ISODate)}};
         lines +=
-            Cli::tr("Policy pack %1, edition %2, by %3").arg(taken.pack.title.text()).arg(taken.pack.number).arg(taken.signer);
+            Cli::tr("Policy pack %1, edition %2, by %3").arg(taken.pack.title.text()).arg(taken.pack.number).arg(taken.signer)
+            + u'\n';
     }
     context.print({{u"parameters"_s, all}, {u"packs"_s, packs}}, lines);
 }

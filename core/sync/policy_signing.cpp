@@ -32,7 +32,7 @@ QByteArray verifiedBy(Ledger& ledger, const QByteArray& bytes, QString& signer)
     if (verified.signer > 0) {
         const Party& party = above.at(static_cast<std::size_t>(verified.signer) - 1);
         if (party.revoked.isValid())
-            throw Refused(Refusal::RevokedSigner);
+            throw Refused(PackageRefusal::RevokedSigner);
         signer = party.name;
     }
     return std::move(verified.content);
