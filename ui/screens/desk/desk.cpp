@@ -75,7 +75,10 @@ void Desk::openDemo(int households)
 void Desk::makeStartWindow()
 {
     m_start = std::make_unique<StartWindow>([this](std::unique_ptr<Ledger> ledger) { opened(std::move(ledger)); });
-    QTimer::singleShot(kSoon, m_start.get(), &QWidget::show); // a plain file is open before; what takes longer is shown
+    QTimer::singleShot(kSoon, m_start.get(), [this] {
+        if (m_start) // a plain file is open before; what takes longer is shown
+            m_start->show();
+    });
 }
 
 void Desk::opened(std::unique_ptr<Ledger> ledger)
@@ -96,6 +99,7 @@ void Desk::opened(std::unique_ptr<Ledger> ledger)
         m_window->notice(trouble);
     m_window->show();
     m_start->hide();
+    m_window->activateWindow(); // the start window had the keyboard where opening took its time
     m_start.release()->deleteLater(); // we are called from inside it
 }
 
