@@ -77,70 +77,6 @@
 <context>
     <name>Cli</name>
     <message>
-        <source>%1: %2 new, %3 changed, %4 removed, %5 in dispute</source>
-        <translation>%1：新增 %2，更新 %3，删除 %4，待核对 %5</translation>
-    </message>
-    <message>
-        <source>%1 people stand in more than one household</source>
-        <translation>有 %1 人同时在几户登记</translation>
-    </message>
-    <message>
-        <source>Name the packages, or the folder they lie in.</source>
-        <translation>请写明数据包文件，或它们所在的文件夹。</translation>
-    </message>
-    <message>
-        <source>Say which value counts: --take here or --take there.</source>
-        <translation>请写明用哪个值：--take here（用这里的）或 --take there（用对方的）。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read. Is the stick plugged in?</source>
-        <translation>读不了 %1。U盘插好了吗？</translation>
-    </message>
-    <message>
-        <source>Signed by %1, %2 bytes, unchanged since</source>
-        <translation>签名人：%1，%2 字节，签名后未改动</translation>
-    </message>
-    <message>
-        <source>Say where the request goes: --out FILE.</source>
-        <translation>请写明申请文件存到哪里：--out 文件。</translation>
-    </message>
-    <message>
-        <source>%1 (%2)
-Fingerprint, to be read aloud: %3</source>
-        <translation>%1（%2）
-指纹（请念给对方听）：%3</translation>
-    </message>
-    <message>
-        <source>Enrolled: %1 (%2), fingerprint %3
-Read this ledger&apos;s fingerprint to them: %4</source>
-        <translation>已登记：%1（%2），指纹 %3
-请把本账本的指纹念给对方听：%4</translation>
-    </message>
-    <message>
-        <source>Name the bundle, or whom to withdraw trust from: --revoke FINGERPRINT.</source>
-        <translation>请写明信任文件，或要取消谁的信任：--revoke 指纹。</translation>
-    </message>
-    <message>
-        <source>Trust withdrawn.</source>
-        <translation>已取消信任。</translation>
-    </message>
-    <message>
-        <source>Trusted: %1 (%2)</source>
-        <translation>已信任：%1（%2）</translation>
-    </message>
-    <message>
-        <source>Package %1 with %2 records written and read back; the stick can be taken out.</source>
-        <translation>第 %1 号数据包已写好并读回核对，共 %2 条记录；可以拔出U盘。</translation>
-    </message>
-    <message>
-        <source>A remark is written RECORD.FIELD=WORDS.</source>
-        <translation>审核意见这样写：记录编号.指标=意见。</translation>
-    </message>
-    <message>
-        <source>Receipt %1 for %2: %3 packages answered, %4 records</source>
-        <translation>第 %1 号回执，给 %2：答复数据包 %3 个，带回记录 %4 条</translation>
-    </message>
-    <message>
         <source>%1 rows written for %2 households</source>
         <translation>已填 %1 行，共 %2 户</translation>
     </message>
@@ -339,6 +275,94 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>&quot;%1&quot;: write FIELD=VALUE with a field of %2.</source>
         <translation>“%1”：请写成 字段=值，字段须是 %2 的字段。</translation>
+    </message>
+    <message>
+        <source>%1: %2 new, %3 changed, %4 removed, %5 in dispute</source>
+        <translation>%1：新增 %2，更新 %3，删除 %4，待核对 %5</translation>
+    </message>
+    <message>
+        <source>%1 people stand in more than one household</source>
+        <translation>有 %1 人同时在几户登记</translation>
+    </message>
+    <message>
+        <source>Name the packages, or the folder they lie in.</source>
+        <translation>请写明数据包文件，或它们所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Say which value counts: --take here or --take there.</source>
+        <translation>请写明用哪个值：--take here（用这里的）或 --take there（用对方的）。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Is the stick plugged in?</source>
+        <translation>读不了 %1。U盘插好了吗？</translation>
+    </message>
+    <message>
+        <source>Signed by %1, %2 bytes, unchanged since</source>
+        <translation>签名人：%1，%2 字节，签名后未改动</translation>
+    </message>
+    <message>
+        <source>Say where the request goes: --out FILE.</source>
+        <translation>请写明申请文件存到哪里：--out 文件。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)
+Fingerprint, to be read aloud: %3</source>
+        <translation>%1（%2）
+指纹（请念给对方听）：%3</translation>
+    </message>
+    <message>
+        <source>Enrolled: %1 (%2), fingerprint %3
+Read this ledger&apos;s fingerprint to them: %4</source>
+        <translation>已登记：%1（%2），指纹 %3
+请把本账本的指纹念给对方听：%4</translation>
+    </message>
+    <message>
+        <source>Name the bundle, or whom to withdraw trust from: --revoke FINGERPRINT.</source>
+        <translation>请写明信任文件，或要取消谁的信任：--revoke 指纹。</translation>
+    </message>
+    <message>
+        <source>Trust withdrawn.</source>
+        <translation>已取消信任。</translation>
+    </message>
+    <message>
+        <source>Trusted: %1 (%2)</source>
+        <translation>已信任：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Package %1 with %2 records written and read back; the stick can be taken out.</source>
+        <translation>第 %1 号数据包已写好并读回核对，共 %2 条记录；可以拔出U盘。</translation>
+    </message>
+    <message>
+        <source>A remark is written RECORD.FIELD=WORDS.</source>
+        <translation>审核意见这样写：记录编号.指标=意见。</translation>
+    </message>
+    <message>
+        <source>Receipt %1 for %2: %3 packages answered, %4 records</source>
+        <translation>第 %1 号回执，给 %2：答复数据包 %3 个，带回记录 %4 条</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no day; write 2025-12-31.</source>
+        <translation>“%1”不是日期，请写成2025-12-31。</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不知道</translation>
+    </message>
+    <message>
+        <source>There is no parameter &quot;%1&quot;; see policy show.</source>
+        <translation>没有“%1”这个政策参数；用 policy show 查看。</translation>
+    </message>
+    <message>
+        <source>The value is a number, without unit and without separators.</source>
+        <translation>值写成数，不带单位和分隔符。</translation>
+    </message>
+    <message>
+        <source>Policy parameter set</source>
+        <translation>已设置政策参数</translation>
+    </message>
+    <message>
+        <source>Policy pack %1, edition %2, by %3</source>
+        <translation>政策包“%1”第%2版，%3签发</translation>
     </message>
     <message>
         <source>The database has everything up to change %1 already.</source>
@@ -1215,10 +1239,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
 <context>
     <name>Ledger</name>
     <message>
-        <source>Change %1 entered a package in the register; what was sent stays sent.</source>
-        <translation>第 %1 号改动是收发登记；发出的包收不回来。</translation>
-    </message>
-    <message>
         <source>%1: the record is not in the ledger. It may have been removed meanwhile.</source>
         <translation>%1：台账里没有这条记录，可能刚刚删除了。</translation>
     </message>
@@ -1385,6 +1405,10 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>Change %1 notes that data were handed out; nothing in the ledger was changed.</source>
         <translation>第%1号记录只是记下导出过数据，没有改动台账，不用撤销。</translation>
+    </message>
+    <message>
+        <source>Change %1 entered a package in the register; what was sent stays sent.</source>
+        <translation>第 %1 号改动是收发登记；发出的包收不回来。</translation>
     </message>
 </context>
 <context>
@@ -1681,6 +1705,41 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>The readings of Chinese names are missing on this computer (ICU data).</source>
         <translation>这台电脑缺少汉字读音的数据（ICU）。</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyPack</name>
+    <message>
+        <source>The policy pack is not taken in, and nothing was changed: %1</source>
+        <translation>政策包没有收下，什么也没有改动：%1</translation>
+    </message>
+    <message>
+        <source>the program has a check %1 of its own</source>
+        <translation>程序里已有核查%1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不知道</translation>
+    </message>
+    <message>
+        <source>it is no policy pack</source>
+        <translation>这不是政策包</translation>
+    </message>
+    <message>
+        <source>it was made by a newer program</source>
+        <translation>它是更新版本的程序做的</translation>
+    </message>
+    <message>
+        <source>it has no number</source>
+        <translation>没有版号</translation>
+    </message>
+    <message>
+        <source>the day from which it is valid is missing</source>
+        <translation>没有写从哪天起有效</translation>
+    </message>
+    <message>
+        <source>This ledger has edition %1 of the policy pack &quot;%2&quot;; edition %3 is not newer. Nothing was changed.</source>
+        <translation>本台账已有政策包“%2”第%1版，第%3版不比它新。什么也没有改动。</translation>
     </message>
 </context>
 <context>
@@ -2676,30 +2735,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
 </context>
 <context>
     <name>mingbai::DossierHead</name>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n人</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>错误%n处</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert(s)</source>
-        <translation>
-            <numerusform>预警%n处</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>提醒%n处</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Household</source>
         <translation>农户</translation>
@@ -2724,9 +2759,33 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <source>risk not cleared</source>
         <translation>风险未消除</translation>
     </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n人</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1: %2 yuan a person</source>
         <translation>%1年人均%2元</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>错误%n处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>预警%n处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>提醒%n处</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing to mend</source>
@@ -2977,24 +3036,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
 </context>
 <context>
     <name>mingbai::FillPage</name>
-    <message numerus="yes">
-        <source>%n row(s), one a member</source>
-        <translation>
-            <numerusform>%n 行，每人一行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s), one a household</source>
-        <translation>
-            <numerusform>%n 行，每户一行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) written to %1.</source>
-        <translation>
-            <numerusform>已填 %n 行，存为 %1。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Columns of the table</source>
         <translation>表格的各列</translation>
@@ -3079,6 +3120,18 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <source>Reading %1</source>
         <translation>正在读 %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s), one a member</source>
+        <translation>
+            <numerusform>%n 行，每人一行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), one a household</source>
+        <translation>
+            <numerusform>%n 行，每户一行</numerusform>
+        </translation>
+    </message>
     <message>
         <source>headings in row %1</source>
         <translation>表头在第%1行</translation>
@@ -3118,6 +3171,12 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>Filling the table</source>
         <translation>正在填表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>已填 %n 行，存为 %1。</numerusform>
+        </translation>
     </message>
     <message>
         <source>as the list of households shows now</source>
@@ -3249,24 +3308,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
 </context>
 <context>
     <name>mingbai::GridFoot</name>
-    <message numerus="yes">
-        <source>%n cell(s) changed</source>
-        <translation>
-            <numerusform>已修改 %n 项</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not taken</source>
-        <translation>
-            <numerusform>%n 项未收下</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cell(s) chosen</source>
-        <translation>
-            <numerusform>选中 %n 格</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
@@ -3279,9 +3320,27 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <source>Taken back</source>
         <translation>已撤销</translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s) changed</source>
+        <translation>
+            <numerusform>已修改 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation>
+            <numerusform>%n 项未收下</numerusform>
+        </translation>
+    </message>
     <message>
         <source>year before: %1</source>
         <translation>上年：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) chosen</source>
+        <translation>
+            <numerusform>选中 %n 格</numerusform>
+        </translation>
     </message>
     <message>
         <source>sum %1</source>
@@ -3392,12 +3451,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
 </context>
 <context>
     <name>mingbai::GridView</name>
-    <message numerus="yes">
-        <source>%n copied row(s) found no row here and were left out.</source>
-        <translation>
-            <numerusform>复制的内容多出 %n 行，没有对应的行，已略去。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>These cells are only shown; nothing was written.</source>
         <translation>这些格只供查看，没有写入。</translation>
@@ -3405,6 +3458,12 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>Pasted</source>
         <translation>粘贴</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copied row(s) found no row here and were left out.</source>
+        <translation>
+            <numerusform>复制的内容多出 %n 行，没有对应的行，已略去。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cleared</source>
@@ -3502,12 +3561,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
 </context>
 <context>
     <name>mingbai::HistoryPage</name>
-    <message numerus="yes">
-        <source>Take back the change of %1? It touched %n record(s); all of it is taken back.</source>
-        <translation>
-            <numerusform>撤销%1的这次变更吗？它涉及%n条记录，将全部撤销。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>As it was on</source>
         <translation>看这一天的样子</translation>
@@ -3531,6 +3584,12 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>This household was not recorded yet on that day.</source>
         <translation>那一天还没有记录这一户。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back the change of %1? It touched %n record(s); all of it is taken back.</source>
+        <translation>
+            <numerusform>撤销%1的这次变更吗？它涉及%n条记录，将全部撤销。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Take back</source>
@@ -3833,12 +3892,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
 </context>
 <context>
     <name>mingbai::ListPane</name>
-    <message numerus="yes">
-        <source>%n household(s)</source>
-        <translation>
-            <numerusform>%n户</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Show all</source>
         <translation>全部显示</translation>
@@ -3875,6 +3928,12 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <source>Check what was typed, or set the filters aside.</source>
         <translation>检查一下输入，或清除筛选。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n户</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Save this list as Excel</source>
         <translation>把名单存为Excel</translation>
@@ -3882,12 +3941,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
 </context>
 <context>
     <name>mingbai::ListsPage</name>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n行</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Back</source>
         <translation>返回</translation>
@@ -3959,6 +4012,12 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>All groups</source>
         <translation>全部组</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n行</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 rows</source>
@@ -4529,12 +4588,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
 </context>
 <context>
     <name>mingbai::PlanView</name>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n行</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Columns of the table</source>
         <translation>表格的各列</translation>
@@ -4562,6 +4615,12 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>Take nothing</source>
         <translation>不收</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n行</numerusform>
+        </translation>
     </message>
     <message>
         <source>headings in row %1</source>
@@ -4764,24 +4823,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
 </context>
 <context>
     <name>mingbai::PrintScreen</name>
-    <message numerus="yes">
-        <source>%n paper(s) will be printed</source>
-        <translation>
-            <numerusform>将打印%n份</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paper(s) written to %1.</source>
-        <translation>
-            <numerusform>已写出%n份到 %1。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paper(s) sent to the printer.</source>
-        <translation>
-            <numerusform>已送打印机%n份。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Print</source>
         <translation>打印</translation>
@@ -4805,6 +4846,12 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>One paper for the village</source>
         <translation>全村一份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) will be printed</source>
+        <translation>
+            <numerusform>将打印%n份</numerusform>
+        </translation>
     </message>
     <message>
         <source>No household is chosen.</source>
@@ -4830,9 +4877,21 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <source>Writing %1</source>
         <translation>正在写 %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n paper(s) written to %1.</source>
+        <translation>
+            <numerusform>已写出%n份到 %1。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Printing %1</source>
         <translation>正在打印%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) sent to the printer.</source>
+        <translation>
+            <numerusform>已送打印机%n份。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Preview</source>
@@ -4921,12 +4980,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
 </context>
 <context>
     <name>mingbai::RefusedPanel</name>
-    <message numerus="yes">
-        <source>%n text(s) not taken; they wait in their cells</source>
-        <translation>
-            <numerusform>有 %n 处内容未收下，留在原格等待改正</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not taken yet</source>
         <translation>未收下的内容</translation>
@@ -4938,6 +4991,12 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>%1 · %2 · &quot;%3&quot;: %4</source>
         <translation>%1 · %2 · “%3”：%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) not taken; they wait in their cells</source>
+        <translation>
+            <numerusform>有 %n 处内容未收下，留在原格等待改正</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5053,6 +5112,18 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
 </context>
 <context>
     <name>mingbai::StatusLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Saved at %1</source>
+        <translation>%1已保存</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
     <message numerus="yes">
         <source>%n error(s)</source>
         <translation>
@@ -5076,18 +5147,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <translation>
             <numerusform>%n次改动未上报</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Saved at %1</source>
-        <translation>%1已保存</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>已撤销</translation>
     </message>
     <message>
         <source>%1+ changes not sent</source>
@@ -5400,6 +5459,10 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
 </context>
 <context>
     <name>mingbai::TotalsRow</name>
+    <message>
+        <source>Sums</source>
+        <translation>合计</translation>
+    </message>
     <message numerus="yes">
         <source>%n filled</source>
         <translation>
@@ -5411,10 +5474,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <translation>
             <numerusform>合计 %n 行</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Sums</source>
-        <translation>合计</translation>
     </message>
 </context>
 <context>
@@ -5751,12 +5810,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
 </context>
 <context>
     <name>mingbai::WorkbenchScreen</name>
-    <message numerus="yes">
-        <source>%n household(s)</source>
-        <translation>
-            <numerusform>%n户</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 %2 % on the year before</source>
         <translation>%1 比上年%2%</translation>
@@ -5797,6 +5850,12 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <source>no income recorded</source>
         <translation>还没有收入记录</translation>
     </message>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n户</numerusform>
+        </translation>
+    </message>
     <message>
         <source>in %1</source>
         <translation>%1年度</translation>
@@ -5818,10 +5877,6 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <translation>农户类型</translation>
     </message>
     <message>
-        <source>Figures of the village</source>
-        <translation>全村数字</translation>
-    </message>
-    <message>
         <source>To mend</source>
         <translation>要改的</translation>
     </message>
@@ -5836,6 +5891,10 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
     <message>
         <source>Due: %1</source>
         <translation>到期事项 %1</translation>
+    </message>
+    <message>
+        <source>Figures of the village</source>
+        <translation>全村数字</translation>
     </message>
 </context>
 </TS>

@@ -80,7 +80,7 @@ void addMove(CLI::App& parent, Context& context, const char* name, const char* w
     command->add_option("values", words->values, "FIELD=VALUE, the value as a person would type it");
     command->callback([words, move, &context] {
         const std::unique_ptr<Ledger> ledger = context.open();
-        CheckEngine checks(*ledger, Catalogue::builtIn());
+        CheckEngine checks(*ledger);
         Casework casework(*ledger);
         tell(context, move(*ledger, casework, *words));
     });

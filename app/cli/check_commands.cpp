@@ -48,7 +48,7 @@ void check(Context& context, const CheckWords& words)
         return;
     }
     const std::unique_ptr<Ledger> ledger = context.open();
-    CheckEngine engine(*ledger, Catalogue::builtIn());
+    CheckEngine engine(*ledger);
     engine.runAll(context.progress());
     FindingFilter filter;
     filter.check = QString::fromStdString(words.check);
@@ -84,7 +84,7 @@ void addCheckCommands(CLI::App& app, Context& context)
     auto* const stats = app.add_subcommand("stats", "the indicators behind the dashboard");
     stats->callback([&context] {
         const std::unique_ptr<Ledger> ledger = context.open();
-        CheckEngine engine(*ledger, Catalogue::builtIn());
+        CheckEngine engine(*ledger);
         if (engine.isStale())
             engine.runAll(context.progress());
         const QJsonObject figures = indicators(*ledger, engine.parameters());

@@ -60,7 +60,7 @@ void import(Context& context, const ImportWords& words)
     else if (!report.isEmpty())
         durableWrite(report, importReport(plan));
     if (!words.dryRun) {
-        CheckEngine checks(*ledger, Catalogue::builtIn());
+        CheckEngine checks(*ledger);
         ledger->apply(plan.changes, context.progress());
         rememberMatch(*ledger, plan);
     }
@@ -136,7 +136,7 @@ ExportResult exportXlsx(Ledger& ledger, const ExportWords& words, const ExportOp
 void exportToDatabase(Context& context, const ExportWords& words)
 {
     const std::unique_ptr<Ledger> ledger = context.open();
-    const CheckEngine checks(*ledger, Catalogue::builtIn()); // follows the note in the log
+    const CheckEngine checks(*ledger); // follows the note in the log
     const PostgresOptions options{
         QString::fromStdString(words.to), QString::fromStdString(words.schema), QString::fromStdString(words.why), words.full};
     const PostgresResult result = exportPostgres(*ledger, options, context.progress());
@@ -168,10 +168,10 @@ void exportLedger(Context& context, const ExportWords& words)
     const QString out = QString::fromStdString(words.out);
     ExportResult result;
     if (words.format == "json") {
-        const CheckEngine checks(*ledger, Catalogue::builtIn());
+        const CheckEngine checks(*ledger);
         result = exportJson(*ledger, checks.parameters(), out, options, context.progress());
     } else if (words.format == "xlsx") {
-        const CheckEngine checks(*ledger, Catalogue::builtIn()); // follows the note in the log
+        const CheckEngine checks(*ledger); // follows the note in the log
         result = exportXlsx(*ledger, words, options, context.progress());
     } else {
         result = exportCsv(*ledger, out, options, context.progress());

@@ -118,7 +118,7 @@ void handIn(const Context& context, const LedgerWords& words)
         return;
     }
     if (isNoted) {
-        const CheckEngine checks(*ledger, Catalogue::builtIn()); // follows the note in the log
+        const CheckEngine checks(*ledger); // follows the note in the log
         noteHandout(
             *ledger, list->title.text(), words.why.empty() ? Cli::tr("by the command line") : QString::fromStdString(words.why));
     }

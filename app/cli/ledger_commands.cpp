@@ -116,7 +116,7 @@ void addDemo(CLI::App& app, Context& context)
         std::unique_ptr<Ledger> ledger;
         const QString code = createLedger(context, identity, context.passphrase().isEmpty(), ledger);
         fillDemoVillage(*ledger, *wanted, context.progress());
-        CheckEngine checks(*ledger, Catalogue::builtIn());
+        CheckEngine checks(*ledger);
         checks.runAll(context.progress());
         const FindingCounts counts = checks.counts();
         QJsonObject json{{u"households"_s, ledger->count(entities::household)}, {u"people"_s, ledger->count(entities::person)},

@@ -127,7 +127,7 @@ void listDuplicates(Context& context, Ledger& ledger)
 
 void decide(Context& context, Ledger& ledger, const MergeWords& words)
 {
-    CheckEngine checks(ledger, Catalogue::builtIn());
+    CheckEngine checks(ledger);
     const Applied applied = decideConflict(ledger, QString::fromStdString(words.resolve),
         words.take == "there" ? Decision::TakeThere : Decision::KeepHere, QString::fromStdString(words.why));
     context.print({{u"change"_s, applied.number}}, Cli::tr("Saved as change %1.").arg(applied.number));
@@ -145,7 +145,7 @@ void take(Context& context, Ledger& ledger, const MergeWords& words)
         for (const QString& path : paths)
             results.push_back(takeFile(ledger, path, TakeMode::Preview, context.progress()));
     } else {
-        CheckEngine checks(ledger, Catalogue::builtIn());
+        CheckEngine checks(ledger);
         results = takeAll(ledger, paths, shelfOf(ledger), context.progress());
         noteInstance(ledger, instanceFolder());
     }

@@ -230,7 +230,7 @@ void addAdd(CLI::App& app, Context& context)
     command->add_option("--why", words->why, "the reason, for the log");
     command->callback([words, &context] {
         const std::unique_ptr<Ledger> ledger = context.open();
-        CheckEngine checks(*ledger, Catalogue::builtIn());
+        CheckEngine checks(*ledger);
         const Entity& entity = ledger->dictionary().entity(QString::fromStdString(words->entity));
         QStringList texts;
         for (const std::string& value : words->values)
@@ -250,7 +250,7 @@ void addAdd(CLI::App& app, Context& context)
 void set(Context& context, const QString& recordId, const QString& fieldName, const QString& text, const QString& why)
 {
     const std::unique_ptr<Ledger> ledger = context.open();
-    CheckEngine checks(*ledger, Catalogue::builtIn());
+    CheckEngine checks(*ledger);
     QString entity = ledger->entityOf(recordId);
     QString record = recordId;
     if (entity.isEmpty()) {
@@ -294,7 +294,7 @@ void addUndo(CLI::App& app, Context& context)
     command->add_option("--change", *number, "its number in the log");
     command->callback([number, &context] {
         const std::unique_ptr<Ledger> ledger = context.open();
-        CheckEngine checks(*ledger, Catalogue::builtIn());
+        CheckEngine checks(*ledger);
         const qint64 chosen = *number != 0 ? *number : lastUndoable(*ledger);
         if (chosen == 0)
             throw Failure(FailureCode::InvalidUse, Cli::tr("There is nothing to take back."));

@@ -115,6 +115,13 @@ const Catalogue& Catalogue::builtIn()
     return catalogue;
 }
 
+Catalogue Catalogue::withMore(const QMap<QString, QByteArray>& checks)
+{
+    QMap<QString, QByteArray> all = filesOf(u":/checks"_s);
+    all.insert(checks);
+    return {filesOf(u":/facts"_s), all};
+}
+
 Catalogue::Catalogue(const QMap<QString, QByteArray>& facts, const QMap<QString, QByteArray>& checks)
     : m_fingerprint(fingerprintOf(facts, checks))
 {

@@ -84,6 +84,9 @@ public:
     /// @throws Failure InvalidDictionary naming file and paragraph of everything that is wrong
     Catalogue(const QMap<QString, QByteArray>& facts, const QMap<QString, QByteArray>& checks);
 
+    /// The built-in ones and more files of checks. @throws Failure InvalidDictionary
+    [[nodiscard]] static Catalogue withMore(const QMap<QString, QByteArray>& checks);
+
     [[nodiscard]] const std::vector<Subject>& subjects() const { return m_subjects; }
     [[nodiscard]] const std::vector<Check>& checks() const { return m_checks; }
     [[nodiscard]] const Subject* subject(QStringView id) const;

@@ -141,6 +141,19 @@ QStringList CatalogueAnalysis::namesRead(const QStringList& names, const QString
     return read;
 }
 
+QString CatalogueAnalysis::complaintAbout(const QString& expression)
+{
+    if (m_entityTables.isEmpty())
+        makeEntityTables();
+    // Twice, so that it can close neither the case nor the bracket it stands in.
+    for (const QString& sql : {expression, u"(%1\n)"_s.arg(expression)}) {
+        readsOf(sql, u"(SELECT 1)"_s, m_entityTables);
+        if (!m_complaint.isEmpty())
+            return m_complaint;
+    }
+    return {};
+}
+
 void CatalogueAnalysis::placeFinding(const Subject& subject, Check& check)
 {
     const QString own = subject.entity + u'.';

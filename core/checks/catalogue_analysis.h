@@ -31,6 +31,10 @@ public:
     /// @param complaint why it cannot be run; empty when all is well
     [[nodiscard]] QStringList namesRead(const QStringList& names, const QString& expression, QString& complaint);
 
+    /// Why an expression about the household ?1 cannot be run: it does not prepare, reads what is no record, or does more than
+    /// reading. Empty when all is well.
+    [[nodiscard]] QString complaintAbout(const QString& expression);
+
 private:
     struct Column {
         QByteArray table;

@@ -3,6 +3,7 @@
 #include "core/base/failure.h"
 #include "core/checks/finding_store.h"
 #include "core/checks/functions.h"
+#include "core/checks/policy_pack.h"
 #include "core/checks/scope.h"
 #include "core/checks/subject_plan.h"
 #include "core/checks/surroundings.h"
@@ -250,10 +251,21 @@ void CheckEngine::Impl::follow(const Applied& applied)
         runSome(applied.households, applied.identifying);
 }
 
+CheckEngine::CheckEngine(Ledger& ledger)
+    : CheckEngine(ledger, catalogueOf(ledger))
+{
+}
+
 CheckEngine::CheckEngine(Ledger& ledger, const Catalogue& catalogue)
+    : CheckEngine(ledger, std::shared_ptr<const Catalogue>(std::shared_ptr<const Catalogue>(), &catalogue))
+{
+}
+
+CheckEngine::CheckEngine(Ledger& ledger, std::shared_ptr<const Catalogue> catalogue)
     : m_ledger(ledger)
-    , m_catalogue(catalogue)
-    , m_impl(std::make_shared<Impl>(ledger, catalogue))
+    , m_owned(std::move(catalogue))
+    , m_catalogue(*m_owned)
+    , m_impl(std::make_shared<Impl>(ledger, m_catalogue))
 {
     m_impl->refreshSurroundings();
     if (!isStale())

@@ -66,6 +66,8 @@ class CheckEngine {
 public:
     /// @param ledger outlives the engine; when it was never checked with these checks, parameters and day, call runAll
     CheckEngine(Ledger& ledger, const Catalogue& catalogue);
+    /// With the checks of the program and of the policy packs that the ledger took in.
+    explicit CheckEngine(Ledger& ledger);
     CheckEngine(const CheckEngine&) = delete;
     CheckEngine& operator=(const CheckEngine&) = delete;
     CheckEngine(CheckEngine&&) = delete;
@@ -95,7 +97,10 @@ public:
 
 private:
     struct Impl;
+    CheckEngine(Ledger& ledger, std::shared_ptr<const Catalogue> catalogue);
+
     Ledger& m_ledger;
+    std::shared_ptr<const Catalogue> m_owned; ///< points without owning where the caller keeps it
     const Catalogue& m_catalogue;
     std::shared_ptr<Impl> m_impl;
 };

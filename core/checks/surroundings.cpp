@@ -1,5 +1,6 @@
 #include "core/checks/surroundings.h"
 
+#include "core/checks/policy_pack.h"
 #include "core/dictionary/fields.h"
 #include "core/dictionary/identifiers.h"
 
@@ -35,6 +36,16 @@ void hashRows(Database& database, const Entity& entity, QCryptographicHash& hash
 Parameters parametersOf(Ledger& ledger)
 {
     Parameters parameters = Parameters::builtIn();
+    for (const TakenPack& taken : takenPacks(ledger)) {
+        for (const Parameter& parameter : taken.pack.parameters.all()) {
+            for (ParameterValue value : parameter.values) {
+                value.isShipped = false; // wins over what the program brings along
+                if (value.source.isEmpty())
+                    value.source = taken.pack.source;
+                parameters.add(parameter.name, value);
+            }
+        }
+    }
     ledger.forEach(QString(entities::parameter), [&](const Record& record) {
         bool isNumber = false;
         ParameterValue value;
@@ -55,6 +66,7 @@ QByteArray surroundingsDigest(Ledger& ledger)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(ledger.clock().today().toString(Qt::ISODate).toLatin1());
     hash.addData(ledger.identity().division.toLatin1());
+    hash.addData(packsDigest(ledger));
     for (const Entity& entity : Dictionary::builtIn().entities()) {
         if (!isAboutHouseholds(entity))
             hashRows(ledger.database(), entity, hash);

@@ -1,6 +1,7 @@
 #include "core/report/entitlements.h"
 
 #include "core/base/failure.h"
+#include "core/checks/policy_pack.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -18,6 +19,16 @@ Bilingual bilingual(const QJsonValue& value)
     return {value[u"zh"].toString(), value[u"en"].toString()};
 }
 
+std::vector<Entitlement> rulesFrom(const QJsonArray& array)
+{
+    std::vector<Entitlement> rules;
+    for (const QJsonValue& rule : array) {
+        rules.push_back({rule[u"id"].toString(), bilingual(rule[u"policy"]), bilingual(rule[u"item"]), bilingual(rule[u"office"]),
+            rule[u"phone"].toString(), rule[u"when"].toString(), rule[u"amount"].toString(), rule[u"source"].toString()});
+    }
+    return rules;
+}
+
 std::vector<Entitlement> readRules()
 {
     QFile file(u":/documents/entitlements.json"_s);
@@ -26,12 +37,7 @@ std::vector<Entitlement> readRules()
     if (json.isNull())
         throw Failure(FailureCode::InvalidDictionary,
             QCoreApplication::translate("Entitlements", "entitlements.json: %1").arg(error.errorString()));
-    std::vector<Entitlement> rules;
-    for (const QJsonValue& rule : json[u"entitlements"].toArray()) {
-        rules.push_back({rule[u"id"].toString(), bilingual(rule[u"policy"]), bilingual(rule[u"item"]), bilingual(rule[u"office"]),
-            rule[u"phone"].toString(), rule[u"when"].toString(), rule[u"amount"].toString(), rule[u"source"].toString()});
-    }
-    return rules;
+    return rulesFrom(json[u"entitlements"].toArray());
 }
 
 } // namespace
@@ -45,15 +51,19 @@ const std::vector<Entitlement>& entitlementRules()
 std::vector<AppliedEntitlement> entitlements(Ledger& ledger, const QString& household)
 {
     std::vector<AppliedEntitlement> applied;
-    for (const Entitlement& rule : entitlementRules()) {
+    const auto apply = [&](const Entitlement& rule) {
         const QString amount = rule.amount.isEmpty() ? u"NULL"_s : rule.amount;
         Statement statement(ledger.database(), u"SELECT (%1), (%2) WHERE ?1 IS NOT NULL"_s.arg(rule.when, amount).toUtf8());
         statement.bind(1, household);
         if (!statement.next() || statement.integer(0) == 0)
-            continue;
+            return;
         const bool known = !statement.isNull(1) && statement.integer(1) > 0;
-        applied.push_back({&rule, known ? std::optional(statement.integer(1)) : std::nullopt});
-    }
+        applied.push_back({rule, known ? std::optional(statement.integer(1)) : std::nullopt});
+    };
+    for (const Entitlement& rule : entitlementRules())
+        apply(rule);
+    for (const Entitlement& rule : rulesFrom(entitlementsOfPacks(ledger)))
+        apply(rule);
     return applied;
 }
 

@@ -24,11 +24,11 @@ struct Entitlement {
 
 /// One that applies to a household.
 struct AppliedEntitlement {
-    const Entitlement* rule = nullptr;
+    Entitlement rule;
     std::optional<qint64> amount; ///< fen
 };
 
-/// In the order of the catalogue.
+/// In the order of the catalogue, those of policy packs last.
 [[nodiscard]] std::vector<AppliedEntitlement> entitlements(Ledger& ledger, const QString& household);
 
 } // namespace mingbai

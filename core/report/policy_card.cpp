@@ -160,11 +160,11 @@ data entitlementsView(Ledger& ledger, const QString& household)
     data rows = data::type::list;
     for (const AppliedEntitlement& entitlement : entitlements(ledger, household)) {
         data row;
-        row.set("policy", utf8(entitlement.rule->policy.zh));
-        row.set("item", utf8(entitlement.rule->item.zh));
+        row.set("policy", utf8(entitlement.rule.policy.zh));
+        row.set("item", utf8(entitlement.rule.item.zh));
         row.set("amount", entitlement.amount ? utf8(yuanText(*entitlement.amount)) : std::string());
-        row.set("office", utf8(entitlement.rule->office.zh));
-        row.set("phone", utf8(entitlement.rule->phone));
+        row.set("office", utf8(entitlement.rule.office.zh));
+        row.set("phone", utf8(entitlement.rule.phone));
         rows.push_back(row);
     }
     return rows;

@@ -9,7 +9,7 @@ namespace mingbai {
 Session::Session(std::unique_ptr<Ledger> ledger, QObject* parent)
     : QObject(parent)
     , m_ledger(std::move(ledger))
-    , m_checks(std::make_unique<CheckEngine>(*m_ledger, Catalogue::builtIn()))
+    , m_checks(std::make_unique<CheckEngine>(*m_ledger))
 {
     // Added after the engine's own listener: when changed() is emitted the findings are already new.
     m_ledger->addListener([this](const Applied& applied) {

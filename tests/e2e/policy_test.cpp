@@ -1,0 +1,153 @@
+// A policy pack from the township's ledger to the village's, on the command line.
+#include "tests/support/catch_qt.h"
+#include "tests/support/cli.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using mingbai::test::Cli;
+using mingbai::test::CliResult;
+
+namespace {
+
+QJsonObject bilingual(const QString& zh, const QString& en)
+{
+    return {{u"zh"_s, zh}, {u"en"_s, en}};
+}
+
+/// A pack with one changed figure, one new check and one new entitlement.
+QJsonObject content(int number)
+{
+    const QJsonObject line{{u"name"_s, u"monitoring_line"_s}, {u"label"_s, bilingual(u"监测线"_s, u"Monitoring line"_s)},
+        {u"unit"_s, u"yuan"_s}, {u"source"_s, u"例文〔2026〕1号"_s},
+        {u"values"_s, QJsonArray{QJsonObject{{u"region"_s, u"211324"_s}, {u"from"_s, u"2026-01-01"_s}, {u"value"_s, 8900}}}}};
+    const QJsonObject entitlement{{u"id"_s, u"winter_heating"_s},
+        {u"policy"_s, bilingual(u"冬季取暖补助"_s, u"Winter heating"_s)},
+        {u"item"_s, bilingual(u"一次性补助"_s, u"One payment"_s)}, {u"office"_s, bilingual(u"乡镇民政办"_s, u"Township"_s)},
+        {u"phone"_s, u"12345"_s}, {u"when"_s, u"EXISTS (SELECT 1 FROM household WHERE id = ?1)"_s},
+        {u"source"_s, u"例文〔2026〕1号"_s}};
+    const QString check = u"-- check: KZ-01\n-- subject: household\n-- severity: warning\n-- zh: 本户没有填村民组。\n"
+                          "-- en: The household has no group.\n-- mend.zh: 补填村民组。\n-- mend.en: Enter the group.\n"
+                          "-- source: 例文〔2026〕1号\ngroup_name IS NULL\n"_s;
+    return {{u"format"_s, u"mingbai-policy"_s}, {u"version"_s, 1}, {u"name"_s, u"kazuo"_s}, {u"number"_s, number},
+        {u"title"_s, bilingual(u"喀左县政策包"_s, u"Kazuo"_s)}, {u"source"_s, u"例文〔2026〕1号"_s},
+        {u"valid_from"_s, u"2026-01-01"_s}, {u"parameters"_s, QJsonArray{line}},
+        {u"checks"_s, QJsonObject{{u"county.sql"_s, check}}}, {u"entitlements"_s, QJsonArray{entitlement}}};
+}
+
+/// A township and a village that trusts it, and a stick.
+struct Offices {
+    Offices()
+    {
+        for (Cli* cli : {&village, &township}) {
+            cli->setVariable(u"MINGBAI_PASSPHRASE"_s, {});
+            cli->setVariable(u"MINGBAI_TODAY"_s, u"2026-03-02"_s);
+        }
+        REQUIRE(village.run({u"init"_s, u"--division"_s, u"211324102203"_s, u"--no-encryption"_s}).exitCode == 0);
+        REQUIRE(
+            township.run({u"init"_s, u"--division"_s, u"211324102"_s, u"--role"_s, u"township"_s, u"--no-encryption"_s}).exitCode
+            == 0);
+        REQUIRE(village.run({u"add"_s, u"household"_s, u"base_type=一般农户"_s}).exitCode == 0);
+        REQUIRE(village.run({u"identity"_s, u"--request"_s, u"--out"_s, on(u"request"_s)}).exitCode == 0);
+        REQUIRE(township.run({u"enrol"_s, on(u"request"_s), u"--out"_s, on(u"bundle"_s)}).exitCode == 0);
+        const QString aloud = township.run({u"identity"_s}).json()[u"fingerprint"].toString();
+        REQUIRE(village.run({u"trust"_s, on(u"bundle"_s), u"--fingerprint"_s, aloud}).exitCode == 0);
+    }
+    [[nodiscard]] QString on(const QString& name) const { return stick.filePath(name); }
+    void write(const QString& name, const QByteArray& bytes) const
+    {
+        QFile file(on(name));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    [[nodiscard]] CliResult sign(const Cli& by, const QJsonObject& pack, const QString& name) const
+    {
+        write(u"content.json"_s, QJsonDocument(pack).toJson());
+        return by.run({u"policy"_s, u"sign"_s, on(u"content.json"_s), u"--out"_s, on(name)});
+    }
+    [[nodiscard]] int findings(const QString& check) const
+    {
+        int count = 0;
+        for (const QJsonValue& finding : village.run({u"check"_s}).json()[u"findings"].toArray())
+            count += finding[u"check"].toString() == check ? 1 : 0;
+        return count;
+    }
+    /// The monitoring line of today; empty when it is not known.
+    [[nodiscard]] QJsonValue line() const
+    {
+        return village.run({u"policy"_s, u"show"_s, u"monitoring_line"_s}).json()[u"parameters"][0][u"value"];
+    }
+
+    Cli village;
+    Cli township;
+    QTemporaryDir stick;
+};
+
+} // namespace
+
+TEST_CASE("a policy pack changes a figure, the checks and the card, once it is taken in and not before")
+{
+    const Offices offices;
+    REQUIRE(offices.sign(offices.township, content(1), u"one.mbpolicy"_s).exitCode == 0);
+    const QString pack = offices.on(u"one.mbpolicy"_s);
+    const CliResult shown = offices.village.run({u"policy"_s, u"import"_s, pack, u"--dry-run"_s});
+    REQUIRE(shown.exitCode == 0);
+    QStringList kinds;
+    for (const QJsonValue& change : shown.json()[u"changes"].toArray())
+        kinds << change[u"kind"].toString();
+    CHECK(kinds == QStringList{u"parameter"_s, u"check"_s, u"entitlement"_s});
+    CHECK(offices.line().isUndefined());
+    CHECK(offices.findings(u"KZ-01"_s) == 0);
+
+    REQUIRE(offices.village.run({u"policy"_s, u"import"_s, pack}).exitCode == 0);
+    CHECK(offices.line().toDouble() == 8900);
+    CHECK(offices.findings(u"KZ-01"_s) == 1);
+    CHECK(offices.village.run({u"policy"_s, u"show"_s, u"monitoring_line"_s, u"--on"_s, u"2025-12-31"_s})
+              .json()[u"parameters"][0][u"value"]
+              .isUndefined()); // a year keeps its own rules
+    CHECK(offices.village.run({u"verify"_s}).exitCode == 0);
+}
+
+TEST_CASE("a pack is refused that was changed, is older, comes from below, or does more than read")
+{
+    const Offices offices;
+    REQUIRE(offices.sign(offices.township, content(2), u"two.mbpolicy"_s).exitCode == 0);
+    const auto take = [&](const QString& name) { return offices.village.run({u"policy"_s, u"import"_s, offices.on(name)}); };
+    QFile file(offices.on(u"two.mbpolicy"_s));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    QByteArray bytes = file.readAll();
+    REQUIRE(bytes.contains("8900"));
+    offices.write(u"changed.mbpolicy"_s, bytes.replace("8900", "8100"));
+    const CliResult changed = take(u"changed.mbpolicy"_s);
+    CHECK(changed.exitCode == 4);
+    CHECK_FALSE(changed.err.isEmpty());
+    CHECK(offices.line().isUndefined());
+
+    REQUIRE(take(u"two.mbpolicy"_s).exitCode == 0);
+    REQUIRE(offices.sign(offices.township, content(1), u"older.mbpolicy"_s).exitCode == 0);
+    CHECK(take(u"older.mbpolicy"_s).exitCode == 4);
+    CHECK(take(u"two.mbpolicy"_s).exitCode == 4);
+
+    REQUIRE(offices.sign(offices.village, content(3), u"below.mbpolicy"_s).exitCode == 0);
+    CHECK(offices.township.run({u"policy"_s, u"import"_s, offices.on(u"below.mbpolicy"_s)}).exitCode == 4);
+
+    for (const QString& sql : {u"1; DELETE FROM household"_s, u"1) OR (SELECT load_extension('x')"_s,
+             u"EXISTS (SELECT 1 FROM sqlite_schema)"_s, u"1 THEN 1 WHEN 1"_s, u"EXISTS (SELECT 1 FROM sync_party)"_s}) {
+        INFO(sql.toStdString());
+        QJsonObject writing = content(4);
+        QJsonArray rules = writing[u"entitlements"].toArray();
+        QJsonObject rule = rules[0].toObject();
+        rule[u"when"] = sql;
+        rules[0] = rule;
+        writing[u"entitlements"] = rules;
+        CHECK(offices.sign(offices.township, writing, u"writing.mbpolicy"_s).exitCode == 4);
+        writing = content(4);
+        QString check = writing[u"checks"][u"county.sql"].toString();
+        writing[u"checks"] = QJsonObject{{u"county.sql"_s, check.replace(u"group_name IS NULL"_s, sql)}};
+        CHECK(offices.sign(offices.township, writing, u"writing.mbpolicy"_s).exitCode == 4);
+    }
+    CHECK(offices.findings(u"KZ-01"_s) == 1);
+}
