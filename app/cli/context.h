@@ -65,6 +65,7 @@ void addMergeCommands(CLI::App& app, Context& context);    ///< merge inspect
 void addCheckCommands(CLI::App& app, Context& context);    ///< check stats
 void addHandoutCommands(CLI::App& app, Context& context);  ///< ledger
 void addPaperCommands(CLI::App& app, Context& context);    ///< print dictionary
+void addCaseCommands(CLI::App& app, Context& context);     ///< case due
 
 /// The household with this key or 户编号. @throws Failure InvalidUse when there is none
 [[nodiscard]] QString resolveHousehold(Ledger& ledger, const QString& keyOrCode);

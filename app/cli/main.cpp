@@ -56,6 +56,7 @@ int main(int argc, char** argv)
     mingbai::addHandoutCommands(app, context);
     mingbai::addCheckCommands(app, context);
     mingbai::addPaperCommands(app, context);
+    mingbai::addCaseCommands(app, context);
     try {
         app.parse(argc, argv);
         return context.exitCode;

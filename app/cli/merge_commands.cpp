@@ -4,7 +4,6 @@
 #include "core/base/durable_write.h"
 #include "core/base/failure.h"
 #include "core/dictionary/fields.h"
-#include "core/dictionary/formatting.h"
 #include "core/sync/conflicts.h"
 #include "core/sync/merge.h"
 #include "core/sync/series.h"
@@ -80,24 +79,15 @@ int exitCodeOf(const std::vector<TakeResult>& results)
     return isAnyOpen ? 3 : 0;
 }
 
-/// Values of the merge desk are masked like everywhere outside a form.
-QString masked(const Dictionary& dictionary, const Record& conflict, const FieldName& name)
-{
-    const Entity* const entity = dictionary.find(textOf(conflict.value(fields::merge_conflict::conflict_entity)));
-    const Field* const field = entity ? entity->find(textOf(conflict.value(fields::merge_conflict::conflict_field))) : nullptr;
-    const Value& value = conflict.value(name);
-    return field && std::holds_alternative<QString>(value) ? maskedText(*field, value) : QString();
-}
-
-QJsonObject conflictJson(const Dictionary& dictionary, const Record& conflict)
+QJsonObject conflictJson(Ledger& ledger, const Record& conflict)
 {
     namespace f = fields::merge_conflict;
     const auto text = [&](const FieldName& name) { return textOf(conflict.value(name)); };
+    const ConflictWords words = wordsOf(ledger, conflict);
     return {{u"id"_s, conflict.id}, {u"entity"_s, text(f::conflict_entity)}, {u"record"_s, text(f::conflict_record)},
-        {u"field"_s, text(f::conflict_field)}, {u"before"_s, masked(dictionary, conflict, f::conflict_before)},
-        {u"here"_s, masked(dictionary, conflict, f::conflict_here)},
-        {u"there"_s, masked(dictionary, conflict, f::conflict_there)}, {u"who"_s, text(f::conflict_who)},
-        {u"when"_s, text(f::conflict_when)}, {u"why"_s, text(f::conflict_why)}, {u"party"_s, text(f::conflict_party)}};
+        {u"field"_s, text(f::conflict_field)}, {u"household"_s, words.household}, {u"before"_s, words.before},
+        {u"here"_s, words.here}, {u"there"_s, words.there}, {u"who"_s, words.who}, {u"when"_s, words.when}, {u"why"_s, words.why},
+        {u"party"_s, words.party}};
 }
 
 struct MergeWords {
@@ -116,7 +106,7 @@ void listConflicts(Context& context, Ledger& ledger)
     QJsonArray all;
     QString text;
     for (const Record& conflict : openConflicts(ledger)) {
-        const QJsonObject json = conflictJson(ledger.dictionary(), conflict);
+        const QJsonObject json = conflictJson(ledger, conflict);
         all << json;
         text += u"%1\t%2.%3\t%4 | %5 | %6\n"_s.arg(conflict.id, json[u"entity"].toString(), json[u"field"].toString(),
             json[u"before"].toString(), json[u"here"].toString(), json[u"there"].toString());
@@ -229,7 +219,7 @@ void inspect(Context& context, const QString& path, bool withLedger)
         for (const QString& key : inside.keys())
             json[key] = inside[key];
         text = line(result);
-        if (result.refusal != Refusal::None)
+        if (result.refusal != PackageRefusal::None)
             context.exitCode = 4;
     }
     context.print(json, text);

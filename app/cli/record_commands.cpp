@@ -1,10 +1,10 @@
 #include "app/cli/context.h"
+#include "app/cli/values.h"
 #include "app/cli/words.h"
 
 #include "core/base/failure.h"
 #include "core/dictionary/fields.h"
 #include "core/dictionary/formatting.h"
-#include "core/dictionary/parsing.h"
 #include "core/exchange/record_json.h"
 #include "core/ledger/history.h"
 #include "core/ledger/search.h"
@@ -163,19 +163,6 @@ void addRecords(CLI::App& app, Context& context)
         });
         context.print({{entity.id, records}}, text);
     });
-}
-
-/// A value as a person would type it. @param doubtful gets a sentence when it is kept with a remark
-Value typed(const Field& field, const QString& text, QDate today, QStringList& doubtful)
-{
-    const Parsed parsed = parse(field, text, today);
-    if (parsed.isGood())
-        return parsed.value;
-    const QString sentence = u"%1: %2"_s.arg(field.label.text(), parsed.problem);
-    if (!parsed.storable)
-        throw Failure(FailureCode::InputRefused, sentence);
-    doubtful += sentence;
-    return parsed.value;
 }
 
 /// What a new record belongs to: as told; else the only record there is of that kind, such as the village.

@@ -286,8 +286,20 @@ private:
         m_driver.click(m_driver.find<QPushButton>(&window(), u"export_csv_button"_s));
         m_driver.expect(u"the CSV folder"_s, [this] { return QFile::exists(m_driver.path(u"csv/datapackage.json"_s)); });
         m_driver.shoot(u"exchange"_s);
+        lookAtStick();
         takeIn();
         fillTable();
+    }
+
+    void lookAtStick()
+    {
+        m_driver.click(m_driver.find<QPushButton>(&window(), u"stick_pack"_s));
+        auto* pages = m_driver.find<QTabWidget>(&window(), u"stick_tabs"_s);
+        for (const QString& name : {u"stick-pack"_s, u"stick-take"_s, u"stick-desk"_s, u"stick-receipts"_s, u"stick-trust"_s}) {
+            m_driver.shoot(name);
+            pages->setCurrentIndex(pages->currentIndex() + 1);
+        }
+        m_driver.click(m_driver.find<QPushButton>(&window(), u"stick_back"_s));
     }
 
     /// A roster that somebody drops on the window.

@@ -44,20 +44,20 @@ void requireOurKind(const zip_stat_t& entry, zip_t* archive, zip_uint64_t index)
     const bool isLink = zip_file_get_external_attributes(archive, index, 0, &system, &attributes) == 0 && system == ZIP_OPSYS_UNIX
         && S_ISLNK(attributes >> kUnixMode);
     if (!isOurs || isLink)
-        throw Refused(Refusal::OddEntry);
+        throw Refused(PackageRefusal::OddEntry);
 }
 
 QByteArray contentOf(zip_t* archive, zip_uint64_t index, const zip_stat_t& entry, qint64& total)
 {
     const File file(zip_fopen_index(archive, index, 0));
     if (!file)
-        throw Refused(Refusal::BrokenArchive);
+        throw Refused(PackageRefusal::BrokenArchive);
     QByteArray content;
     QByteArray block(kBlock, Qt::Uninitialized);
     for (;;) {
         const zip_int64_t count = zip_fread(file.get(), block.data(), static_cast<zip_uint64_t>(block.size()));
         if (count < 0)
-            throw Refused(Refusal::DamagedEntry);
+            throw Refused(PackageRefusal::DamagedEntry);
         if (count == 0)
             break;
         content.append(block.constData(), count);
@@ -66,10 +66,10 @@ QByteArray contentOf(zip_t* archive, zip_uint64_t index, const zip_stat_t& entry
             || (content.size() > kSmallEntry && content.size() > kGreatestRatio * static_cast<qint64>(entry.comp_size))
             || content.size() > static_cast<qint64>(entry.size);
         if (isTooMuch)
-            throw Refused(Refusal::Bomb);
+            throw Refused(PackageRefusal::Bomb);
     }
     if (content.size() != static_cast<qint64>(entry.size))
-        throw Refused(Refusal::DamagedEntry);
+        throw Refused(PackageRefusal::DamagedEntry);
     return content;
 }
 
@@ -118,22 +118,22 @@ std::map<QString, QByteArray> unzipped(const QByteArray& bytes)
     const Archive archive(zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error));
     if (!archive) {
         zip_source_free(source);
-        throw Refused(Refusal::BrokenArchive);
+        throw Refused(PackageRefusal::BrokenArchive);
     }
     const zip_int64_t count = zip_get_num_entries(archive.get(), 0);
     if (count > kMostEntries)
-        throw Refused(Refusal::TooManyEntries);
+        throw Refused(PackageRefusal::TooManyEntries);
     std::map<QString, QByteArray> entries;
     qint64 total = 0;
     for (zip_uint64_t index = 0; index < static_cast<zip_uint64_t>(count); ++index) {
         zip_stat_t entry;
         zip_stat_init(&entry);
         if (zip_stat_index(archive.get(), index, 0, &entry) != 0)
-            throw Refused(Refusal::BrokenArchive);
+            throw Refused(PackageRefusal::BrokenArchive);
         requireOurKind(entry, archive.get(), index);
         const QString name = QString::fromUtf8(entry.name);
         if (!entries.emplace(name, contentOf(archive.get(), index, entry, total)).second)
-            throw Refused(Refusal::BrokenArchive);
+            throw Refused(PackageRefusal::BrokenArchive);
     }
     return entries;
 }

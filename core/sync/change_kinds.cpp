@@ -28,12 +28,4 @@ ChangeKinds::ChangeKinds(Ledger& ledger)
     m_head = integerOf(ledger.database().single("SELECT max(number) FROM change"));
 }
 
-std::vector<qint64> ChangeKinds::after(qint64 change) const
-{
-    std::vector<qint64> numbers;
-    for (qint64 number = change + 1; number <= m_head; ++number)
-        numbers.push_back(number);
-    return numbers;
-}
-
 } // namespace mingbai

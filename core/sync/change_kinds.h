@@ -21,8 +21,6 @@ public:
     explicit ChangeKinds(Ledger& ledger);
 
     [[nodiscard]] ChangeKind of(qint64 change) const { return m_kinds.value(change, ChangeKind::Own); }
-    /// Numbers above @p change, ascending.
-    [[nodiscard]] std::vector<qint64> after(qint64 change) const;
     [[nodiscard]] qint64 head() const { return m_head; }
 
 private:

@@ -2,9 +2,11 @@
 
 #include "core/base/failure.h"
 #include "core/dictionary/fields.h"
+#include "core/dictionary/formatting.h"
 #include "core/dictionary/identifiers.h"
 #include "core/ledger/change_log.h"
 #include "core/ledger/item_json.h"
+#include "core/sync/differences.h"
 #include "core/sync/refusal.h"
 
 #include <QJsonDocument>
@@ -126,6 +128,32 @@ std::vector<Record> openConflicts(Ledger& ledger)
             open.push_back(record);
     });
     return open;
+}
+
+ConflictWords wordsOf(Ledger& ledger, const Record& conflict)
+{
+    const auto text = [&](const FieldName& name) { return textOf(conflict.value(name)); };
+    const QString record = text(f::conflict_record);
+    ConflictWords words{conflict.id, {}, {}, {}, {}, {}, {}, text(f::conflict_who), text(f::conflict_when), text(f::conflict_why),
+        text(f::conflict_party)};
+    const Entity* const entity = ledger.dictionary().find(text(f::conflict_entity));
+    if (!entity)
+        return words;
+    const bool isThere = !ledger.entityOf(record).isEmpty();
+    words.household = isThere ? ledger.householdOf(entity->id, record) : QString();
+    words.title = householdTitle(ledger, words.household);
+    words.what = entity->label.text();
+    if (const Field* const field = entity->find(text(f::conflict_field))) {
+        const auto value = [&](const FieldName& name) { return maskedText(*field, thereValue(*field, text(name))); };
+        words.what += u" · "_s + field->label.text();
+        words.before = value(f::conflict_before);
+        words.here = value(f::conflict_here);
+        words.there = value(f::conflict_there);
+        return words;
+    }
+    words.here = isThere ? Sync::tr("is here") : Sync::tr("is not here");
+    words.there = text(f::conflict_whole).isEmpty() ? Sync::tr("was removed there") : Sync::tr("is there");
+    return words;
 }
 
 Applied decideConflict(Ledger& ledger, const QString& conflict, Decision decision, const QString& reason)

@@ -6,6 +6,22 @@
 
 namespace mingbai {
 
+/// One conflict as people read it; values are masked.
+struct ConflictWords {
+    QString record; ///< key of the conflict
+    QString household;
+    QString title; ///< number and head of the household
+    QString what;  ///< kind of record and field
+    QString before;
+    QString here;
+    QString there;
+    QString who;
+    QString when; ///< UTC, as the other ledger's clock had it
+    QString why;
+    QString party; ///< whose package brought it
+};
+[[nodiscard]] ConflictWords wordsOf(Ledger& ledger, const Record& conflict);
+
 enum class Decision { KeepHere, TakeThere };
 
 /// Conflicts nobody has decided yet, in order of entry.

@@ -38,7 +38,7 @@ struct Element {
 /// Reads the elements of one constructed value, one after the other.
 class Elements {
 public:
-    Elements(QByteArrayView bytes, Refusal onTrouble, int depth = 0)
+    Elements(QByteArrayView bytes, PackageRefusal onTrouble, int depth = 0)
         : m_rest(bytes)
         , m_onTrouble(onTrouble)
         , m_depth(depth)
@@ -121,17 +121,17 @@ private:
     }
 
     QByteArrayView m_rest;
-    Refusal m_onTrouble;
+    PackageRefusal m_onTrouble;
     int m_depth;
 };
 
 /// Opens ContentInfo ::= SEQUENCE { contentType, [0] EXPLICIT SEQUENCE … }.
-Elements openContent(QByteArrayView bytes, QByteArrayView type, Refusal onTrouble)
+Elements openContent(QByteArrayView bytes, QByteArrayView type, PackageRefusal onTrouble)
 {
     Elements all(bytes, onTrouble);
     const Element outer = all.expect(kSequence);
     if (!all.atEnd())
-        throw Refused(Refusal::TrailingBytes);
+        throw Refused(PackageRefusal::TrailingBytes);
     Elements info = all.inside(outer);
     if (info.expect(kObject).content != type)
         throw Refused(onTrouble);
@@ -145,7 +145,7 @@ Elements openContent(QByteArrayView bytes, QByteArrayView type, Refusal onTroubl
     return wrapped.inside(content);
 }
 
-void requireAlgorithm(const Elements& parent, const Element& algorithm, QByteArrayView wanted, Refusal otherwise)
+void requireAlgorithm(const Elements& parent, const Element& algorithm, QByteArrayView wanted, PackageRefusal otherwise)
 {
     Elements parts = parent.inside(algorithm);
     if (parts.expect(kObject).content != wanted)
@@ -157,23 +157,23 @@ void requireSigner(const Elements& signerInfos, const Element& signer)
     Elements parts = signerInfos.inside(signer);
     static_cast<void>(parts.expect(kInteger));
     static_cast<void>(parts.next()); // issuer and serial number, or key identifier
-    requireAlgorithm(parts, parts.expect(kSequence), kSha256, Refusal::WeakDigest);
+    requireAlgorithm(parts, parts.expect(kSequence), kSha256, PackageRefusal::WeakDigest);
     if (parts.nextTag() != kTagged0)
-        throw Refused(Refusal::UnsignedAttributes);
+        throw Refused(PackageRefusal::UnsignedAttributes);
     static_cast<void>(parts.next());
-    requireAlgorithm(parts, parts.expect(kSequence), kEcdsaSha256, Refusal::WeakSignature);
+    requireAlgorithm(parts, parts.expect(kSequence), kEcdsaSha256, PackageRefusal::WeakSignature);
     static_cast<void>(parts.expect(kOctets));
     if (!parts.atEnd()) // unsigned attributes can be added by anybody
-        throw Refused(Refusal::UnsignedAttributes);
+        throw Refused(PackageRefusal::UnsignedAttributes);
 }
 
 void requireGcm(const Elements& parent, const Element& algorithm)
 {
-    requireAlgorithm(parent, algorithm, kAes256Gcm, Refusal::WeakCipher);
+    requireAlgorithm(parent, algorithm, kAes256Gcm, PackageRefusal::WeakCipher);
     Elements parts = parent.inside(algorithm);
     static_cast<void>(parts.next());
     if (parts.nextTag() != kSequence)
-        throw Refused(Refusal::WeakCipher);
+        throw Refused(PackageRefusal::WeakCipher);
     Elements parameters = parts.inside(parts.next());
     const Element nonce = parameters.expect(kOctets);
     const Element tagLength = parameters.atEnd() ? Element() : parameters.expect(kInteger);
@@ -181,39 +181,39 @@ void requireGcm(const Elements& parent, const Element& algorithm)
     const bool isOurs = nonce.content.size() == nonceBytes && tagLength.content == QByteArrayView("\x10", 1) && parameters.atEnd()
         && parts.atEnd();
     if (!isOurs)
-        throw Refused(Refusal::WeakCipher);
+        throw Refused(PackageRefusal::WeakCipher);
 }
 
 } // namespace
 
 void requireSignedData(QByteArrayView bytes)
 {
-    Elements data = openContent(bytes, kSignedData, Refusal::NotAPackage);
+    Elements data = openContent(bytes, kSignedData, PackageRefusal::NotAPackage);
     static_cast<void>(data.expect(kInteger));
     Elements digests = data.inside(data.expect(kSet));
     if (digests.atEnd())
-        throw Refused(Refusal::SignedTwice);
-    requireAlgorithm(digests, digests.expect(kSequence), kSha256, Refusal::WeakDigest);
+        throw Refused(PackageRefusal::SignedTwice);
+    requireAlgorithm(digests, digests.expect(kSequence), kSha256, PackageRefusal::WeakDigest);
     if (!digests.atEnd())
-        throw Refused(Refusal::SignedTwice);
+        throw Refused(PackageRefusal::SignedTwice);
     Elements encapsulated = data.inside(data.expect(kSequence));
     if (encapsulated.expect(kObject).content != kPlainData || encapsulated.nextTag() != kTagged0)
-        throw Refused(Refusal::NotAPackage);
+        throw Refused(PackageRefusal::NotAPackage);
     if (data.nextTag() == kTagged0) // certificates: carried for people, not believed
         static_cast<void>(data.next());
     Elements signers = data.inside(data.expect(kSet)); // a revocation list, [1], is no SET
     if (!data.atEnd())
-        throw Refused(Refusal::NotAPackage);
+        throw Refused(PackageRefusal::NotAPackage);
     if (signers.atEnd())
-        throw Refused(Refusal::SignedTwice);
+        throw Refused(PackageRefusal::SignedTwice);
     requireSigner(signers, signers.expect(kSequence));
     if (!signers.atEnd())
-        throw Refused(Refusal::SignedTwice);
+        throw Refused(PackageRefusal::SignedTwice);
 }
 
 void requireAuthEnvelopedData(QByteArrayView bytes)
 {
-    Elements data = openContent(bytes, kAuthEnvelopedData, Refusal::NotEncrypted);
+    Elements data = openContent(bytes, kAuthEnvelopedData, PackageRefusal::NotEncrypted);
     static_cast<void>(data.expect(kInteger));
     Elements recipients = data.inside(data.expect(kSet));
     int count = 0;
@@ -221,13 +221,13 @@ void requireAuthEnvelopedData(QByteArrayView bytes)
         const std::uint8_t kind = recipients.next().tag;
         const bool isByCertificate = kind == kSequence || kind == kTagged1; // key transport, key agreement
         if (!isByCertificate || ++count > kMostRecipients)
-            throw Refused(Refusal::OddRecipient);
+            throw Refused(PackageRefusal::OddRecipient);
     }
     if (count == 0)
-        throw Refused(Refusal::OddRecipient);
+        throw Refused(PackageRefusal::OddRecipient);
     Elements content = data.inside(data.expect(kSequence));
     if (content.expect(kObject).content != kPlainData)
-        throw Refused(Refusal::NotEncrypted);
+        throw Refused(PackageRefusal::NotEncrypted);
     requireGcm(content, content.expect(kSequence));
 }
 

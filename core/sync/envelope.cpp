@@ -44,7 +44,7 @@ QByteArray contentOf(BIO* memory)
 }
 
 /// @throws Refused @p onTrouble when the bytes are not one content and nothing else
-openssl::Content parsed(const QByteArray& bytes, Refusal onTrouble)
+openssl::Content parsed(const QByteArray& bytes, PackageRefusal onTrouble)
 {
     const auto* at = reinterpret_cast<const unsigned char*>(bytes.constData());
     const unsigned char* const end = at + bytes.size();
@@ -114,17 +114,17 @@ QByteArray signedBytes(const QByteArray& content, const Certificate& signer, con
 Verified verifiedContent(const QByteArray& bytes, const std::vector<Certificate>& known, const std::vector<Certificate>& roots)
 {
     requireSignedData(bytes);
-    const openssl::Content content = parsed(bytes, Refusal::NotAPackage);
+    const openssl::Content content = parsed(bytes, PackageRefusal::NotAPackage);
     Verified verified;
     verified.signer = signerIn(known, sk_CMS_SignerInfo_value(CMS_get0_SignerInfos(content.get()), 0));
     if (verified.signer < 0)
-        throw Refused(Refusal::UnknownSigner);
+        throw Refused(PackageRefusal::UnknownSigner);
     const openssl::Bio out(BIO_new(BIO_s_mem()));
     const int result = CMS_verify(
         content.get(), stackOf(known).get(), storeOf(roots).get(), nullptr, out.get(), CMS_BINARY | CMS_NOINTERN);
     ERR_clear_error();
     if (result != 1)
-        throw Refused(Refusal::BadSignature);
+        throw Refused(PackageRefusal::BadSignature);
     verified.content = contentOf(out.get()); // only now: the library writes before it knows its verdict
     return verified;
 }
@@ -132,7 +132,7 @@ Verified verifiedContent(const QByteArray& bytes, const std::vector<Certificate>
 SelfVerified selfVerifiedContent(const QByteArray& bytes)
 {
     requireSignedData(bytes);
-    const openssl::Content content = parsed(bytes, Refusal::NotAPackage);
+    const openssl::Content content = parsed(bytes, PackageRefusal::NotAPackage);
     std::vector<Certificate> carried;
     STACK_OF(X509)* const certificates = CMS_get1_certs(content.get());
     while (X509* const certificate = certificates ? sk_X509_pop(certificates) : nullptr)
@@ -140,13 +140,13 @@ SelfVerified selfVerifiedContent(const QByteArray& bytes)
     sk_X509_free(certificates);
     const int signer = signerIn(carried, sk_CMS_SignerInfo_value(CMS_get0_SignerInfos(content.get()), 0));
     if (signer < 0)
-        throw Refused(Refusal::UnknownSigner);
+        throw Refused(PackageRefusal::UnknownSigner);
     const openssl::Bio out(BIO_new(BIO_s_mem()));
     const int result = CMS_verify(content.get(), stackOf(carried).get(), nullptr, nullptr, out.get(),
         CMS_BINARY | CMS_NOINTERN | CMS_NO_SIGNER_CERT_VERIFY);
     ERR_clear_error();
     if (result != 1)
-        throw Refused(Refusal::BadSignature);
+        throw Refused(PackageRefusal::BadSignature);
     return {contentOf(out.get()), carried.at(static_cast<std::size_t>(signer))};
 }
 
@@ -168,7 +168,7 @@ QByteArray decryptedBytes(const QByteArray& bytes, const std::vector<KeyPair>& p
 {
     requireAuthEnvelopedData(bytes);
     for (const KeyPair& pair : pairs) {
-        const openssl::Content content = parsed(bytes, Refusal::NotEncrypted);
+        const openssl::Content content = parsed(bytes, PackageRefusal::NotEncrypted);
         if (!isFor(content.get(), pair.certificate))
             continue;
         const openssl::Bio out(BIO_new(BIO_s_mem()));
@@ -176,10 +176,10 @@ QByteArray decryptedBytes(const QByteArray& bytes, const std::vector<KeyPair>& p
             content.get(), pair.key.handle(), pair.certificate.handle(), nullptr, out.get(), CMS_BINARY);
         ERR_clear_error();
         if (result != 1)
-            throw Refused(Refusal::BrokenEnvelope);
+            throw Refused(PackageRefusal::BrokenEnvelope);
         return contentOf(out.get());
     }
-    throw Refused(Refusal::NotForUs);
+    throw Refused(PackageRefusal::NotForUs);
 }
 
 } // namespace mingbai

@@ -122,7 +122,7 @@ Introduction introductionFrom(const QJsonObject& json)
     const bool isWhole = isOurs(who.root) && isOurs(who.sign) && isOurs(who.encrypt) && !who.division.isEmpty()
         && who.sign.isSignedBy(who.root) && who.encrypt.isSignedBy(who.root) && who.root.isSignedBy(who.root);
     if (!isWhole)
-        throw Refused(Refusal::BadManifest);
+        throw Refused(PackageRefusal::BadManifest);
     return who;
 }
 

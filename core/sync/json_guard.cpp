@@ -86,11 +86,11 @@ bool isUtf8(QByteArrayView bytes)
 QJsonObject guardedObject(QByteArrayView json, const QString& name, qsizetype longest)
 {
     if (json.size() > longest || !KeyScan().passes(json) || !isUtf8(json))
-        throw Refused(Refusal::BadJson, name);
+        throw Refused(PackageRefusal::BadJson, name);
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromRawData(json.data(), json.size()), &error);
     if (error.error != QJsonParseError::NoError || !document.isObject())
-        throw Refused(Refusal::BadJson, name);
+        throw Refused(PackageRefusal::BadJson, name);
     return document.object();
 }
 

@@ -27,54 +27,54 @@ public:
         : m_json(json.toObject())
     {
         if (!json.isObject())
-            throw Refused(Refusal::BadManifest);
+            throw Refused(PackageRefusal::BadManifest);
     }
 
     [[nodiscard]] QString text(QLatin1StringView key) const
     {
         const QJsonValue value = m_json[key];
         if (!value.isString() || value.toString().size() > kLongestText)
-            throw Refused(Refusal::BadManifest, key);
+            throw Refused(PackageRefusal::BadManifest, key);
         return value.toString();
     }
     [[nodiscard]] QString uuid(QLatin1StringView key) const
     {
         const QString id = text(key);
         if (!isUuid(id))
-            throw Refused(Refusal::BadManifest, key);
+            throw Refused(PackageRefusal::BadManifest, key);
         return id;
     }
     [[nodiscard]] qint64 number(QLatin1StringView key, qint64 least) const
     {
         const double value = m_json[key].toDouble(-1);
         if (value < static_cast<double>(least) || value > kGreatestNumber || value != std::floor(value))
-            throw Refused(Refusal::BadManifest, key);
+            throw Refused(PackageRefusal::BadManifest, key);
         return static_cast<qint64>(value);
     }
     [[nodiscard]] int small(QLatin1StringView key, int least) const
     {
         const qint64 value = number(key, least);
         if (value > 1'000'000)
-            throw Refused(Refusal::BadManifest, key);
+            throw Refused(PackageRefusal::BadManifest, key);
         return static_cast<int>(value);
     }
     [[nodiscard]] bool flag(QLatin1StringView key) const
     {
         if (!m_json[key].isBool())
-            throw Refused(Refusal::BadManifest, key);
+            throw Refused(PackageRefusal::BadManifest, key);
         return m_json[key].toBool();
     }
     [[nodiscard]] QJsonArray list(QLatin1StringView key) const
     {
         if (!m_json[key].isArray() || m_json[key].toArray().size() > kMostAnswers)
-            throw Refused(Refusal::BadManifest, key);
+            throw Refused(PackageRefusal::BadManifest, key);
         return m_json[key].toArray();
     }
     [[nodiscard]] Versions versions(QLatin1StringView key) const
     {
         const std::optional<Versions> read = Versions::fromText(m_json[key].toString());
         if (!read)
-            throw Refused(Refusal::BadManifest, key);
+            throw Refused(PackageRefusal::BadManifest, key);
         return *read;
     }
     [[nodiscard]] const QJsonObject& json() const { return m_json; }
@@ -131,12 +131,12 @@ Manifest readManifest(const QByteArray& json)
 {
     const Taker take(guardedObject(json, u"manifest.json"_s, kLongestManifest));
     if (take.text("format"_L1) != "mingbai-package"_L1)
-        throw Refused(Refusal::BadManifest);
+        throw Refused(PackageRefusal::BadManifest);
     if (take.small("min_reader"_L1, 1) > kFormat || take.small("suite"_L1, 1) != 1)
-        throw Refused(Refusal::NewerFormat);
+        throw Refused(PackageRefusal::NewerFormat);
     const QString kind = take.text("kind"_L1);
     if (kind != "package"_L1 && kind != "receipt"_L1)
-        throw Refused(Refusal::BadManifest);
+        throw Refused(PackageRefusal::BadManifest);
     Manifest manifest;
     manifest.isReceipt = kind == "receipt"_L1;
     manifest.origin = take.uuid("device"_L1);

@@ -13,13 +13,16 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
 namespace mingbai {
 namespace {
 
-void refuse(TakeResult& result, TakeStatus status, Refusal refusal, const QString& detail)
+constexpr std::size_t kMostDifferences = 5000; ///< more than anybody reads before saying yes
+
+void refuse(TakeResult& result, TakeStatus status, PackageRefusal refusal, const QString& detail)
 {
     result.status = status;
     result.refusal = refusal;
@@ -44,7 +47,7 @@ bool comesNext(Ledger& ledger, const Package& package, TakeResult& result)
             return false;
         }
         if (known.number == manifest.number) {
-            refuse(result, TakeStatus::Refused, Refusal::Fork, QString::number(manifest.number));
+            refuse(result, TakeStatus::Refused, PackageRefusal::Fork, QString::number(manifest.number));
             return false;
         }
         if (known.number > last.number)
@@ -59,11 +62,11 @@ bool comesNext(Ledger& ledger, const Package& package, TakeResult& result)
         return true;
     const bool isMissing = manifest.number > last.number + 1 || manifest.since > through;
     if (isMissing) {
-        refuse(result, TakeStatus::Gap, Refusal::Gap, QString::number(std::min(last.number + 1, manifest.number)));
+        refuse(result, TakeStatus::Gap, PackageRefusal::Gap, QString::number(std::min(last.number + 1, manifest.number)));
         return false;
     }
     if (last.number > 0 && manifest.previous != last.digest) {
-        refuse(result, TakeStatus::Refused, Refusal::Fork, QString::number(last.number));
+        refuse(result, TakeStatus::Refused, PackageRefusal::Fork, QString::number(last.number));
         return false;
     }
     return true;
@@ -135,8 +138,8 @@ void applyPlan(Ledger& ledger, const Package& package, MergePlan& plan, TakeResu
 
 bool isWorthTryingAgain(const TakeResult& result)
 {
-    return result.refusal == Refusal::Gap || result.refusal == Refusal::UnknownSigner || result.refusal == Refusal::NewerFormat
-        || result.refusal == Refusal::NewerDictionary;
+    return result.refusal == PackageRefusal::Gap || result.refusal == PackageRefusal::UnknownSigner
+        || result.refusal == PackageRefusal::NewerFormat || result.refusal == PackageRefusal::NewerDictionary;
 }
 
 QStringList filesIn(const QStringList& paths)
@@ -175,6 +178,19 @@ struct Waiting {
     std::tuple<QString, int, qint64> place; ///< device, epoch, number: the order in which files are taken
 };
 
+std::vector<Waiting> inOrder(Ledger& ledger, const QStringList& files)
+{
+    std::vector<Waiting> waiting;
+    for (const QString& path : files) {
+        const OpenedPackage opened = openPackageFile(ledger, path);
+        const Manifest manifest = opened.manifest.value_or(Manifest());
+        waiting.push_back({path, {manifest.origin, manifest.epoch, manifest.number}});
+    }
+    std::stable_sort(
+        waiting.begin(), waiting.end(), [](const Waiting& one, const Waiting& other) { return one.place < other.place; });
+    return waiting;
+}
+
 } // namespace
 
 QString statusName(TakeStatus status)
@@ -211,6 +227,8 @@ TakeResult takeBytes(Ledger& ledger, const QByteArray& bytes, TakeMode mode, con
     result.same = plan.same;
     result.conflicts = plan.conflicts;
     result.refusedRecords = plan.refused;
+    if (mode == TakeMode::Preview)
+        result.differences = differencesOf(ledger, plan.changes, kMostDifferences);
     if (mode == TakeMode::Apply)
         applyPlan(ledger, *opened.package, plan, result, progress);
     return result;
@@ -221,9 +239,9 @@ TakeResult takeFile(Ledger& ledger, const QString& path, TakeMode mode, const Pr
     TakeResult result;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        refuse(result, TakeStatus::Refused, Refusal::Unreadable, {});
+        refuse(result, TakeStatus::Refused, PackageRefusal::Unreadable, {});
     else if (file.size() > kGreatestPackage)
-        refuse(result, TakeStatus::Refused, Refusal::TooLarge, {});
+        refuse(result, TakeStatus::Refused, PackageRefusal::TooLarge, {});
     else
         result = takeBytes(ledger, file.readAll(), mode, progress);
     result.file = path;
@@ -234,14 +252,7 @@ std::vector<TakeResult> takeAll(Ledger& ledger, const QStringList& paths, const 
 {
     const QStringList shelved = shelf.isEmpty() || !QDir(shelf).exists() ? QStringList() : filesIn({shelf});
     const QStringList files = filesIn(paths);
-    std::vector<Waiting> waiting;
-    for (const QString& path : files + shelved) {
-        const OpenedPackage opened = openPackageFile(ledger, path);
-        const Manifest manifest = opened.manifest.value_or(Manifest());
-        waiting.push_back({path, {manifest.origin, manifest.epoch, manifest.number}});
-    }
-    std::stable_sort(
-        waiting.begin(), waiting.end(), [](const Waiting& one, const Waiting& other) { return one.place < other.place; });
+    const std::vector<Waiting> waiting = inOrder(ledger, files + shelved);
     std::vector<TakeResult> results;
     for (const Waiting& item : waiting) {
         TakeResult result = takeFile(ledger, item.path, TakeMode::Apply, progress);
@@ -252,6 +263,27 @@ std::vector<TakeResult> takeAll(Ledger& ledger, const QStringList& paths, const 
             shelve(shelf, item.path);
         if (!isShelved || result.status == TakeStatus::Taken)
             results.push_back(std::move(result));
+    }
+    return results;
+}
+
+std::vector<TakeResult> previewAll(Ledger& ledger, const QStringList& paths, const Progress& progress)
+{
+    std::vector<TakeResult> results;
+    std::map<QString, qint64> next; // by series: the number that would be taken after those seen here
+    for (const Waiting& item : inOrder(ledger, filesIn(paths))) {
+        TakeResult result = takeFile(ledger, item.path, TakeMode::Preview, progress);
+        if (result.manifest) {
+            const auto follows = next.find(result.manifest->series());
+            if (result.status == TakeStatus::Gap && follows != next.end() && follows->second == result.manifest->number) {
+                result.status = TakeStatus::Taken;
+                result.refusal = PackageRefusal::None;
+                result.sentence = Sync::tr("Follows package %1; compared when that one is taken in.").arg(follows->second - 1);
+            }
+            if (result.status == TakeStatus::Taken)
+                next[result.manifest->series()] = result.manifest->number + 1;
+        }
+        results.push_back(std::move(result));
     }
     return results;
 }

@@ -2,6 +2,7 @@
 /// Taking in packages and receipts.
 #pragma once
 
+#include "core/sync/differences.h"
 #include "core/sync/merger.h"
 
 namespace mingbai {
@@ -13,7 +14,7 @@ struct TakeResult {
     QString file;
     std::optional<Manifest> manifest; ///< as far as it could be read
     TakeStatus status = TakeStatus::Refused;
-    Refusal refusal = Refusal::None;
+    PackageRefusal refusal = PackageRefusal::None;
     QString sentence;  ///< why it was not taken, or that it was taken before
     qint64 change = 0; ///< number in the log; taking that back takes back the whole merge
     qint64 created = 0;
@@ -23,6 +24,7 @@ struct TakeResult {
     QStringList households; ///< touched
     std::vector<Conflict> conflicts;
     std::vector<RefusedRecord> refusedRecords;
+    std::vector<Difference> differences; ///< of a preview: the first thousands of what would change
 };
 
 /// "taken", "repeated", "gap", "refused".
@@ -43,6 +45,9 @@ enum class TakeMode { Apply, Preview };
 /// @param shelf folder for them; empty: none
 [[nodiscard]] std::vector<TakeResult> takeAll(
     Ledger& ledger, const QStringList& paths, const QString& shelf, const Progress& progress = {});
+/// What takeAll would do, without doing it. A package that follows one not taken yet counts as taken; what it would change is
+/// compared when that one is.
+[[nodiscard]] std::vector<TakeResult> previewAll(Ledger& ledger, const QStringList& paths, const Progress& progress = {});
 /// Where a ledger's shelf lies: beside its file.
 [[nodiscard]] QString shelfOf(const Ledger& ledger);
 

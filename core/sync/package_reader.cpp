@@ -31,40 +31,40 @@ QByteArray verifiedBy(Ledger& ledger, const QByteArray& bytes, Party& sender)
     }
     Verified verified = verifiedContent(bytes, known, roots);
     if (verified.signer == 0)
-        throw Refused(Refusal::OwnPackage);
+        throw Refused(PackageRefusal::OwnPackage);
     sender = all.at(static_cast<std::size_t>(verified.signer) - 1);
     if (sender.revoked.isValid())
-        throw Refused(Refusal::RevokedSigner);
+        throw Refused(PackageRefusal::RevokedSigner);
     return std::move(verified.content);
 }
 
 void requireSender(Ledger& ledger, const Manifest& manifest, const Party& sender)
 {
     if (manifest.sender != sender.sign.fingerprint())
-        throw Refused(Refusal::WrongSender);
+        throw Refused(PackageRefusal::WrongSender);
     const std::vector<KeyPair> keys = decryptionKeys(ledger);
     const bool isForUs = std::any_of(keys.begin(), keys.end(),
         [&](const KeyPair& pair) { return manifest.recipients.contains(pair.certificate.fingerprint()); });
     if (!isForUs)
-        throw Refused(Refusal::NotAddressed);
+        throw Refused(PackageRefusal::NotAddressed);
     if (manifest.division != sender.division || manifest.role != sender.role)
-        throw Refused(Refusal::WrongDivision, sender.division);
+        throw Refused(PackageRefusal::WrongDivision, sender.division);
     if (manifest.isReceipt != (sender.relation == Relation::Above))
-        throw Refused(Refusal::WrongKind);
+        throw Refused(PackageRefusal::WrongKind);
     if (manifest.dictionary > ledger.dictionary().version())
-        throw Refused(Refusal::NewerDictionary);
+        throw Refused(PackageRefusal::NewerDictionary);
 }
 
 void requireListed(const Manifest& manifest, const std::map<QString, QByteArray>& entries)
 {
     if (manifest.files.size() + 1 != entries.size())
-        throw Refused(Refusal::ContentMismatch);
+        throw Refused(PackageRefusal::ContentMismatch);
     for (const ListedFile& file : manifest.files) {
         const auto entry = entries.find(file.name);
         const bool isSame = entry != entries.end() && entry->second.size() == file.bytes && sha256(entry->second) == file.digest
             && (!file.name.endsWith(".jsonl"_L1) || entry->second.count('\n') == file.lines);
         if (!isSame)
-            throw Refused(Refusal::ContentMismatch);
+            throw Refused(PackageRefusal::ContentMismatch);
     }
 }
 
@@ -81,14 +81,14 @@ OpenedPackage openPackage(Ledger& ledger, const QByteArray& bytes)
     OpenedPackage opened;
     try {
         if (bytes.size() > kGreatestPackage)
-            throw Refused(Refusal::TooLarge);
+            throw Refused(PackageRefusal::TooLarge);
         Package package;
         package.digest = sha256(bytes);
         const QByteArray envelope = verifiedBy(ledger, bytes, package.sender);
         const std::map<QString, QByteArray> entries = unzipped(decryptedBytes(envelope, decryptionKeys(ledger)));
         const auto manifest = entries.find(u"manifest.json"_s);
         if (manifest == entries.end())
-            throw Refused(Refusal::NoManifest);
+            throw Refused(PackageRefusal::NoManifest);
         package.manifest = readManifest(manifest->second);
         opened.manifest = package.manifest;
         requireSender(ledger, package.manifest, package.sender);
@@ -107,9 +107,9 @@ OpenedPackage openPackageFile(Ledger& ledger, const QString& path)
     QFile file(path);
     OpenedPackage opened;
     if (!file.open(QIODevice::ReadOnly))
-        opened.refusal = Refusal::Unreadable;
+        opened.refusal = PackageRefusal::Unreadable;
     else if (file.size() > kGreatestPackage)
-        opened.refusal = Refusal::TooLarge;
+        opened.refusal = PackageRefusal::TooLarge;
     else
         return openPackage(ledger, file.readAll());
     opened.sentence = sentenceOf(opened.refusal);

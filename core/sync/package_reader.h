@@ -42,7 +42,7 @@ struct Package {
 /// What opening gave.
 struct OpenedPackage {
     std::optional<Package> package; ///< nothing when it was refused
-    Refusal refusal = Refusal::None;
+    PackageRefusal refusal = PackageRefusal::None;
     QString sentence;                 ///< why it was refused
     std::optional<Manifest> manifest; ///< as far as reading got
 };

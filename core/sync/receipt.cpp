@@ -19,8 +19,6 @@ using namespace Qt::StringLiterals;
 namespace mingbai {
 namespace {
 
-const QString kOpenRemark = u"1"_s;
-
 std::map<QString, std::vector<Party>> placesMeant(Ledger& ledger, const QString& who)
 {
     std::map<QString, std::vector<Party>> places;
@@ -203,24 +201,6 @@ std::vector<ReceiptResult> writeReceipts(Ledger& ledger, const ReceiptOptions& o
         results.push_back(writeOne(ledger, division, to, options, progress));
     }
     return results;
-}
-
-void addRemark(Ledger& ledger, const QString& record, const QString& field, const QString& text)
-{
-    namespace f = fields::remark;
-    const QString entity = ledger.entityOf(record);
-    const QString household = entity.isEmpty() ? QString() : ledger.householdOf(entity, record);
-    if (household.isEmpty())
-        throw Failure(FailureCode::InvalidUse, Sync::tr("A remark wants a record that belongs to a household."));
-    std::vector<std::pair<QString, Value>> values{{f::remark_record.id(), record}, {f::remark_text.id(), text},
-        {f::remark_by.id(), ledger.user().left(32)}, {f::remark_on.id(), ledger.clock().today().toString(Qt::ISODate)},
-        {f::remark_state.id(), kOpenRemark}};
-    if (!field.isEmpty())
-        values.emplace_back(f::remark_field.id(), ledger.dictionary().field(entity, field).id);
-    ChangeSet changes;
-    changes.why = Sync::tr("Remark");
-    changes.create(QString(entities::remark), ledger.newId(), household, std::move(values));
-    static_cast<void>(ledger.apply(changes));
 }
 
 } // namespace mingbai

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/sync/pack.h"
+#include "core/sync/remarks.h"
 
 namespace mingbai {
 
@@ -26,9 +27,5 @@ struct ReceiptResult {
 /// @throws Failure InvalidUse when nobody is meant, and as durableWrite does; then nothing has changed
 [[nodiscard]] std::vector<ReceiptResult> writeReceipts(
     Ledger& ledger, const ReceiptOptions& options, const Progress& progress = {});
-
-/// Remarks on one value (or, without a field, on a record); it travels with the next receipt and lands as a to-do.
-/// @throws Failure InvalidUse when the record belongs to no household, or has no such field
-void addRemark(Ledger& ledger, const QString& record, const QString& field, const QString& text);
 
 } // namespace mingbai

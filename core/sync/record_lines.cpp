@@ -21,7 +21,7 @@ void forEachLine(const QByteArray& content, const QString& name, const std::func
     while (from < content.size()) {
         const qsizetype end = content.indexOf('\n', from);
         if (end < 0)
-            throw Refused(Refusal::BadJson, name); // a last line without its end was cut off
+            throw Refused(PackageRefusal::BadJson, name); // a last line without its end was cut off
         visit(guardedObject(QByteArrayView(content).sliced(from, end - from), name));
         from = end + 1;
     }
@@ -29,7 +29,7 @@ void forEachLine(const QByteArray& content, const QString& name, const std::func
 
 [[noreturn]] void refuse(const Entity& entity, const QString& what)
 {
-    throw Refused(Refusal::BadRecord, entity.label.text() + u' ' + what);
+    throw Refused(PackageRefusal::BadRecord, entity.label.text() + u' ' + what);
 }
 
 class RecordReader {
@@ -84,7 +84,7 @@ private:
         const QString id = json["id"_L1].toString();
         const std::optional<Versions> made = Versions::fromText(json["made"_L1].toString());
         if (!entity || isKeptHere(entity->id) || !isUuid(id) || !made)
-            throw Refused(Refusal::BadRecord, u"versions"_s);
+            throw Refused(PackageRefusal::BadRecord, u"versions"_s);
         const auto known = m_places.constFind(id);
         if (json["removed"_L1].toBool()) {
             if (known != m_places.constEnd())
@@ -158,7 +158,7 @@ void readRecords(const Dictionary& dictionary, const std::map<QString, QByteArra
     }
     const auto isData = [](const auto& entry) { return entry.first.startsWith("data/"_L1); };
     if (read != static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(), isData)))
-        throw Refused(Refusal::BadRecord, u"data"_s); // records that this program does not know
+        throw Refused(PackageRefusal::BadRecord, u"data"_s); // records that this program does not know
     for (const auto& [name, content] : entries) {
         if (name == "log/versions.jsonl"_L1)
             reader.readVersions(content, name);

@@ -3,91 +3,91 @@
 namespace mingbai {
 namespace {
 
-QString outerSentence(Refusal refusal)
+QString outerSentence(PackageRefusal refusal)
 {
     switch (refusal) {
-    case Refusal::Unreadable:
+    case PackageRefusal::Unreadable:
         return Sync::tr("The file cannot be read. Plug the stick in again and repeat.");
-    case Refusal::TooLarge:
+    case PackageRefusal::TooLarge:
         return Sync::tr("The file is larger than a package may be (64 MB).");
-    case Refusal::NotAPackage:
+    case PackageRefusal::NotAPackage:
         return Sync::tr(
             "This is no package, or it was cut off while copying. Copy it again, or ask the sender to write it again.");
-    case Refusal::TrailingBytes:
+    case PackageRefusal::TrailingBytes:
         return Sync::tr("Something was added after the end of the package. Ask the sender to write it again.");
-    case Refusal::SignedTwice:
+    case PackageRefusal::SignedTwice:
         return Sync::tr("The package does not carry exactly one signature.");
-    case Refusal::WeakDigest:
-    case Refusal::WeakSignature:
-    case Refusal::UnsignedAttributes:
+    case PackageRefusal::WeakDigest:
+    case PackageRefusal::WeakSignature:
+    case PackageRefusal::UnsignedAttributes:
         return Sync::tr("The package is signed by a method that is not accepted.");
-    case Refusal::UnknownSigner:
+    case PackageRefusal::UnknownSigner:
         return Sync::tr("Nobody whom this ledger trusts signed the package. Enrol the sender first.");
-    case Refusal::RevokedSigner:
+    case PackageRefusal::RevokedSigner:
         return Sync::tr("The sender's key was withdrawn. The sender must be enrolled anew.");
-    case Refusal::BadSignature:
+    case PackageRefusal::BadSignature:
         return Sync::tr("The package was changed after it was signed. Ask the sender to write it again.");
     default:
         return {};
     }
 }
 
-QString innerSentence(Refusal refusal)
+QString innerSentence(PackageRefusal refusal)
 {
     switch (refusal) {
-    case Refusal::NotEncrypted:
-    case Refusal::WeakCipher:
-    case Refusal::OddRecipient:
+    case PackageRefusal::NotEncrypted:
+    case PackageRefusal::WeakCipher:
+    case PackageRefusal::OddRecipient:
         return Sync::tr("The package is encrypted by a method that is not accepted.");
-    case Refusal::NotForUs:
+    case PackageRefusal::NotForUs:
         return Sync::tr("The package is meant for somebody else; this ledger cannot open it.");
-    case Refusal::BrokenEnvelope:
+    case PackageRefusal::BrokenEnvelope:
         return Sync::tr("The package is meant for this ledger, but does not open. Ask the sender to write it again.");
-    case Refusal::BrokenArchive:
-    case Refusal::DamagedEntry:
-    case Refusal::ContentMismatch:
+    case PackageRefusal::BrokenArchive:
+    case PackageRefusal::DamagedEntry:
+    case PackageRefusal::ContentMismatch:
         return Sync::tr("The inside of the package contradicts itself. Ask the sender to write it again.");
-    case Refusal::OddEntry:
-    case Refusal::TooManyEntries:
+    case PackageRefusal::OddEntry:
+    case PackageRefusal::TooManyEntries:
         return Sync::tr("The package holds a file that does not belong there.");
-    case Refusal::Bomb:
+    case PackageRefusal::Bomb:
         return Sync::tr("The package would unpack to more than a package may hold.");
-    case Refusal::NoManifest:
-    case Refusal::BadManifest:
+    case PackageRefusal::NoManifest:
+    case PackageRefusal::BadManifest:
         return Sync::tr("The package's own description is missing or incomplete.");
-    case Refusal::NewerFormat:
-    case Refusal::NewerDictionary:
+    case PackageRefusal::NewerFormat:
+    case PackageRefusal::NewerDictionary:
         return Sync::tr("A newer program wrote the package. Install that version here first.");
     default:
         return {};
     }
 }
 
-QString contentSentence(Refusal refusal, const QString& detail)
+QString contentSentence(PackageRefusal refusal, const QString& detail)
 {
     switch (refusal) {
-    case Refusal::BadJson:
+    case PackageRefusal::BadJson:
         return Sync::tr("The package's file %1 is not written as it should be.").arg(detail);
-    case Refusal::WrongSender:
+    case PackageRefusal::WrongSender:
         return Sync::tr("The package says that another made it than the one who signed it.");
-    case Refusal::NotAddressed:
+    case PackageRefusal::NotAddressed:
         return Sync::tr("The package does not name this ledger among its recipients.");
-    case Refusal::WrongDivision:
+    case PackageRefusal::WrongDivision:
         return Sync::tr("The sender was enrolled for another place (%1).").arg(detail);
-    case Refusal::WrongKind:
+    case PackageRefusal::WrongKind:
         return Sync::tr(
             "Packages come from villages, receipts from whom this ledger trusts to decide. This is the wrong way round.");
-    case Refusal::BadRecord:
+    case PackageRefusal::BadRecord:
         return Sync::tr("The package holds a record that cannot be (%1).").arg(detail);
-    case Refusal::Fork:
+    case PackageRefusal::Fork:
         return Sync::tr(
             "Two copies of one ledger are in use: package %1 was taken before with other content. Nothing is lost: open the "
             "copy that wrote this package and let it begin a new series (pack --new-epoch), then take in that one.")
             .arg(detail);
-    case Refusal::Gap:
+    case PackageRefusal::Gap:
         return Sync::tr("Package %1 is missing; nothing after it can be taken in. Ask for it, or for a full package.")
             .arg(detail);
-    case Refusal::OwnPackage:
+    case PackageRefusal::OwnPackage:
         return Sync::tr("This ledger made the package itself.");
     default:
         return {};
@@ -96,7 +96,7 @@ QString contentSentence(Refusal refusal, const QString& detail)
 
 } // namespace
 
-QString sentenceOf(Refusal refusal, const QString& detail)
+QString sentenceOf(PackageRefusal refusal, const QString& detail)
 {
     for (const QString& sentence : {outerSentence(refusal), innerSentence(refusal), contentSentence(refusal, detail)}) {
         if (!sentence.isEmpty())

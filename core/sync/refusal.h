@@ -15,7 +15,7 @@ class Sync {
 };
 
 /// Why something was not taken. Tests know each by name; people get sentenceOf().
-enum class Refusal {
+enum class PackageRefusal {
     None,
     Unreadable,         ///< the file cannot be read
     TooLarge,           ///< more bytes than a package may have
@@ -55,22 +55,22 @@ enum class Refusal {
 };
 
 /// What happened and what to do, translated. @param detail a file, number or name that the sentence mentions
-[[nodiscard]] QString sentenceOf(Refusal refusal, const QString& detail = {});
+[[nodiscard]] QString sentenceOf(PackageRefusal refusal, const QString& detail = {});
 
 /// Thrown inside this layer only; readers catch it and hand on a value.
 class Refused final : public std::exception {
 public:
-    explicit Refused(Refusal refusal, QString detail = {})
+    explicit Refused(PackageRefusal refusal, QString detail = {})
         : m_refusal(refusal)
         , m_detail(std::move(detail))
     {
     }
     [[nodiscard]] const char* what() const noexcept override { return "refused"; }
-    [[nodiscard]] Refusal refusal() const noexcept { return m_refusal; }
+    [[nodiscard]] PackageRefusal refusal() const noexcept { return m_refusal; }
     [[nodiscard]] QString sentence() const { return sentenceOf(m_refusal, m_detail); }
 
 private:
-    Refusal m_refusal;
+    PackageRefusal m_refusal;
     QString m_detail;
 };
 

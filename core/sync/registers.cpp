@@ -1,13 +1,12 @@
 #include "core/sync/registers.h"
 
 #include "core/dictionary/fields.h"
-#include "core/sync/change_kinds.h"
 
 namespace mingbai {
 namespace f = fields::package;
 namespace {
 
-const QString kOpen = QStringLiteral("1");
+constexpr qint64 kMostCounted = 1000;
 
 RegisteredPackage packageFrom(const Record& record)
 {
@@ -19,11 +18,24 @@ RegisteredPackage packageFrom(const Record& record)
         number(f::package_records), text(f::package_state), text(f::package_note)};
 }
 
-qint64 countOpen(Ledger& ledger, const QString& entity, const FieldName& state)
+qint64 countOpen(Ledger& ledger, const FieldName& state)
 {
-    qint64 count = 0;
-    ledger.forEach(entity, [&](const Record& record) { count += textOf(record.value(state)) == kOpen ? 1 : 0; });
-    return count;
+    return integerOf(ledger.database().single(
+        "SELECT count(*) FROM " + quoted(QString(state.entity)) + " WHERE " + quoted(state.id()) + " = '1'"));
+}
+
+/// Typed changes after @p through, at most kMostCounted: taking in, packing and taking those back are no news to anybody.
+qint64 countUnsent(Ledger& ledger, qint64 through)
+{
+    Statement count(ledger.database(),
+        "SELECT count(*) FROM (SELECT 1 FROM change c WHERE number > ?1 AND act NOT IN (?2, ?3, ?4) AND NOT (undoes > 0 AND "
+        "EXISTS(SELECT 1 FROM change t WHERE t.number = c.undoes AND t.act IN (?2, ?3, ?4))) LIMIT ?5)");
+    count.bind(1, through);
+    count.bind(2, static_cast<qint64>(Act::Merge));
+    count.bind(3, static_cast<qint64>(Act::Pack));
+    count.bind(4, static_cast<qint64>(Act::Export));
+    count.bind(5, kMostCounted);
+    return count.next() ? count.integer(0) : 0;
 }
 
 } // namespace
@@ -71,16 +83,18 @@ qint64 acknowledgedThrough(Ledger& ledger)
 SyncStatus syncStatus(Ledger& ledger)
 {
     SyncStatus status;
+    Statement sent(ledger.database(),
+        "SELECT max(" + quoted(f::package_through.id()) + "), sum(" + quoted(f::package_state.id()) + " = '1') FROM "
+            + quoted(QString(entities::package)) + " WHERE " + quoted(f::package_way.id()) + " = '1' AND "
+            + quoted(f::package_kind.id()) + " = '1'");
     qint64 through = 0;
-    for (const RegisteredPackage& package : registeredPackages(ledger, package_codes::sent, package_codes::data)) {
-        through = std::max(through, package.through);
-        status.unacknowledged += package.state == package_codes::written ? 1 : 0;
+    if (sent.next()) {
+        through = sent.integer(0);
+        status.unacknowledged = sent.integer(1);
     }
-    const ChangeKinds kinds(ledger);
-    for (const qint64 number : kinds.after(through))
-        status.unsent += kinds.of(number) == ChangeKind::Own ? 1 : 0;
-    status.conflicts = countOpen(ledger, QString(entities::merge_conflict), fields::merge_conflict::conflict_state);
-    status.remarks = countOpen(ledger, QString(entities::remark), fields::remark::remark_state);
+    status.unsent = countUnsent(ledger, through);
+    status.conflicts = countOpen(ledger, fields::merge_conflict::conflict_state);
+    status.remarks = countOpen(ledger, fields::remark::remark_state);
     return status;
 }
 

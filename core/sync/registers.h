@@ -50,8 +50,8 @@ void registerPackage(ChangeSet& changes, Ledger& ledger, const RegisteredPackage
 /// Our change up to which somebody above has confirmed everything; 0 before the first receipt.
 [[nodiscard]] qint64 acknowledgedThrough(Ledger& ledger);
 
-/// What the status line says: how many changes wait to be packed, packages to be acknowledged, conflicts and remarks to be
-/// settled.
+/// What the status line says: how many changes wait to be packed (counted to 1000), packages to be acknowledged, conflicts and
+/// remarks to be settled.
 struct SyncStatus {
     qint64 unsent = 0;
     qint64 unacknowledged = 0;

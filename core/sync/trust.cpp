@@ -86,7 +86,7 @@ SignedFile readStatement(const QByteArray& bytes, QLatin1StringView format)
         if (read.json["format"_L1] != format)
             refuse(Sync::tr("This file is not of the kind that is wanted here."));
         if (read.json["version"_L1] != 1)
-            throw Refused(Refusal::NewerFormat);
+            throw Refused(PackageRefusal::NewerFormat);
         read.who = introductionFrom(read.json["who"_L1].toObject());
         return read;
     } catch (const Refused& refused) {

@@ -3,7 +3,7 @@ set(icon_names
   application-exit application-menu configure dialog-error dialog-information document-encrypt document-export
   document-import document-new document-open document-print document-save edit-find edit-redo edit-undo
   folder-sync go-next go-previous help-contents help-keybord-shortcuts list-add office-chart-bar system-lock-screen
-  system-users user view-filter view-grid view-visible)
+  system-users user view-calendar-tasks view-filter view-grid view-visible)
 
 find_path(BREEZE_ICONS actions/22/document-print.svg
   PATHS /usr/share/icons/breeze /usr/local/share/icons/breeze ENV BREEZE_ICONS REQUIRED)

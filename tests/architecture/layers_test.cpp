@@ -20,20 +20,21 @@ const QMap<QString, QStringList>& allowed()
         QMap<QString, QStringList> result;
         for (qsizetype i = 0; i < floors.size(); ++i)
             result[floors[i]] = floors.first(i);
+        result[u"core/casework"_s] = floors;
         result[u"core/exchange"_s] = floors;
         result[u"core/sync"_s] = floors + QStringList{u"core/exchange"_s};
         result[u"core/postgres"_s] = floors + QStringList{u"core/exchange"_s};
         result[u"core/report"_s] = floors + QStringList{u"core/exchange"_s};
         result[u"core/demo"_s] = floors;
         result[u"ui/documents"_s] = floors + QStringList{u"core/report"_s};
-        result[u"ui/models"_s] = floors + QStringList{u"core/report"_s};
+        result[u"ui/models"_s] = floors + QStringList{u"core/report"_s, u"core/casework"_s};
         result[u"ui/forms"_s] = result[u"ui/models"_s] + QStringList{u"ui/models"_s};
         result[u"ui/shell"_s] = result[u"ui/forms"_s] + QStringList{u"ui/forms"_s, u"core/exchange"_s, u"core/sync"_s};
         result[u"ui/screens"_s] = result[u"ui/shell"_s] + QStringList{u"ui/shell"_s, u"ui/documents"_s, u"core/demo"_s};
         result[u"app/dictgen"_s] = {u"core/base"_s, u"core/dictionary"_s};
         result[u"app/cli"_s] = floors
-            + QStringList{
-                u"core/exchange"_s, u"core/sync"_s, u"core/postgres"_s, u"core/report"_s, u"core/demo"_s, u"ui/documents"_s};
+            + QStringList{u"core/exchange"_s, u"core/sync"_s, u"core/report"_s, u"core/demo"_s, u"core/casework"_s,
+                u"core/postgres"_s, u"ui/documents"_s};
         result[u"app/desktop"_s] = result[u"ui/screens"_s] + QStringList{u"ui/screens"_s};
         result[u"app/tour"_s] = result[u"app/desktop"_s];
         return result;
@@ -164,7 +165,8 @@ TEST_CASE("fields are named by the generated names, never by a text")
         u"valid_from"_s, u"valid_to"_s, u"cost"_s, u"business"_s, u"property"_s, u"transfer"_s, u"wages"_s, u"fuel"_s,
         u"identity"_s, u"amount"_s, u"basis"_s, u"days"_s, u"household"_s, u"households"_s, u"income"_s, u"item"_s, u"notice"_s,
         u"number"_s, u"owner"_s, u"person"_s, u"place"_s, u"role"_s, u"source"_s, u"state"_s, u"title"_s, u"approved"_s,
-        u"kind"_s, u"package"_s, u"receipt"_s, u"returned"_s, u"signed"_s, u"since"_s, u"through"_s};
+        u"kind"_s, u"package"_s, u"receipt"_s, u"returned"_s, u"signed"_s, u"since"_s, u"through"_s, u"step"_s, u"due"_s,
+        u"due_on"_s, u"risk"_s};
     QSet<QString> ids;
     for (const mingbai::Entity& entity : mingbai::Dictionary::builtIn().entities()) {
         for (const mingbai::Field& field : entity.fields) {

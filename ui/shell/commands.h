@@ -27,6 +27,10 @@ inline constexpr QLatin1StringView printHousehold{"print_household"};
 inline constexpr QLatin1StringView importTable{"import_table"};
 inline constexpr QLatin1StringView exportJson{"export_json"};
 inline constexpr QLatin1StringView exportCsv{"export_csv"};
+inline constexpr QLatin1StringView packChanges{"pack_changes"};
+inline constexpr QLatin1StringView takePackage{"take_package"};
+inline constexpr QLatin1StringView mergeDesk{"merge_desk"};
+inline constexpr QLatin1StringView receipts{"receipts"};
 inline constexpr QLatin1StringView backupNow{"backup_now"};
 } // namespace commands
 

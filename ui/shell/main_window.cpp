@@ -172,6 +172,7 @@ void MainWindow::connectSession()
     connect(m_status, &StatusLine::undoWanted, this, &MainWindow::takeBack);
     connect(m_status, &StatusLine::findingsWanted, this, &MainWindow::findingsWanted);
     connect(m_status, &StatusLine::exportWanted, this, [this] { run(commands::exportJson); });
+    connect(m_status, &StatusLine::stickWanted, this, &MainWindow::run);
     connect(m_status, &StatusLine::backupWanted, this, [this] { run(commands::backupNow); });
     connect(m_search, &SearchBox::commandTaken, this, &MainWindow::run);
     connect(m_search, &SearchBox::householdTaken, this, [this](const QString& household, const QString& person) {

@@ -1,7 +1,9 @@
 #include "ui/shell/status_line.h"
 
+#include "core/sync/registers.h"
 #include "ui/forms/look.h"
 #include "ui/models/session.h"
+#include "ui/shell/commands.h"
 #include "ui/shell/ledger_notes.h"
 #include "ui/shell/theme.h"
 
@@ -10,6 +12,8 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace mingbai {
 
@@ -40,6 +44,8 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
     m_warnings = addButton(u"status_warnings"_s, layout);
     m_alerts = addButton(u"status_alerts"_s, layout);
     m_unsent = addButton(u"status_unsent"_s, layout);
+    m_stick = addButton(u"status_stick"_s, layout);
+    setRole(m_stick, Role::Alert);
     m_backup = addButton(u"status_backup"_s, layout);
     m_user->setObjectName("status_user"_L1);
     layout->addWidget(m_user);
@@ -49,6 +55,7 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
     connect(m_warnings, &QPushButton::clicked, this, [this] { Q_EMIT findingsWanted(Severity::Warning); });
     connect(m_alerts, &QPushButton::clicked, this, [this] { Q_EMIT findingsWanted(Severity::Alert); });
     connect(m_unsent, &QPushButton::clicked, this, &StatusLine::exportWanted);
+    connect(m_stick, &QPushButton::clicked, this, [this] { Q_EMIT stickWanted(m_stickCommand); });
     connect(m_backup, &QPushButton::clicked, this, &StatusLine::backupWanted);
     connect(&session, &Session::changed, this, [this] {
         showChange();
@@ -102,12 +109,29 @@ void StatusLine::showFindings()
 void StatusLine::showKeeping()
 {
     Ledger& ledger = m_session.ledger();
-    const int unsent = unsentChanges(ledger, kMostCounted);
+    const SyncStatus status = syncStatus(ledger);
+    showStick(status);
+    // By package or by plain export: what went out either way is sent.
+    const int unsent = std::min(unsentChanges(ledger, kMostCounted), static_cast<int>(status.unsent));
     m_unsent->setText(
         unsent < kMostCounted ? tr("%n change(s) not sent", nullptr, unsent) : tr("%1+ changes not sent").arg(kMostCounted));
     const auto backup = lastBackup(ledger);
     m_backup->setText(backup ? tr("Backup %1").arg(QLocale().toString(backup->at.toLocalTime().date(), QLocale::ShortFormat))
                              : tr("No backup yet"));
+}
+
+void StatusLine::showStick(const SyncStatus& status)
+{
+    QStringList words;
+    if (status.conflicts > 0)
+        words << tr("%n value(s) in dispute", nullptr, static_cast<int>(status.conflicts));
+    if (status.remarks > 0)
+        words << tr("%n remark(s) to settle", nullptr, static_cast<int>(status.remarks));
+    if (status.unacknowledged > 0)
+        words << tr("%n package(s) without a receipt", nullptr, static_cast<int>(status.unacknowledged));
+    m_stickCommand = status.conflicts > 0 ? commands::mergeDesk : status.remarks > 0 ? commands::receipts : commands::packChanges;
+    m_stick->setText(words.join(u" · "_s));
+    m_stick->setVisible(!words.isEmpty());
 }
 
 } // namespace mingbai

@@ -14,6 +14,7 @@ class QPushButton;
 namespace mingbai {
 
 class Session;
+struct SyncStatus;
 
 class StatusLine final : public QFrame {
     Q_OBJECT
@@ -31,6 +32,8 @@ Q_SIGNALS:
     void undoWanted();
     void findingsWanted(Severity severity);
     void exportWanted();
+    /// What goes to and fro by stick waits for somebody: the command that leads there.
+    void stickWanted(const QString& command);
     void backupWanted();
 
 private:
@@ -38,6 +41,7 @@ private:
     void showChange();
     void showFindings();
     void showKeeping();
+    void showStick(const SyncStatus& status);
 
     Session& m_session;
     QLabel* m_said = nullptr;
@@ -46,8 +50,10 @@ private:
     QPushButton* m_warnings = nullptr;
     QPushButton* m_alerts = nullptr;
     QPushButton* m_unsent = nullptr;
+    QPushButton* m_stick = nullptr;
     QPushButton* m_backup = nullptr;
     QLabel* m_user = nullptr;
+    QString m_stickCommand;
 };
 
 } // namespace mingbai

@@ -390,7 +390,7 @@ TEST_CASE("two copies of one ledger are noticed, and a new series is the way out
     PackOptions other;
     other.folder = stick.filePath(u"other"_s);
     const TakeResult alarm = take(above, pack(*copy, other).file);
-    CHECK(alarm.refusal == Refusal::Fork);
+    CHECK(alarm.refusal == PackageRefusal::Fork);
     CHECK(text(above, fields::household::phone, first) == u"13800000002"_s);
     other.newEpoch = true;
     other.full = true;

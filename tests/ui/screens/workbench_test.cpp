@@ -1,7 +1,9 @@
 #include "ui/screens/workbench/workbench_screen.h"
 
+#include "core/casework/casework.h"
 #include "tests/support/catch_qt.h"
 #include "tests/support/sample_session.h"
+#include "ui/screens/cases/due_table.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -90,4 +92,22 @@ TEST_CASE("a workbench that goes while its figures are read breaks the reading o
         QCoreApplication::processEvents();
     }
     CHECK(sample.session.apply(ChangeSet())); // the ledger is free again
+}
+
+TEST_CASE("what is due stands in front with its deadline, and a double click opens the lead")
+{
+    Place place;
+    const QString household = place.sample.addHousehold(u"王丽"_s);
+    Casework casework(place.sample.session.ledger());
+    const QString lead =
+        casework.addLead(household, {{fields::lead::found_on.id(), u"2026-02-26"_s}, {fields::lead::source.id(), u"1"_s}}).record;
+    auto& due = *place.screen.findChild<DueTable*>(u"due_table"_s);
+    REQUIRE(QTest::qWaitFor([&] { return due.model()->rowCount() == 1; }));
+    CHECK(due.model()->index(0, 0).data().toString() == u"2026-03-13");
+    QString opened;
+    QObject::connect(&place.screen, &WorkbenchScreen::leadWanted, &place.screen, [&](const QString& id) { opened = id; });
+    const QPoint cell = due.visualRect(due.model()->index(0, 2)).center();
+    QTest::mouseClick(due.viewport(), Qt::LeftButton, Qt::NoModifier, cell);
+    QTest::mouseDClick(due.viewport(), Qt::LeftButton, Qt::NoModifier, cell);
+    CHECK(opened == lead);
 }

@@ -1,6 +1,7 @@
 #include "ui/shell/main_window.h"
 
 #include "core/base/failure.h"
+#include "core/sync/registers.h"
 #include "tests/support/catch_qt.h"
 #include "tests/support/sample_session.h"
 #include "ui/shell/commands.h"
@@ -214,4 +215,33 @@ TEST_CASE("a file dropped anywhere on the window is handed on, other things are 
     QDragEnterEvent other(QPoint(400, 300), Qt::CopyAction, &text, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&shell.window, &other);
     CHECK_FALSE(other.isAccepted());
+}
+
+TEST_CASE("the status line says that a package waits for its receipt, and leads to it")
+{
+    Shell shell;
+    auto& stick = shell.find<QPushButton>(u"status_stick"_s);
+    CHECK_FALSE(stick.isVisible());
+    RegisteredPackage package;
+    package.way = package_codes::sent;
+    package.kind = package_codes::data;
+    package.origin = shell.sample.session.ledger().identity().id;
+    package.division = shell.sample.session.ledger().identity().division;
+    package.party = u"镇"_s;
+    package.digest = QString(64, u'0');
+    package.number = 1;
+    package.day = u"2026-03-02"_s;
+    package.state = package_codes::written;
+    ChangeSet changes;
+    registerPackage(changes, shell.sample.session.ledger(), package);
+    const QSignalSpy failed(&shell.sample.session, &Session::failed);
+    shell.sample.session.apply(changes);
+    INFO((failed.isEmpty() ? QString() : failed.front().front().toString()).toStdString());
+    REQUIRE(failed.isEmpty());
+    REQUIRE(QTest::qWaitFor([&] { return stick.isVisible(); }));
+    CHECK(stick.text().contains(u'1'));
+    const QSignalSpy wanted(&shell.window.status(), &StatusLine::stickWanted);
+    QTest::mouseClick(&stick, Qt::LeftButton);
+    REQUIRE(wanted.size() == 1);
+    CHECK(wanted.front().front().toString() == commands::packChanges);
 }

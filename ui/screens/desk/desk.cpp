@@ -2,6 +2,7 @@
 
 #include "core/base/failure.h"
 #include "ui/models/session.h"
+#include "ui/screens/cases/cases_screen.h"
 #include "ui/screens/exchange/exchange_screen.h"
 #include "ui/screens/grid/grid_screen.h"
 #include "ui/screens/households/households_screen.h"
@@ -105,6 +106,7 @@ void Desk::furnish()
     window->addPlace(WorkbenchPlace, WorkbenchScreen::words(), [this](QWidget* parent) { return makeWorkbench(parent); });
     window->addPlace(HouseholdsPlace, HouseholdsScreen::words(), [this](QWidget* parent) { return makeHouseholds(parent); });
     window->addPlace(GridPlace, GridScreen::words(), [this](QWidget* parent) { return new GridScreen(*m_session, parent); });
+    window->addPlace(CasesPlace, CasesScreen::words(), [this](QWidget* parent) { return new CasesScreen(*m_session, parent); });
     window->addPlace(PrintPlace, PrintScreen::words(), [this](QWidget* parent) { return makePrint(parent); });
     window->addPlace(ExchangePlace, ExchangeScreen::words(), [this](QWidget* parent) { return makeExchange(parent); });
     window->addPlace(
@@ -138,6 +140,14 @@ Screen* Desk::makeWorkbench(QWidget* parent)
 {
     auto* workbench = new WorkbenchScreen(*m_session, parent);
     connect(workbench, &WorkbenchScreen::listWanted, this, &Desk::showList);
+    connect(workbench, &WorkbenchScreen::leadWanted, this, [this](const QString& lead) {
+        m_window->showPlace(CasesPlace);
+        screen<CasesScreen>(CasesPlace).openLead(lead);
+    });
+    connect(workbench, &WorkbenchScreen::caseWanted, this, [this](const QString& monitoringCase, const QString& step) {
+        m_window->showPlace(CasesPlace);
+        screen<CasesScreen>(CasesPlace).openCase(monitoringCase, step);
+    });
     return workbench;
 }
 

@@ -26,7 +26,15 @@ class Desk final : public QObject {
 
 public:
     /// Places keep their numbers while others are not furnished yet, so that fingers need not learn twice.
-    enum Place { WorkbenchPlace = 1, HouseholdsPlace = 2, GridPlace = 3, PrintPlace = 5, ExchangePlace = 6, SettingsPlace = 7 };
+    enum Place {
+        WorkbenchPlace = 1,
+        HouseholdsPlace = 2,
+        GridPlace = 3,
+        CasesPlace = 4,
+        PrintPlace = 5,
+        ExchangePlace = 6,
+        SettingsPlace = 7
+    };
 
     explicit Desk(QObject* parent = nullptr);
     ~Desk() override;

@@ -8,6 +8,7 @@
 #include "ui/screens/exchange/lists_page.h"
 #include "ui/screens/exchange/match_box.h"
 #include "ui/screens/exchange/plan_view.h"
+#include "ui/screens/exchange/stick_page.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/ledger_notes.h"
@@ -72,7 +73,7 @@ ExchangeScreen::ExchangeScreen(Session& session, std::function<QStringList()> li
     m_stack->addWidget(m_planView);
     auto* layout = new QVBoxLayout(this);
     const int margin = scaled(2 * kWideGap);
-    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setContentsMargins(margin, scaled(kWideGap), margin, scaled(kWideGap));
     layout->addWidget(m_stack);
     connect(m_planView, &PlanView::applyWanted, this, &ExchangeScreen::applyPlan);
     connect(m_planView, &PlanView::reportWanted, this, &ExchangeScreen::saveReport);
@@ -117,21 +118,30 @@ void ExchangeScreen::addCommands()
 {
     connect(makeAction(commands::importTable, this), &QAction::triggered, this, &ExchangeScreen::chooseImport);
     connect(makeAction(commands::exportJson, this), &QAction::triggered, this, &ExchangeScreen::exportAsJson);
+    const auto add = [this](QLatin1StringView command, StickPage::Part part) {
+        connect(makeAction(command, this), &QAction::triggered, this, [this, part] { m_stick->show(part); });
+    };
+    add(commands::packChanges, StickPage::Part::Pack);
+    add(commands::takePackage, StickPage::Part::Take);
+    add(commands::mergeDesk, StickPage::Part::Desk);
+    add(commands::receipts, StickPage::Part::Places);
     connect(makeAction(commands::exportCsv, this), &QAction::triggered, this, &ExchangeScreen::exportAsCsv);
 }
 
 QWidget* ExchangeScreen::makeTrays()
 {
     auto* trays = new QWidget(m_stack);
-    auto* row = new QHBoxLayout;
+    const QBoxLayout::Direction beside = isTextLarge() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    auto* row = new QBoxLayout(beside);
     row->setSpacing(scaled(2 * kWideGap));
     row->addWidget(makeInTray(), 1);
     row->addWidget(makeOutTray(), 1);
     auto* layout = new QVBoxLayout(trays);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(makeStickTray());
     layout->addLayout(row);
-    layout->setSpacing(scaled(2 * kWideGap));
-    auto* tables = new QHBoxLayout;
+    layout->setSpacing(scaled(kWideGap));
+    auto* tables = new QBoxLayout(beside);
     tables->setSpacing(scaled(2 * kWideGap));
     addFillPage(*tables);
     addListsPage(*tables);
@@ -140,7 +150,18 @@ QWidget* ExchangeScreen::makeTrays()
     return trays;
 }
 
-void ExchangeScreen::addFillPage(QHBoxLayout& trays)
+QWidget* ExchangeScreen::makeStickTray()
+{
+    m_stick = new StickPage(m_session);
+    m_stack->addWidget(m_stick);
+    connect(m_stick, &StickPage::opened, this, [this] { m_stack->setCurrentWidget(m_stick); });
+    connect(m_stick, &StickPage::closed, this, [this] { m_stack->setCurrentWidget(m_trays); });
+    connect(m_stick, &StickPage::noticed, this, &Screen::noticed);
+    connect(m_stick, &StickPage::householdWanted, this, &Screen::householdWanted);
+    return m_stick->makeTray(this);
+}
+
+void ExchangeScreen::addFillPage(QBoxLayout& trays)
 {
     m_fillPage = new FillPage(m_session, m_listed);
     m_stack->addWidget(m_fillPage);
@@ -152,7 +173,7 @@ void ExchangeScreen::addFillPage(QHBoxLayout& trays)
     connect(m_planView, &PlanView::fillWanted, this, [this] { m_fillPage->open(m_path); });
 }
 
-void ExchangeScreen::addListsPage(QHBoxLayout& trays)
+void ExchangeScreen::addListsPage(QBoxLayout& trays)
 {
     m_listsPage = new ListsPage(m_session);
     m_stack->addWidget(m_listsPage);
@@ -232,6 +253,8 @@ void ExchangeScreen::chooseImport()
 
 void ExchangeScreen::plan(const QString& path)
 {
+    if (StickPage::takes(path))
+        return m_stick->preview({path});
     if (!replan(path, {}))
         return;
     m_stack->setCurrentWidget(m_planView);

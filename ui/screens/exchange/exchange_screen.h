@@ -8,7 +8,7 @@
 
 class QCheckBox;
 class QStackedWidget;
-class QHBoxLayout;
+class QBoxLayout;
 class QVBoxLayout;
 
 namespace mingbai {
@@ -17,6 +17,7 @@ class FillPage;
 class ListsPage;
 class PlanView;
 class Session;
+class StickPage;
 
 class ExchangeScreen final : public Screen {
     Q_OBJECT
@@ -28,7 +29,8 @@ public:
 
     [[nodiscard]] static PlaceWords words();
 
-    /// Reads a file and shows what taking it would do, or, of a table without rows, how it would be filled.
+    /// Reads a file and shows what taking it would do: a package or a folder of them, a table; or, of a table without rows,
+    /// how it would be filled.
     void plan(const QString& path);
     /// The roster of these households, to be saved.
     void showHouseholds(const QStringList& households);
@@ -39,8 +41,9 @@ private:
     [[nodiscard]] QWidget* makeTrays();
     [[nodiscard]] QWidget* makeInTray();
     [[nodiscard]] QWidget* makeOutTray();
-    void addFillPage(QHBoxLayout& trays);
-    void addListsPage(QHBoxLayout& trays);
+    [[nodiscard]] QWidget* makeStickTray();
+    void addFillPage(QBoxLayout& trays);
+    void addListsPage(QBoxLayout& trays);
     void addCommands();
     void chooseImport();
     [[nodiscard]] bool replan(const QString& path, const ImportOptions& options);
@@ -59,6 +62,7 @@ private:
     PlanView* m_planView = nullptr;
     FillPage* m_fillPage = nullptr;
     ListsPage* m_listsPage = nullptr;
+    StickPage* m_stick = nullptr;
     QCheckBox* m_onlyChanged = nullptr;
     QString m_path; ///< of the table in m_plan
     ImportOptions m_options;

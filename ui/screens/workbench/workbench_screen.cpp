@@ -9,6 +9,7 @@
 #include "ui/models/findings_model.h"
 #include "ui/models/range_text.h"
 #include "ui/models/session.h"
+#include "ui/screens/cases/due_table.h"
 #include "ui/screens/workbench/count_chart.h"
 #include "ui/screens/workbench/income_chart.h"
 #include "ui/screens/workbench/tile.h"
@@ -65,7 +66,7 @@ WorkbenchScreen::WorkbenchScreen(Session& session, QWidget* parent)
     layout->addWidget(makeTiles());
     auto* lower = new QHBoxLayout;
     lower->setSpacing(scaled(2 * kWideGap));
-    lower->addWidget(makeToMend(), 3);
+    lower->addWidget(makeToDo(), 3);
     lower->addWidget(makeCharts(), 3);
     layout->addLayout(lower, 1);
     connect(&session, &Session::changed, this, [this] {
@@ -136,16 +137,27 @@ QWidget* WorkbenchScreen::makeCharts()
     return charts;
 }
 
+QWidget* WorkbenchScreen::makeToDo()
+{
+    m_toDo = new QTabWidget(this);
+    m_toDo->setObjectName("workbench_to_do"_L1);
+    m_toDo->setDocumentMode(true);
+    m_due = new DueTable(m_toDo);
+    connect(m_due, &DueTable::leadWanted, this, &WorkbenchScreen::leadWanted);
+    connect(m_due, &DueTable::caseWanted, this, &WorkbenchScreen::caseWanted);
+    m_toDo->addTab(m_due, tr("Due"));
+    m_toDo->addTab(makeToMend(), tr("To mend"));
+    return m_toDo;
+}
+
 QWidget* WorkbenchScreen::makeToMend()
 {
     auto* part = new QWidget(this);
-    auto* heading = new QLabel(tr("To mend and to do"), part);
-    setRole(heading, Role::Heading);
     m_nothing = new QLabel(tr("The checks find nothing to mend."), part);
     setRole(m_nothing, Role::Good);
     m_list = new QListView(part);
     m_list->setObjectName("workbench_to_mend"_L1);
-    m_list->setAccessibleName(heading->text());
+    m_list->setAccessibleName(tr("To mend"));
     m_list->setModel(m_toMend);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setUniformItemSizes(true);
@@ -159,7 +171,6 @@ QWidget* WorkbenchScreen::makeToMend()
     connect(m_list, &QListView::clicked, this, open);
     auto* layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(heading);
     layout->addWidget(m_nothing);
     layout->addWidget(m_list, 1);
     layout->addStretch(0);
@@ -169,9 +180,11 @@ QWidget* WorkbenchScreen::makeToMend()
 void WorkbenchScreen::refresh()
 {
     m_figures->start([this, parameters = m_session.checks().parameters()](Ledger& reader) -> BackgroundRead::Show {
-        return [this, figures = indicators(reader, parameters), toMend = countFindingsByCheck(reader.database())] {
+        return [this, figures = indicators(reader, parameters), toMend = countFindingsByCheck(reader.database()),
+                   due = dueOf(reader)] {
             showFigures(figures);
             showToMend(toMend);
+            showDue(due);
         };
     });
 }
@@ -255,6 +268,17 @@ void WorkbenchScreen::showTypes(const QJsonObject& all)
     add(fields::household::base_type, u"by_base_type"_s, &HouseholdFilter::baseType, false);
     add(fields::household::monitoring_type, u"by_monitoring_type"_s, &HouseholdFilter::monitoringType, true);
     m_types->showBars(bars);
+}
+
+void WorkbenchScreen::showDue(const std::vector<DueItem>& items)
+{
+    const QDate today = m_session.ledger().clock().today();
+    m_due->showItems(items, today);
+    const auto late = std::count_if(items.begin(), items.end(), [&](const DueItem& item) { return item.dueOn < today; });
+    const int tab = m_toDo->indexOf(m_due);
+    if (!std::exchange(m_toldDue, true) && items.empty())
+        m_toDo->setCurrentIndex(tab + 1);
+    m_toDo->setTabText(tab, late > 0 ? tr("Due: %1, late: %2").arg(items.size()).arg(late) : tr("Due: %1").arg(items.size()));
 }
 
 void WorkbenchScreen::showToMend(std::vector<CheckCount> counts)

@@ -2,6 +2,7 @@
 /// 工作台: the village in figures, and what the checks want to have mended, each a click from its list.
 #pragma once
 
+#include "core/casework/due.h"
 #include "core/checks/engine.h"
 #include "core/ledger/households.h"
 #include "ui/shell/screen.h"
@@ -9,11 +10,13 @@
 class QLabel;
 class QListView;
 class QStandardItemModel;
+class QTabWidget;
 
 namespace mingbai {
 
 class BackgroundRead;
 class CountChart;
+class DueTable;
 class IncomeChart;
 class Session;
 class Tile;
@@ -30,6 +33,9 @@ public:
 Q_SIGNALS:
     /// The list of households narrowed like this.
     void listWanted(const mingbai::HouseholdFilter& filter);
+    /// Something that is due was opened. @param step empty where none is meant
+    void leadWanted(const QString& lead);
+    void caseWanted(const QString& monitoringCase, const QString& step);
 
 protected:
     /// Old figures are made new just after they were painted: the window stands before they are counted.
@@ -37,6 +43,7 @@ protected:
 
 private:
     [[nodiscard]] QWidget* makeTiles();
+    [[nodiscard]] QWidget* makeToDo();
     [[nodiscard]] QWidget* makeToMend();
     void refresh();
     [[nodiscard]] QWidget* makeCharts();
@@ -45,6 +52,7 @@ private:
     void showGuarantees(const QJsonObject& items);
     void showTypes(const QJsonObject& all);
     void showToMend(std::vector<CheckCount> counts);
+    void showDue(const std::vector<DueItem>& items);
 
     /// The list behind each bar of a chart.
     struct Lists {
@@ -65,6 +73,9 @@ private:
     QStandardItemModel* m_toMend = nullptr;
     QLabel* m_nothing = nullptr;
     QListView* m_list = nullptr;
+    QTabWidget* m_toDo = nullptr;
+    DueTable* m_due = nullptr;
+    bool m_toldDue = false; ///< the first time decides which tab is in front
     IncomeChart* m_chart = nullptr;
     CountChart* m_distribution = nullptr;
     CountChart* m_guarantees = nullptr;

@@ -1,0 +1,85 @@
+/// @file
+/// The procedure as it is written down: steps, who decides, what each needs. Source of truth: resources/process.
+#pragma once
+
+#include "core/base/language.h"
+
+#include <QByteArray>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace mingbai {
+
+enum class Phase { Identify, Help, Clear, After };
+
+/// A step of the procedure. Field names are the dictionary's, of case_step and monitoring_case.
+struct ProcessStep {
+    QString code; ///< of the list case_step
+    Phase phase = Phase::Identify;
+    Bilingual by;              ///< who does or decides it
+    QString clause;            ///< the rule behind it
+    QString paper;             ///< what it leaves in the file of the household
+    QStringList after;         ///< steps that have passed before
+    QStringList needs;         ///< fields of the step that are filled in
+    QStringList fields;        ///< fields of the step that are asked
+    QStringList caseFields;    ///< fields of the case that are asked with it
+    QStringList caseNeeds;     ///< those of them that are filled in
+    int people = 0;            ///< least people present
+    bool allAdults = false;    ///< every adult member signs
+    bool isNotice = false;     ///< hangs for parameter notice_days
+    bool mayComeFirst = false; ///< in an urgent case before the papers
+    bool repeats = false;      ///< may be taken again
+    bool identifies = false;   ///< passing makes the household a monitored one
+    bool makesPlan = false;
+    bool asksConditions = false; ///< the conditions of clearing must hold
+    bool clears = false;
+    bool reopens = false;
+    bool ends = false;
+
+    [[nodiscard]] QString label() const; ///< in the current language
+};
+
+/// A column of the board: cases whose next step is one of these. The first one, without steps, is that of the leads.
+struct ProcessStage {
+    Bilingual label;
+    QStringList steps;
+};
+
+/// Why something is not allowed.
+struct Refusal {
+    QString rule;     ///< id in the file
+    QString sentence; ///< in the current language
+    QString clause;
+    QString field; ///< "case_step.done_on"; may be empty
+};
+
+class Process {
+public:
+    /// @throws Failure InvalidDictionary; cannot happen in a build whose tests pass
+    [[nodiscard]] static const Process& builtIn();
+    /// @throws Failure InvalidDictionary naming everything that is wrong
+    explicit Process(const QByteArray& json);
+
+    [[nodiscard]] const std::vector<ProcessStep>& steps() const { return m_steps; }
+    [[nodiscard]] const std::vector<ProcessStage>& stages() const { return m_stages; }
+    /// Index of the stage of a step; the last one for a step that belongs to none.
+    [[nodiscard]] std::size_t stageOf(const QString& code) const;
+    [[nodiscard]] const ProcessStep* find(QStringView code) const;
+    /// @param clause replaces the rule's own where it is not empty
+    [[nodiscard]] Refusal refusal(
+        const QString& rule, const QStringList& words, const QString& field = {}, const QString& clause = {}) const;
+
+private:
+    struct Rule {
+        Bilingual words;
+        QString clause;
+    };
+    std::vector<ProcessStage> m_stages;
+    std::vector<ProcessStep> m_steps;
+    QMap<QString, Rule> m_rules;
+};
+
+} // namespace mingbai

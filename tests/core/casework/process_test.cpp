@@ -1,0 +1,94 @@
+#include "core/casework/process.h"
+
+#include "core/checks/catalogue.h"
+#include "core/dictionary/dictionary.h"
+#include "tests/support/failing.h"
+
+#include "tests/support/catch_qt.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace mingbai;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("Every step of the code list has its place in the procedure")
+{
+    for (const Code& code : Dictionary::builtIn().codeList(u"case_step"_s)->codes) {
+        INFO(code.code.toStdString());
+        const ProcessStep* step = Process::builtIn().find(code.code);
+        REQUIRE(step != nullptr);
+        CHECK(step->label() == code.label.text());
+        CHECK_FALSE(step->clause.isEmpty());
+        for (const QString& field : step->needs)
+            CHECK(step->fields.contains(field)); // what is needed is asked
+        for (const QString& field : step->caseNeeds)
+            CHECK(step->caseFields.contains(field));
+    }
+}
+
+TEST_CASE("A procedure with mistakes is refused, naming all of them")
+{
+    const Failure failure = test::failureOf([] {
+        static_cast<void>(Process(R"({"source": "x", "steps": [{"code": "11", "phase": "soon", "by": {"zh": "甲", "en": "A"},
+            "clause": "x", "paper": "x", "after": ["99"], "asks": ["no_such_field"], "people": 2}], "rules": {}})"));
+    });
+    CHECK(failure.sentence().contains(u"soon"));
+    CHECK(failure.sentence().contains(u"99"));
+    CHECK(failure.sentence().contains(u"no_such_field"));
+}
+
+TEST_CASE("Every step of identifying, helping and clearing stands in one column of the board, and leads have the first")
+{
+    const std::vector<ProcessStage>& stages = Process::builtIn().stages();
+    REQUIRE(stages.size() > 1);
+    CHECK(stages.front().steps.isEmpty());
+    QStringList placed;
+    for (const ProcessStage& stage : stages)
+        placed += stage.steps;
+    for (const ProcessStep& step : Process::builtIn().steps()) {
+        INFO(step.code.toStdString());
+        CHECK(placed.count(step.code) == (step.phase == Phase::After ? 0 : 1));
+    }
+}
+
+TEST_CASE("The table of the plan has every clause, and names only records, checks, lists and screens that exist")
+{
+    const QString root = QStringLiteral(MINGBAI_SOURCE_DIR);
+    QFile file(root + u"/resources/process/README.md"_s);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    QStringList clauses;
+    for (const QString& line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+        const QStringList cells = line.split(u'|');
+        constexpr qsizetype kCells = 8; // six, and nothing before and behind them
+        if (cells.size() != kCells || cells[1].contains(u"Clause"_s) || cells[1].contains(u"---"_s))
+            continue;
+        INFO(line.toStdString());
+        clauses.append(cells[1].trimmed());
+        const auto names = [&](qsizetype cell) {
+            QStringList found = cells[cell].split(u',');
+            for (QString& name : found)
+                name = name.trimmed();
+            found.removeAll(u"—"_s);
+            return found;
+        };
+        CHECK_FALSE(names(3).isEmpty());
+        for (const QString& entity : names(3))
+            CHECK(Dictionary::builtIn().find(entity) != nullptr);
+        for (const QString& check : names(4))
+            CHECK(Catalogue::builtIn().find(check) != nullptr);
+        for (const QString& list : names(5))
+            CHECK(QFile::exists(root + u"/resources/ledgers/%1.json"_s.arg(list)));
+        for (const QString& screen : names(6))
+            CHECK(QDir(root + u"/ui/screens/"_s + screen).exists());
+    }
+    // The plan's own numbers: 一, 二(一) to 二(十) with their items, 三(一) to 三(五).
+    for (const QString& clause : {u"一"_s, u"二(一)1"_s, u"二(一)2"_s, u"二(二)1"_s, u"二(二)2"_s, u"二(二)3"_s, u"二(二)4"_s,
+             u"二(三)1"_s, u"二(三)2"_s, u"二(三)3"_s, u"二(三)4"_s, u"二(四)1"_s, u"二(四)2"_s, u"二(五)1"_s, u"二(五)2"_s,
+             u"二(五)3"_s, u"二(六)"_s, u"二(七)"_s, u"二(八)1"_s, u"二(八)2"_s, u"二(八)3"_s, u"二(八)4"_s, u"二(九)"_s,
+             u"二(九)1"_s, u"二(九)2"_s, u"二(九)3"_s, u"二(九)4"_s, u"二(十)1"_s, u"二(十)2"_s, u"二(十)3"_s, u"二(十)4"_s,
+             u"三(一)"_s, u"三(二)"_s, u"三(三)"_s, u"三(四)"_s, u"三(五)"_s}) {
+        INFO(clause.toStdString());
+        CHECK(clauses.contains(clause));
+    }
+}
