@@ -41,6 +41,7 @@ namespace {
 
 constexpr int kRailWidth = 88;
 constexpr int kSearchWidth = 460;
+constexpr int kIconSize = 24;
 
 QString placeId(int place)
 {
@@ -195,7 +196,8 @@ void MainWindow::makeButton(int place, const PlaceWords& words)
     button->setAccessibleName(words.title);
     button->setToolTip(u"%1 (%2)"_s.arg(words.title, placeKeyText(place)));
     button->setIcon(themeIcon(words.icon));
-    button->setIconSize(QSize(scaled(24), scaled(24)));
+    const int iconSize = isTextLarge() ? kIconSize : scaled(kIconSize); // words that large need no large picture, too
+    button->setIconSize(QSize(iconSize, iconSize));
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setCheckable(true);

@@ -23,8 +23,8 @@ using namespace mingbai;
 
 namespace {
 
-constexpr int kPlaces[] = {
-    Desk::WorkbenchPlace, Desk::HouseholdsPlace, Desk::GridPlace, Desk::PrintPlace, Desk::ExchangePlace, Desk::SettingsPlace};
+constexpr int kPlaces[] = {Desk::WorkbenchPlace, Desk::HouseholdsPlace, Desk::GridPlace, Desk::CasesPlace, Desk::PrintPlace,
+    Desk::ExchangePlace, Desk::SettingsPlace};
 
 QString pathOf(const QWidget* widget)
 {

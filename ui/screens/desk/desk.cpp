@@ -95,6 +95,7 @@ void Desk::opened(std::unique_ptr<Ledger> ledger)
     if (!trouble.isEmpty())
         m_window->notice(trouble);
     m_window->show();
+    m_window->activateWindow(); // the start window had the keyboard where opening took its time
     m_start->hide();
     m_start.release()->deleteLater(); // we are called from inside it
 }
