@@ -266,8 +266,10 @@ void ColumnChoice::take(std::size_t index, const HeadingCandidate& candidate, Ro
     else
         column.kind = ofHead ? RosterColumn::Kind::OfHead : RosterColumn::Kind::OfRow;
     const int year = isOfYears(entity) ? column.year : 0;
-    if (!m_used.insert({&named, ofHead, year, cell.ticked}).second)
+    if (!m_used.insert({&named, ofHead, year, cell.ticked}).second) {
         column = unknownColumn(cell);
+        column.isRepeated = !cell.upper.isEmpty();
+    }
 }
 
 RosterColumn ColumnChoice::column(std::size_t index)

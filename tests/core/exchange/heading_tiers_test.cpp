@@ -176,3 +176,18 @@ TEST_CASE("Several risks in one cell go one into each field, and come back toget
     CHECK(sheet.text(u"B2"_s) == u"因病、因残");
     CHECK(sheet.text(u"C2"_s).isEmpty()); // the same field again stays empty
 }
+
+TEST_CASE("Members side by side in one row are told, not dropped in silence")
+{
+    ImportFixture fixture;
+    const QString file = fixture.path(u"side.xlsx"_s);
+    writeXlsx(file,
+        {{"Sheet1",
+            {{"户主姓名", "户主身份证号", "家庭成员1", {}, "家庭成员2", {}}, {{}, {}, "姓名", "身份证号", "姓名", "身份证号"},
+                {"郭永贵", kGuo, "宋桂芝", "211324195809210222", "李凤兰", kLi}},
+            {{1, 2, 0, 0}, {1, 2, 1, 1}, {1, 1, 2, 3}, {1, 1, 4, 5}}}});
+    const ImportPlan plan = planImport(fixture.ledger(), file, {});
+    INFO(told(plan));
+    REQUIRE(plan.warnings.size() >= 1);
+    CHECK(plan.warnings.front().message.contains(u"家庭成员2 姓名"));
+}
