@@ -191,3 +191,15 @@ TEST_CASE("Members side by side in one row are told, not dropped in silence")
     REQUIRE(plan.warnings.size() >= 1);
     CHECK(plan.warnings.front().message.contains(u"家庭成员2 姓名"));
 }
+
+TEST_CASE("The size of a household is that of an income year only where no other column is")
+{
+    ImportFixture fixture;
+    const ImportPlan alone = fixture.plan(
+        "户编号,户主姓名,家庭人口数,收入年度,工资性收入,转移性收入\n101,郭永贵,2,2024,100,200\n");
+    CHECK(fieldOf(alone, 3) == u"income.members");
+    const ImportPlan both = fixture.plan(
+        "户编号,户主姓名,家庭人口数,收入年度,年度家庭人口数（人）,工资性收入\n101,郭永贵,2,2024,3,100\n");
+    CHECK(fieldOf(both, 3) == u"household.size");
+    CHECK(fieldOf(both, 5) == u"income.members");
+}
