@@ -66,6 +66,9 @@ private:
     [[nodiscard]] QString placeOf(FillSource source, const Home& home) const;
     [[nodiscard]] Value ageOf(const SmallRecord* person) const;
     void addRow(const Home& home, const SmallRecord* member, FillData& data);
+    [[nodiscard]] bool readListed(FillData& data);
+    [[nodiscard]] QString nameOf(const SmallRecord* person) const;
+    [[nodiscard]] QString identityIn(const SmallRecord* person) const;
     void noteMissing(std::size_t index, const Home& home, const SmallRecord* member);
     void collectMissing(FillData& data) const;
 
@@ -83,9 +86,9 @@ void FillReader::want()
 {
     using namespace fields;
     const Dictionary& dictionary = m_ledger.dictionary();
-    for (const FieldName& name :
-        {household::code, household::group_name, household::status, household::base_type, household::monitoring_type,
-            household::village, person::relation, person::status, person::labour, person::birth_date, person::id_number})
+    for (const FieldName& name : {household::code, household::group_name, household::status, household::base_type,
+             household::monitoring_type, household::village, person::name, person::relation, person::status, person::labour,
+             person::birth_date, person::id_number})
         m_records.want(dictionary.field(name));
     for (const FillColumn& column : m_columns) {
         if (column.isTaken() && column.field)
@@ -268,6 +271,53 @@ void FillReader::addRow(const Home& home, const SmallRecord* member, FillData& d
     m_people += member ? 1 : 0;
 }
 
+QString FillReader::nameOf(const SmallRecord* person) const
+{
+    return textOf(m_records.value(person, fields::person::name));
+}
+
+QString FillReader::identityIn(const SmallRecord* person) const
+{
+    return identityOf(textOf(m_records.value(person, fields::person::id_number)));
+}
+
+/// The rows that the table lists, in its order. @return false when the ledger knows too few of them
+bool FillReader::readListed(FillData& data)
+{
+    const std::vector<Home> all = homes();
+    std::vector<std::pair<const Home*, const SmallRecord*>> places;
+    ListedPeople people;
+    for (const Home& home : all) {
+        const QString code = textOf(m_records.value(home.household, fields::household::code));
+        if (!m_scope.rowsAreMembers) {
+            people.add(places.size(), identityIn(home.head), code, nameOf(home.head));
+            places.emplace_back(&home, nullptr);
+            continue;
+        }
+        for (const SmallRecord* member : home.members) {
+            people.add(places.size(), identityIn(member), {}, nameOf(member));
+            places.emplace_back(&home, member);
+        }
+    }
+    std::vector<std::pair<int, std::size_t>> found;
+    for (const ListedRow& row : m_scope.listed) {
+        if (const std::optional<std::size_t> place = people.find(row))
+            found.emplace_back(row.row, *place);
+        else
+            data.strangers.push_back(row.row);
+    }
+    if (found.size() < data.strangers.size())
+        return false;
+    QSet<const Home*> households;
+    for (const auto& [row, place] : found) {
+        households << places[place].first;
+        data.households = static_cast<int>(households.size());
+        addRow(*places[place].first, places[place].second, data);
+        data.rows.back().row = row;
+    }
+    return true;
+}
+
 void FillReader::collectMissing(FillData& data) const
 {
     for (const auto& [index, records] : m_missing) {
@@ -288,7 +338,10 @@ FillData FillReader::read(const Progress& progress)
     const bool asksIncome = std::any_of(m_columns.begin(), m_columns.end(),
         [](const FillColumn& column) { return column.field && column.field->entity == entities::income; });
     data.incomeYear = !asksIncome ? 0 : m_scope.year > 0 ? m_scope.year : m_incomeYear;
-    for (const Home& home : homes()) {
+    data.completesListed = !m_scope.listed.empty() && readListed(data);
+    if (!data.completesListed)
+        data.strangers.clear();
+    for (const Home& home : data.completesListed ? std::vector<Home>() : homes()) {
         if (m_scope.rowsAreMembers && home.members.empty())
             continue;
         ++data.households;

@@ -2,7 +2,7 @@
 /// The rows that a table gets from the ledger: who, in what order, and the value of every column.
 #pragma once
 
-#include "core/exchange/fill_columns.h"
+#include "core/exchange/fill_listed.h"
 #include "core/ledger/ledger.h"
 
 #include <optional>
@@ -25,12 +25,14 @@ struct FillScope {
     FillHouseholds households = FillHouseholds::All;
     std::optional<QStringList> chosen; ///< keys of households; then only these
     bool rowsAreMembers = false;
-    int year = 0;       ///< of income, checks and visits; 0: the newest closed one of income, the newest of others
-    int rowsBefore = 0; ///< of people's data that the table holds already; counting goes on from there
+    int year = 0;                  ///< of income, checks and visits; 0: the newest closed one of income, the newest of others
+    std::vector<ListedRow> listed; ///< whom the table lists already; they are taken when the ledger knows at least half of them
+    int rowsBefore = 0;            ///< of people's data that the table holds already; counting goes on from there
 };
 
 /// One row of the table.
 struct FillRow {
+    int row = 0;               ///< of the sheet, for one that was listed before; 0: the next free one
     std::vector<Value> values; ///< by column; what is counted or named is there as number and text
 };
 
@@ -44,6 +46,8 @@ struct FillMissing {
 
 struct FillData {
     std::vector<FillRow> rows;
+    bool completesListed = false; ///< the rows are those that the table lists: only their blank cells are filled
+    std::vector<int> strangers;   ///< listed rows whom the ledger does not know
     int households = 0;
     int incomeYear = 0; ///< the year that was taken, 0 when nothing of a year was asked
     std::vector<FillMissing> missing;

@@ -4,6 +4,7 @@
 #include "core/exchange/cell_reference.h"
 #include "core/exchange/formula_references.h"
 #include "core/exchange/import_words.h"
+#include "core/exchange/ledger_index.h"
 
 #include <QRegularExpression>
 
@@ -152,6 +153,9 @@ bool DataRows::isData(int number) const
     static const QRegularExpression columnNumber(u"^[（(]?(\\d{1,3})[）)]?$"_s);
     const SheetRow* row = m_sheet.row(number);
     const QStringList all = row ? texts(*row) : QStringList();
+    // A wide table that lists only names and ID numbers beforehand.
+    if (all.size() >= 2 && std::any_of(all.begin(), all.end(), [](const QString& text) { return !identityOf(text).isEmpty(); }))
+        return true;
     if (all.size() * 3 < m_columns.size() || all.size() < 2)
         return false;
     qsizetype furniture = 0;

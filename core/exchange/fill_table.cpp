@@ -75,6 +75,20 @@ QString missingWord(const FillPlan& plan, const FillMissing& missing)
                               : Import::tr("%1 households lack %2").arg(missing.count).arg(heading);
 }
 
+void addListedWarnings(FillPlan& plan)
+{
+    if (!plan.data.completesListed)
+        return;
+    plan.households = FillHouseholds::All;
+    plan.warnings << Import::tr("The table lists its rows already: their blank cells are filled, and no rows are added.");
+    QStringList rows;
+    for (const int row : plan.data.strangers)
+        rows << QString::number(row);
+    if (!rows.isEmpty())
+        plan.warnings
+            << Import::tr("The ledger does not know who stands in these rows; they stay as they are: %1").arg(rows.join(u"、"_s));
+}
+
 /// The map as the matching of headings takes it: what no field holds is decided afterwards.
 HeadingMap fieldsOf(HeadingMap map, const Dictionary& dictionary)
 {
@@ -121,7 +135,7 @@ QJsonObject FillPlan::toJson() const
         {u"where"_s, fillHouseholdsName(households)}, {u"suggested_where"_s, fillHouseholdsName(suggested)},
         {u"columns"_s, columnsJson(columns)}, {u"rows"_s, static_cast<qint64>(data.rows.size())},
         {u"households"_s, data.households}, {u"unknown"_s, QJsonArray::fromStringList(unknownHeadings())}, {u"missing"_s, gaps},
-        {u"warnings"_s, QJsonArray::fromStringList(warnings)}};
+        {u"listed"_s, data.completesListed}, {u"warnings"_s, QJsonArray::fromStringList(warnings)}};
 }
 
 FillPlan planFill(Ledger& ledger, const QString& path, const FillOptions& options, const Progress& progress)
@@ -158,10 +172,19 @@ FillPlan planFill(Ledger& ledger, const QString& path, const FillOptions& option
     plan.suggested = householdsOfTitles(titles);
     plan.households = options.households.value_or(plan.suggested);
     plan.year = yearOf(titles, options.year);
-    const FillScope scope{
-        plan.households, options.chosen, plan.rowsAreMembers, plan.year, static_cast<int>(plan.layout.filledRows.size())};
-    plan.data = fillData(ledger, plan.columns, scope, progress);
-    if (!plan.layout.filledRows.isEmpty())
+    FillScope scope{
+        plan.households, options.chosen, plan.rowsAreMembers, plan.year, {}, static_cast<int>(plan.layout.filledRows.size())};
+    if (!options.households && !options.chosen) {
+        FillScope listed = scope;
+        listed.households = FillHouseholds::All;
+        listed.listed = listedRows(*plan.content, *plan.workbook, plan.layout, plan.columns);
+        if (!listed.listed.empty())
+            plan.data = fillData(ledger, plan.columns, listed, progress);
+    }
+    if (!plan.data.completesListed)
+        plan.data = fillData(ledger, plan.columns, scope, progress);
+    addListedWarnings(plan);
+    if (!plan.data.completesListed && !plan.layout.filledRows.isEmpty())
         plan.warnings << Import::tr("The table holds data already, up to row %1; it stays, the new rows are written below.")
                              .arg(plan.layout.filledRows.last());
     if (plan.data.rows.size() > static_cast<std::size_t>(kMostRows - plan.layout.firstData))

@@ -12,7 +12,7 @@ struct FillOptions {
     QString sheet;                            ///< empty: the one whose headings are known best
     std::optional<HeadingMap> map;            ///< wins over matching; absent: what is remembered of these headings
     int year = 0;                             ///< 0: from the title or the name of the file, or the newest closed one
-    std::optional<FillHouseholds> households; ///< absent: as the title suggests
+    std::optional<FillHouseholds> households; ///< absent: those that the table lists already, else as the title suggests
     std::optional<QStringList> chosen;        ///< keys of households; then only these
 };
 

@@ -27,16 +27,23 @@ public:
             m_words.emplace_back(column, plan.today);
         const SheetRow* model = plan.content->row(plan.layout.model);
         m_model = model ? *model : SheetRow();
+        const XmlElement* merged = sheet.element(u"mergeCells");
+        for (const XmlElement& cell : merged ? merged->children : std::vector<XmlElement>()) {
+            if (const std::optional<CellRange> range = rangeOfName(cell.attribute(u"ref")))
+                m_merges.push_back(*range);
+        }
         const SheetRow* first = sheet.row(plan.layout.firstData);
         m_first = first && plan.layout.lastData >= plan.layout.firstData ? *first : SheetRow();
     }
 
     void fill(std::size_t index);
+    void complete(std::size_t index);
     [[nodiscard]] QStringList refused() const { return m_refused; }
 
 private:
     void extendFormulas(SheetRow& row);
     void style(SheetRow& row, SheetCell& cell) const;
+    [[nodiscard]] bool isHidden(int row, int column) const;
 
     SheetXml& m_sheet;
     const FillPlan& m_plan;
@@ -44,6 +51,7 @@ private:
     std::vector<CellWords> m_words;
     SheetRow m_model; ///< as they were before any was filled
     SheetRow m_first;
+    std::vector<CellRange> m_merges;
     QStringList m_refused;
 };
 
@@ -79,6 +87,39 @@ void SheetFiller::extendFormulas(SheetRow& row)
         element.setContent(copiedFormula(formula, row.number - m_first.number, 0));
         cell.children.push_back(std::move(element));
     }
+}
+
+/// Fills what is blank in a row that the table lists.
+void SheetFiller::complete(std::size_t index)
+{
+    const FillRow& values = m_plan.data.rows[index];
+    SheetRow& row = m_sheet.rowAt(values.row);
+    for (std::size_t i = 0; i < m_plan.columns.size(); ++i) {
+        const FillColumn& column = m_plan.columns[i];
+        const bool isCounted = column.source == FillSource::Ordinal || column.source == FillSource::HouseholdOrdinal;
+        const bool staysAsIs = column.source == FillSource::Nothing || column.source == FillSource::Formula || isCounted;
+        const SheetCell* known = row.cell(column.column);
+        const bool isBlank = !known || (!known->hasFormula() && SheetXml::textOf(*known, *m_plan.workbook).trimmed().isEmpty());
+        if (staysAsIs || !isBlank || isHidden(values.row, column.column))
+            continue;
+        SheetCell& cell = row.cellAt(column.column);
+        if (!known)
+            style(row, cell);
+        const CellContent& content = m_words[i].of(values.values[i], m_plan.workbook->formatOfStyle(cell.style));
+        setContent(cell, content, m_sheet);
+        if (content.isRefused && !m_refused.contains(column.heading))
+            m_refused << column.heading;
+    }
+}
+
+/// Whether a merged cell above or at the left covers it.
+bool SheetFiller::isHidden(int row, int column) const
+{
+    return std::any_of(m_merges.begin(), m_merges.end(), [&](const CellRange& range) {
+        const bool isFirst = range.first.row == row && range.first.column == column;
+        return !isFirst && range.first.row <= row && row <= range.last.row && range.first.column <= column
+            && column <= range.last.column;
+    });
 }
 
 void SheetFiller::fill(std::size_t index)
@@ -145,7 +186,7 @@ void setDimension(SheetXml& sheet)
 RowShift shiftFor(const FillPlan& plan)
 {
     const FillLayout& layout = plan.layout;
-    const int rows = static_cast<int>(plan.data.rows.size());
+    const int rows = plan.data.completesListed ? 0 : static_cast<int>(plan.data.rows.size());
     RowShift shift;
     shift.firstData = layout.firstData;
     shift.lastData = layout.lastData;
@@ -166,7 +207,7 @@ QStringList fillSheet(SheetXml& sheet, const FillPlan& plan, const RowShift& shi
     for (std::size_t i = 0; i < count; ++i) {
         if (i % kRowsBetweenReports == 0)
             progress.report(static_cast<qint64>(i), static_cast<qint64>(count), Import::tr("Filling the table"));
-        filler.fill(i);
+        plan.data.completesListed ? filler.complete(i) : filler.fill(i);
     }
     setDimension(sheet);
     return filler.refused();

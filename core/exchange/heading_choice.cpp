@@ -100,6 +100,7 @@ private:
     bool m_hasRelation = false;
     bool m_hasMemberName = false;
     bool m_hasMemberId = false;
+    bool m_hasYearlySize = false; ///< 年度家庭人口数 stands beside 家庭人口数
     bool m_hasHead = false;
     std::size_t m_firstMember = 0; ///< the first heading that is about the member
     bool m_members = false;
@@ -115,6 +116,9 @@ void ColumnChoice::count()
         ++m_seen[headingKey(m_headings[i].heading)];
         for (const HeadingCandidate& candidate : meaning.candidates)
             note(candidate);
+        m_hasYearlySize = m_hasYearlySize
+            || (meaning.plain == PlainHeading::None && !meaning.candidates.empty()
+                && is(*meaning.candidates.front().field, fields::income::members));
         const bool isField = meaning.isSure() && meaning.plain == PlainHeading::None;
         if (isField && meaning.candidates.size() == 1 && !meaning.candidates.front().ofHead)
             countSure(i, *meaning.candidates.front().field);
@@ -220,7 +224,7 @@ std::optional<HeadingCandidate> ColumnChoice::choose(std::size_t index) const
     const auto& candidates = cell.meaning.candidates;
     if (!candidates.empty() && candidates.front().ofHead)
         return candidates.front();
-    const bool ofIncome = !m_members && m_main == entities::income;
+    const bool ofIncome = !m_members && m_main == entities::income && !m_hasYearlySize;
     if (cell.meaning.plain == PlainHeading::HouseholdSize && ofIncome)
         return HeadingCandidate{&m_dictionary.field(fields::income::members), 0, false};
     if (cell.meaning.plain != PlainHeading::None)
@@ -266,8 +270,10 @@ void ColumnChoice::take(std::size_t index, const HeadingCandidate& candidate, Ro
     else
         column.kind = ofHead ? RosterColumn::Kind::OfHead : RosterColumn::Kind::OfRow;
     const int year = isOfYears(entity) ? column.year : 0;
-    if (!m_used.insert({&named, ofHead, year, cell.ticked}).second)
+    if (!m_used.insert({&named, ofHead, year, cell.ticked}).second) {
         column = unknownColumn(cell);
+        column.isRepeated = !cell.upper.isEmpty();
+    }
 }
 
 RosterColumn ColumnChoice::column(std::size_t index)

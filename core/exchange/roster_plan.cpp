@@ -205,6 +205,16 @@ void planRoster(
     plan.mended = layout.map;
     for (const RosterColumn& column : layout.columns.columns)
         plan.columns.push_back({column.column + 1, column.heading, column.upper, column.key, column.name, column.confidence});
+    QStringList repeated;
+    for (const RosterColumn& column : layout.columns.columns) {
+        if (column.isRepeated)
+            repeated << column.upper + u' ' + column.heading;
+    }
+    if (!repeated.isEmpty())
+        plan.warnings.push_back({layout.headingRow, {}, {}, {},
+            Import::tr("These columns hold what others hold already and are not taken: %1. Where they are further members of the "
+                       "household, write each member in a row of its own.")
+                .arg(repeated.join(u"、"_s))});
     RosterReader reader(ledger, layout, plan);
     HouseholdGrouping grouping(ledger.dictionary(), layout, yearsOf(layout, plan.file, options, ledger.clock().today()), plan);
     for (std::size_t row = layout.firstData; row < table.rows.size(); ++row) {

@@ -176,3 +176,30 @@ TEST_CASE("Several risks in one cell go one into each field, and come back toget
     CHECK(sheet.text(u"B2"_s) == u"因病、因残");
     CHECK(sheet.text(u"C2"_s).isEmpty()); // the same field again stays empty
 }
+
+TEST_CASE("Members side by side in one row are told, not dropped in silence")
+{
+    ImportFixture fixture;
+    const QString file = fixture.path(u"side.xlsx"_s);
+    writeXlsx(file,
+        {{"Sheet1",
+            {{"户主姓名", "户主身份证号", "家庭成员1", {}, "家庭成员2", {}}, {{}, {}, "姓名", "身份证号", "姓名", "身份证号"},
+                {"郭永贵", kGuo, "宋桂芝", "211324195809210222", "李凤兰", kLi}},
+            {{1, 2, 0, 0}, {1, 2, 1, 1}, {1, 1, 2, 3}, {1, 1, 4, 5}}}});
+    const ImportPlan plan = planImport(fixture.ledger(), file, {});
+    INFO(told(plan));
+    REQUIRE(plan.warnings.size() >= 1);
+    CHECK(plan.warnings.front().message.contains(u"家庭成员2 姓名"));
+}
+
+TEST_CASE("The size of a household is that of an income year only where no other column is")
+{
+    ImportFixture fixture;
+    const ImportPlan alone = fixture.plan(
+        "户编号,户主姓名,家庭人口数,收入年度,工资性收入,转移性收入\n101,郭永贵,2,2024,100,200\n");
+    CHECK(fieldOf(alone, 3) == u"income.members");
+    const ImportPlan both = fixture.plan(
+        "户编号,户主姓名,家庭人口数,收入年度,年度家庭人口数（人）,工资性收入\n101,郭永贵,2,2024,3,100\n");
+    CHECK(fieldOf(both, 3) == u"household.size");
+    CHECK(fieldOf(both, 5) == u"income.members");
+}

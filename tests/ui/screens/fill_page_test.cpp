@@ -107,6 +107,32 @@ TEST_CASE("which households a table is about can be chosen; putting it aside wri
     CHECK(place.find<QPushButton>(u"fill_choose"_s).isVisible());
 }
 
+TEST_CASE("a table that lists its households already keeps to them until other ones are chosen")
+{
+    Place place;
+    place.openTable(u"T06.xlsx"_s);
+    const QString out = place.sample.folder.filePath(u"listed.xlsx"_s);
+    place.script.file = out;
+    place.click(u"fill_save"_s);
+    REQUIRE(QFile::exists(out));
+    place.click(u"fill_choose"_s);
+    auto& households = place.find<QComboBox>(u"fill_households"_s);
+    const int inTable = households.currentIndex();
+    CHECK(inTable == households.count() - 1);
+    CHECK(inTable > 3);
+    const auto remarks = [&] { return place.find<QListWidget>(u"fill_missing"_s).count(); };
+    const int listedRemarks = remarks();
+    place.choose(households, 0);
+    CHECK(households.currentIndex() == 0);
+    CHECK(remarks() > 0);
+    place.choose(households, inTable);
+    CHECK(households.currentIndex() == inTable);
+    CHECK(remarks() == listedRemarks);
+    place.click(u"fill_close"_s);
+    place.openTable(u"T01.xlsx"_s); // an empty one does not offer it
+    CHECK(households.count() == inTable);
+}
+
 TEST_CASE("a file that is no workbook is said to be none and the page stays where it was")
 {
     Place place;

@@ -26,6 +26,7 @@ namespace {
 
 constexpr int kFirstYear = 2014; ///< the first of the records of households in poverty
 constexpr int kListed = -1;      ///< the households listed now, beside the kinds of FillHouseholds
+constexpr int kInTable = -2;     ///< those that stand in the table already
 
 QLabel* makeLabel(const QString& text, Role role, QWidget* parent)
 {
@@ -174,6 +175,8 @@ void FillPage::open(const QString& path)
 {
     m_path = path;
     m_options = {};
+    if (const int inTable = m_households->findData(kInTable); inTable >= 0)
+        m_households->removeItem(inTable);
     m_plan.reset();
     if (!plan({}))
         return;
@@ -217,7 +220,11 @@ void FillPage::showPlan()
     if (const int year = m_plan->year > 0 ? m_plan->year : m_plan->data.incomeYear; year > 0)
         source << tr("year %1").arg(year);
     m_source->setText(source.join(u" · "_s));
-    m_households->setCurrentIndex(m_households->findData(m_options.chosen ? kListed : static_cast<int>(m_plan->households)));
+    if (m_plan->data.completesListed && m_households->findData(kInTable) < 0)
+        m_households->addItem(tr("those in the table"), kInTable);
+    m_households->setCurrentIndex(m_households->findData(m_plan->data.completesListed ? kInTable
+            : m_options.chosen                                                        ? kListed
+                                                                                      : static_cast<int>(m_plan->households)));
     m_sheet->clear();
     m_sheet->addItems(m_plan->sheets);
     m_sheet->setCurrentText(m_plan->sheet);
@@ -283,7 +290,9 @@ void FillPage::chooseHouseholds()
 {
     const int choice = m_households->currentData().toInt();
     m_options.chosen.reset();
-    if (choice == kListed)
+    if (choice == kInTable)
+        m_options.households.reset();
+    else if (choice == kListed)
         m_options.chosen = m_listed();
     else
         m_options.households = static_cast<FillHouseholds>(choice);
