@@ -87,7 +87,8 @@ void FieldRow::describe()
 void FieldRow::setFindings(const std::vector<Finding>& findings)
 {
     const auto isSame = [](const FindingNote* note, const Finding& finding) {
-        return note->finding().digest == finding.digest && note->finding().message == finding.message;
+        return note->finding().digest == finding.digest && note->finding().message == finding.message
+            && note->finding().accepted == finding.accepted;
     };
     if (std::equal(m_findings.begin(), m_findings.end(), findings.begin(), findings.end(), isSame))
         return; // a reason being typed stays

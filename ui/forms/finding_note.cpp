@@ -1,5 +1,7 @@
 #include "ui/forms/finding_note.h"
 
+#include "ui/forms/remark_findings.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -36,10 +38,11 @@ FindingNote::FindingNote(const Finding& finding, QWidget* parent)
     m_layout->setSpacing(0);
     addText(finding.message, roleOf(finding));
     if (finding.accepted)
-        addText(tr("Accepted: %1").arg(finding.acceptedReason), Role::Muted);
+        addText((isRemark(finding) ? tr("Answered: %1") : tr("Accepted: %1")).arg(finding.acceptedReason), Role::Muted);
     else if (!finding.mend.isEmpty())
         addText(finding.mend, Role::Muted);
-    setToolTip(finding.source.isEmpty() ? finding.check : tr("%1 · Source: %2").arg(finding.check, finding.source));
+    if (!isRemark(finding))
+        setToolTip(finding.source.isEmpty() ? finding.check : tr("%1 · Source: %2").arg(finding.check, finding.source));
     if (finding.severity == Severity::Warning && !finding.accepted)
         addAcceptance();
 }
@@ -55,7 +58,7 @@ void FindingNote::addText(const QString& text, Role role)
 
 void FindingNote::addAcceptance()
 {
-    auto* button = new QPushButton(tr("It is right: accept with a reason…"), this);
+    auto* button = new QPushButton(isRemark(m_finding) ? tr("Answer…") : tr("It is right: accept with a reason…"), this);
     button->setFocusPolicy(Qt::ClickFocus); // Tab goes from field to field
     button->setFlat(true);
     setRole(button, Role::Quiet);
@@ -71,9 +74,9 @@ void FindingNote::askReason()
     row->setSpacing(kGap);
     auto* reason = new QLineEdit(this);
     reason->setObjectName(QStringLiteral("reason"));
-    reason->setPlaceholderText(tr("What was verified, and how"));
-    reason->setAccessibleName(tr("Reason"));
-    auto* done = new QPushButton(tr("Accept"), this);
+    reason->setPlaceholderText(isRemark(m_finding) ? tr("What was done about it") : tr("What was verified, and how"));
+    reason->setAccessibleName(isRemark(m_finding) ? tr("Answer") : tr("Reason"));
+    auto* done = new QPushButton(isRemark(m_finding) ? tr("Answer") : tr("Accept"), this);
     done->setEnabled(false);
     row->addWidget(reason, 1);
     row->addWidget(done);

@@ -1,5 +1,5 @@
 /// @file
-/// One finding in words, with how to mend it; a warning can be accepted with a reason in place.
+/// One finding in words, with how to mend it; a warning can be accepted with a reason, a remark answered in place.
 #pragma once
 
 #include "core/checks/engine.h"
@@ -21,7 +21,7 @@ public:
     [[nodiscard]] const Finding& finding() const { return m_finding; }
 
 Q_SIGNALS:
-    /// The person gave a reason why the warning is right as it is.
+    /// The person gave a reason why the warning is right as it is, or an answer to the remark.
     void accepted(const mingbai::Finding& finding, const QString& reason);
     /// The words grew or shrank.
     void resized();

@@ -2,6 +2,7 @@
 
 #include "core/dictionary/fields.h"
 #include "core/dictionary/formatting.h"
+#include "ui/forms/remark_findings.h"
 #include "ui/models/derived_entry.h"
 #include "ui/models/session.h"
 
@@ -65,7 +66,10 @@ void RecordSheet::build()
             connect(row, &FieldRow::stepped, this, &RecordSheet::go);
             connect(row, &FieldRow::accepted, this, &RecordSheet::accept);
             connect(row, &FieldRow::resized, this, &RecordSheet::arrange);
-            connect(row, &FieldRow::entered, this, &RecordSheet::scrollTo);
+            connect(row, &FieldRow::entered, this, [this](FieldRow* entered) {
+                m_current = entered;
+                scrollTo(entered);
+            });
             m_rows[static_cast<std::size_t>(index)] = row;
             block.rows.push_back(row);
         }
@@ -169,6 +173,8 @@ void RecordSheet::showFindings()
         filter.record = m_record.id;
         for (Finding& finding : m_session.checks().findings(filter))
             byField[finding.field].push_back(std::move(finding));
+        for (Finding& remark : remarkFindings(m_session.ledger(), m_household, m_record.id))
+            byField[remark.field].push_back(std::move(remark));
     }
     for (FieldRow* row : m_rows) {
         if (!row)
@@ -270,7 +276,7 @@ void RecordSheet::go(FieldRow* row, Editor::Step step)
 
 void RecordSheet::accept(const Finding& finding, const QString& reason)
 {
-    m_session.attempt([&] { m_session.checks().accept(finding, reason); });
+    settle(m_session, finding, reason);
 }
 
 bool RecordSheet::commit()

@@ -39,6 +39,8 @@ public:
 
     /// Commits what is being typed. @return false when some of it cannot be stored; it stays
     bool commit();
+    /// The field where the keyboard was last; empty before it came here.
+    [[nodiscard]] QString currentField() const { return m_current ? m_current->field().id : QString(); }
     /// Opens the editor of a field and scrolls to it; the first field where @p field is empty.
     void edit(const QString& field);
 
@@ -80,6 +82,7 @@ private:
     QString m_household; ///< of the record; empty above households
     std::vector<Block> m_blocks;
     std::vector<FieldRow*> m_rows;     ///< by index of the field; null for retired ones
+    FieldRow* m_current = nullptr;     ///< where the keyboard was last
     std::vector<FindingNote*> m_loose; ///< findings that stand at no visible field
     bool m_past = false;
     bool m_stale = false;

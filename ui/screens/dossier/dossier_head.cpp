@@ -3,6 +3,7 @@
 #include "core/dictionary/fields.h"
 #include "core/dictionary/formatting.h"
 #include "ui/forms/look.h"
+#include "ui/forms/remark_findings.h"
 #include "ui/models/session.h"
 #include "ui/screens/dossier/record_words.h"
 #include "ui/shell/theme.h"
@@ -51,6 +52,8 @@ void DossierHead::build()
     m_menu->setText(tr("Household"));
     m_menu->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(m_menu);
+    if (m_session.ledger().identity().role != "village"_L1)
+        menu->addAction(tr("Remark for the village…"), this, &DossierHead::remarkWanted);
     menu->addAction(tr("The household left…"), this, &DossierHead::leavingWanted);
     menu->addAction(tr("Entered by mistake: remove…"), this, &DossierHead::removalWanted);
     m_menu->setMenu(menu);
@@ -157,7 +160,11 @@ void DossierHead::showFindings(const QString& household)
         ++(finding.severity == Severity::Error        ? counts.errors
                 : finding.severity == Severity::Alert ? counts.alerts
                                                       : counts.warnings);
+    const std::vector<Finding> remarks = remarkFindings(m_session.ledger(), household);
+    const auto open = std::count_if(remarks.begin(), remarks.end(), [](const Finding& remark) { return !remark.accepted; });
     QStringList words;
+    if (open > 0)
+        words += tr("%n remark(s)", nullptr, static_cast<int>(open));
     if (counts.errors > 0)
         words += tr("%n error(s)", nullptr, static_cast<int>(counts.errors));
     if (counts.alerts > 0)
@@ -166,10 +173,10 @@ void DossierHead::showFindings(const QString& household)
         words += tr("%n warning(s)", nullptr, static_cast<int>(counts.warnings));
     m_findings->setText(words.isEmpty() ? tr("Nothing to mend") : words.join(u" · "_s));
     setRole(m_findings,
-        counts.errors > 0       ? Role::Error
-            : counts.alerts > 0 ? Role::Alert
-            : words.isEmpty()   ? Role::Good
-                                : Role::Warning);
+        counts.errors > 0                   ? Role::Error
+            : counts.alerts > 0 || open > 0 ? Role::Alert
+            : words.isEmpty()               ? Role::Good
+                                            : Role::Warning);
 }
 
 } // namespace mingbai

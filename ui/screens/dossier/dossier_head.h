@@ -29,6 +29,8 @@ Q_SIGNALS:
     /// From the menu: the household left the village, or was entered by mistake.
     void leavingWanted();
     void removalWanted();
+    /// From the menu of a ledger above villages.
+    void remarkWanted();
 
 private:
     void build();

@@ -31,6 +31,13 @@ public:
         Q_UNUSED(field)
     }
 
+    /// The record and field where the person is; empty as far as nothing is chosen.
+    struct Cell {
+        QString record;
+        QString field;
+    };
+    [[nodiscard]] virtual Cell current() const { return {}; }
+
 Q_SIGNALS:
     /// Something happened that the status line should say.
     void said(const QString& text);

@@ -1,6 +1,7 @@
 #include "ui/screens/dossier/dossier_view.h"
 
 #include "core/dictionary/fields.h"
+#include "core/sync/remarks.h"
 #include "ui/forms/look.h"
 #include "ui/models/session.h"
 #include "ui/screens/dossier/ask_panel.h"
@@ -46,6 +47,7 @@ DossierView::DossierView(Session& session, QWidget* parent)
     connect(m_head, &DossierHead::findingsWanted, this, [this] { m_bar->setCurrentIndex(m_bar->count() - 2); });
     connect(m_head, &DossierHead::leavingWanted, this, &DossierView::askLeaving);
     connect(m_head, &DossierHead::removalWanted, this, &DossierView::askRemoval);
+    connect(m_head, &DossierHead::remarkWanted, this, &DossierView::askRemark);
     connect(&session, &Session::changed, this, [this](const QStringList& households) {
         if (m_household.isEmpty() || !households.contains(m_household))
             return;
@@ -199,6 +201,28 @@ void DossierView::askRemoval()
         changes.why = tr("Entered by mistake");
         if (m_session.apply(changes.remove(entities::household, m_household)))
             Q_EMIT said(tr("The household was removed. Ctrl+Z brings it back."));
+    });
+    ask(panel);
+}
+
+void DossierView::askRemark()
+{
+    const DossierPage* page = currentPage();
+    const auto cell = page ? page->current() : DossierPage::Cell();
+    const QString record = cell.record.isEmpty() ? m_household : cell.record;
+    const QString field = cell.record.isEmpty() ? QString() : cell.field;
+    Ledger& ledger = m_session.ledger();
+    const Entity& entity = ledger.dictionary().entity(ledger.entityOf(record));
+    const Field* about = entity.find(field);
+    const Field& text = ledger.dictionary().field(fields::remark::remark_text);
+    auto* panel = new AskPanel(
+        tr("Remark on \"%1\". It goes to the village with the next receipt and stands there at this very place.")
+            .arg(about ? entity.label.text() + u" · "_s + about->label.text() : entity.label.text()),
+        {{&text, Value()}}, tr("Remark"), ledger.clock().today(), this);
+    panel->require(text);
+    connect(panel, &AskPanel::confirmed, this, [this, record, field](const std::map<QString, Value>& answers) {
+        if (m_session.attempt([&] { addRemark(m_session.ledger(), record, field, textOf(answers.begin()->second)); }))
+            Q_EMIT said(tr("Noted. It goes out with the next receipt."));
     });
     ask(panel);
 }

@@ -56,6 +56,7 @@ private:
     void ask(AskPanel* panel);
     void askLeaving();
     void askRemoval();
+    void askRemark();
 
     Session& m_session;
     QString m_household;

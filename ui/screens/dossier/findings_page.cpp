@@ -2,6 +2,7 @@
 
 #include "ui/forms/finding_note.h"
 #include "ui/forms/look.h"
+#include "ui/forms/remark_findings.h"
 #include "ui/screens/dossier/record_words.h"
 #include "ui/screens/dossier/sheet_page.h"
 
@@ -19,11 +20,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Errors, then what is due, then doubts; settled ones last.
+/// What was sent back, errors, then what is due, then doubts; settled ones last.
 int rankOf(const Finding& finding)
 {
     if (finding.accepted)
         return 3;
+    if (isRemark(finding))
+        return -1;
     switch (finding.severity) {
     case Severity::Error:
         return 0;
@@ -59,6 +62,8 @@ void FindingsPage::load(const QString& household)
     filter.household = household;
     filter.withAccepted = true;
     std::vector<Finding> findings = session().checks().findings(filter);
+    const std::vector<Finding> remarks = remarkFindings(ledger(), household);
+    findings.insert(findings.begin(), remarks.begin(), remarks.end());
     std::stable_sort(
         findings.begin(), findings.end(), [](const Finding& one, const Finding& other) { return rankOf(one) < rankOf(other); });
     const bool isOther = household != m_household;
@@ -92,7 +97,7 @@ void FindingsPage::add(const Finding& finding)
 {
     const Entity& entity = ledger().dictionary().entity(finding.entity);
     const Field* field = entity.find(finding.field);
-    QStringList words{severityLabel(finding.severity), entity.label.text()};
+    QStringList words{isRemark(finding) ? tr("Remark") : severityLabel(finding.severity), entity.label.text()};
     if (!entity.parent.isEmpty() && !entity.occursOnce)
         words += recordTitle(ledger(), finding.entity, finding.record);
     if (field)
@@ -105,9 +110,8 @@ void FindingsPage::add(const Finding& finding)
         place, &QPushButton::clicked, this, [this, finding] { Q_EMIT wanted(finding.entity, finding.record, finding.field); });
     auto* note = new FindingNote(finding, m_content);
     note->setContentsMargins(kGap, 0, 0, 0); // in line with the words of the button above
-    connect(note, &FindingNote::accepted, this, [this](const Finding& accepted, const QString& reason) {
-        session().attempt([&] { session().checks().accept(accepted, reason); });
-    });
+    connect(note, &FindingNote::accepted, this,
+        [this](const Finding& accepted, const QString& reason) { settle(session(), accepted, reason); });
     m_layout->addWidget(place, 0, Qt::AlignLeft);
     m_layout->addWidget(note);
 }

@@ -47,7 +47,7 @@ GroupPage::GroupPage(Session& session, const std::vector<const Entity*>& entitie
     connect(m_bar, &QTabBar::currentChanged, this, [this] { this->session().attempt([this] { showCurrent(); }); });
 }
 
-DossierPage* GroupPage::current() const
+DossierPage* GroupPage::currentPage() const
 {
     return m_bar->currentIndex() < 0 ? nullptr : m_parts[static_cast<std::size_t>(m_bar->currentIndex())].page.data();
 }
@@ -83,7 +83,7 @@ void GroupPage::showCurrent()
 
 bool GroupPage::commit()
 {
-    DossierPage* page = current();
+    DossierPage* page = currentPage();
     return !page || page->commit();
 }
 
@@ -96,8 +96,14 @@ void GroupPage::showPart(const QString& entity)
 
 void GroupPage::goTo(const QString& record, const QString& field)
 {
-    if (DossierPage* page = current())
+    if (DossierPage* page = currentPage())
         page->goTo(record, field);
+}
+
+DossierPage::Cell GroupPage::current() const
+{
+    const DossierPage* page = currentPage();
+    return page ? page->current() : Cell();
 }
 
 } // namespace mingbai

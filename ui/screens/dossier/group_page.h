@@ -26,6 +26,7 @@ public:
     void load(const QString& household) override;
     bool commit() override;
     void goTo(const QString& record, const QString& field) override;
+    [[nodiscard]] Cell current() const override;
     /// Chooses the page that goTo() will act on.
     void showPart(const QString& entity);
 
@@ -37,7 +38,7 @@ private:
     };
 
     void showCurrent();
-    [[nodiscard]] DossierPage* current() const;
+    [[nodiscard]] DossierPage* currentPage() const;
 
     std::vector<Part> m_parts;
     QTabBar* m_bar = nullptr;

@@ -243,4 +243,12 @@ bool IncomePage::eventFilter(QObject* watched, QEvent* event)
     return DossierPage::eventFilter(watched, event);
 }
 
+DossierPage::Cell IncomePage::current() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    const Record* statement = index.isValid() ? m_model->statement(index.column()) : nullptr;
+    const Field* field = statement ? m_model->field(index.row()) : nullptr;
+    return {statement ? statement->id : QString(), field ? field->id : QString()};
+}
+
 } // namespace mingbai

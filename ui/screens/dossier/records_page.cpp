@@ -310,4 +310,9 @@ void RecordsPage::goTo(const QString& record, const QString& field)
         m_sheet->edit(field);
 }
 
+DossierPage::Cell RecordsPage::current() const
+{
+    return {m_sheet->record(), m_sheet->currentField()};
+}
+
 } // namespace mingbai

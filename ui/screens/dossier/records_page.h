@@ -29,6 +29,7 @@ public:
     void load(const QString& household) override;
     bool commit() override;
     void goTo(const QString& record, const QString& field) override;
+    [[nodiscard]] Cell current() const override;
 
 protected:
     /// Where list and sheet stand; the members have the list above.

@@ -60,4 +60,9 @@ void SheetPage::goTo(const QString& record, const QString& field)
         m_sheet->edit(field);
 }
 
+DossierPage::Cell SheetPage::current() const
+{
+    return {m_sheet->record(), m_sheet->currentField()};
+}
+
 } // namespace mingbai

@@ -20,6 +20,7 @@ public:
     void load(const QString& household) override;
     bool commit() override;
     void goTo(const QString& record, const QString& field) override;
+    [[nodiscard]] Cell current() const override;
 
 private:
     QScrollArea* m_area = nullptr;
