@@ -280,6 +280,9 @@ private:
 
     void handOver()
     {
+        m_driver.say(u"look at the case board"_s);
+        window().run(u"place_4"_s);
+        m_driver.shoot(u"cases"_s);
         m_driver.say(u"export JSON and CSV"_s);
         window().run(u"place_6"_s);
         m_driver.click(m_driver.find<QPushButton>(&window(), u"export_json_button"_s));
