@@ -340,6 +340,9 @@ private:
     {
         window().run(u"place_7"_s);
         m_driver.shoot(u"settings"_s);
+        auto* records = m_driver.find<QTabWidget>(&window(), u"village_tabs"_s);
+        records->setCurrentWidget(window().findChild<QWidget*>(u"village_"_s + entities::project));
+        m_driver.shoot(u"village-projects"_s);
         window().run(u"place_1"_s);
         m_driver.shoot(u"workbench-after"_s);
     }

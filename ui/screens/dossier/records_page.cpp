@@ -20,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 
 namespace mingbai {
 
@@ -70,7 +71,7 @@ RecordsPage::RecordsPage(Session& session, const Entity& entity, std::vector<con
     m_model->setWords([this](const Record& record, const Field& field) {
         return field.type == FieldType::Reference ? valueWords(ledger(), field, record.value(field.id)) : QString();
     });
-    if (m_entity.parent != entities::household)
+    if (!ledger().dictionary().entity(m_entity.parent).parent.isEmpty())
         addOwnerChoice();
     connect(add, &QPushButton::clicked, this, &RecordsPage::startNew);
     connect(m_remove, &QPushButton::clicked, this, [this] { askRemoval(); });
@@ -141,7 +142,7 @@ void RecordsPage::fillOwners()
         return;
     const QString before = m_owner->currentData().toString();
     m_owner->clear();
-    for (const Record& owner : ledger().recordsInHousehold(m_entity.parent, m_household))
+    for (const Record& owner : recordsBelow(ledger().dictionary().entity(m_entity.parent)))
         m_owner->addItem(recordTitle(owner), owner.id);
     m_owner->setCurrentIndex(std::max(0, m_owner->findData(before)));
     m_owner->setEnabled(m_owner->count() > 0);
@@ -178,9 +179,22 @@ void RecordsPage::ask(AskPanel* panel)
     panel->setFocus();
 }
 
+std::vector<Record> RecordsPage::recordsBelow(const Entity& entity) const
+{
+    if (entity.parent == entities::village)
+        return ledger().records(entity.id, m_household);
+    const Entity& parent = ledger().dictionary().entity(entity.parent);
+    if (parent.parent != entities::village)
+        return ledger().recordsInHousehold(entity.id, m_household);
+    std::vector<Record> all;
+    for (const Record& owner : recordsBelow(parent))
+        std::ranges::move(ledger().records(entity.id, owner.id), std::back_inserter(all));
+    return all;
+}
+
 std::vector<Record> RecordsPage::read()
 {
-    std::vector<Record> records = ledger().recordsInHousehold(m_entity.id, m_household);
+    std::vector<Record> records = recordsBelow(m_entity);
     const int key = m_entity.indexOf(m_entity.title);
     std::reverse(records.begin(), records.end());
     if (key >= 0) {

@@ -26,6 +26,7 @@ class RecordsPage : public DossierPage {
 public:
     RecordsPage(Session& session, const Entity& entity, QWidget* parent = nullptr);
 
+    /// @param household or the village, for what belongs to the village itself
     void load(const QString& household) override;
     bool commit() override;
     void goTo(const QString& record, const QString& field) override;
@@ -57,6 +58,8 @@ protected:
 
 private:
     void build(Place place);
+    /// All records of an entity that stand below the household or village shown.
+    [[nodiscard]] std::vector<Record> recordsBelow(const Entity& entity) const;
     void addOwnerChoice();
     void fillOwners();
     /// What a new record is put into: the household, or the member or record chosen.
@@ -77,7 +80,7 @@ private:
     QHBoxLayout* m_actions = nullptr;
     QPointer<AskPanel> m_question;
     QPushButton* m_remove = nullptr;
-    QComboBox* m_owner = nullptr; ///< null where records belong to the household itself
+    QComboBox* m_owner = nullptr; ///< null where records belong to the household or village itself
 };
 
 } // namespace mingbai

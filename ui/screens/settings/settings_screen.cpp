@@ -44,7 +44,9 @@ SettingsScreen::SettingsScreen(Session& session, QWidget* parent)
 
     auto* backup = new BackupPage(session);
     connect(backup, &BackupPage::noticed, this, &Screen::noticed);
-    addSection(u"settings_village"_s, tr("Village"), new VillagePage(session));
+    auto* village = new VillagePage(session);
+    connect(village, &VillagePage::said, this, &Screen::said);
+    addSection(u"settings_village"_s, tr("Village"), village);
     addSection(u"settings_keys"_s, tr("People and passphrases"), new KeysPage(session));
     addSection(u"settings_backup"_s, tr("Backup"), backup);
     addSection(u"settings_policy"_s, tr("Policy parameters"), new PolicyPage(session));
