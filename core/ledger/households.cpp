@@ -81,6 +81,9 @@ Conditions conditionsOf(const HouseholdFilter& filter)
     Conditions conditions;
     if (!filter.withGone)
         conditions.add(isActive("h", status));
+    if (!filter.village.isEmpty())
+        conditions.add(
+            "substr(" + column("h", village) + ", 1, " + QByteArray::number(filter.village.size()) + ") =", filter.village);
     if (!filter.group.isEmpty())
         conditions.add(column("h", group_name) + " =", filter.group);
     if (!filter.baseType.isEmpty())

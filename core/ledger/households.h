@@ -19,6 +19,7 @@ struct IncomeRange {
 
 /// Which households to list. Empty members do not narrow.
 struct HouseholdFilter {
+    QString village; ///< division, or the beginning of one: all villages of a township
     QString group;
     QString baseType;           ///< code of the list base_type
     QString monitoringType;     ///< code of the list monitoring_type; "*" for any

@@ -149,3 +149,15 @@ TEST_CASE("groups come in the order in which people count", "[households]")
         sample.household({{fields::household::group_name.id(), group}});
     CHECK(groups(sample.ledger()) == QStringList{u"一组"_s, u"二组"_s, u"3组"_s, u"十组"_s, u"十二组"_s, u"二十组"_s, u"河东"_s});
 }
+
+TEST_CASE("a township's list is narrowed to one village, or to the villages of one town", "[households]")
+{
+    Sample sample;
+    const QString east = sample.household({{fields::household::village.id(), u"211324102203"_s}});
+    const QString west = sample.household({{fields::household::village.id(), u"211324102204"_s}});
+    const QString away = sample.household({{fields::household::village.id(), u"211324103201"_s}});
+    Ledger& ledger = sample.ledger();
+    CHECK(narrowed(ledger, [](auto& f) { f.village = u"211324102204"_s; }) == QStringList{west});
+    CHECK(narrowed(ledger, [](auto& f) { f.village = u"211324102"_s; }) == QStringList{east, west});
+    CHECK(narrowed(ledger, [](auto& f) { f.village = u"211324"_s; }) == QStringList{east, west, away});
+}

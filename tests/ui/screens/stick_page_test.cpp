@@ -245,6 +245,10 @@ TEST_CASE("a township sees who reports, sends back with a remark, and the villag
     CHECK(places.item(0, 0)->text() == u"西村"_s);
     CHECK(places.item(0, 5)->text() == u"1"_s);
     CHECK(places.item(0, 9)->text() == u"1"_s);
+    const QSignalSpy drilled(&offices.above.screen, &ExchangeScreen::placeWanted);
+    offices.above.click(u"places_look"_s);
+    REQUIRE(drilled.size() == 1);
+    CHECK(drilled[0][0].toString() == kVillage);
     auto& state = offices.above.find<QComboBox>(u"places_state"_s);
     state.setCurrentIndex(2);
     QTest::keyClicks(&offices.above.find<QLineEdit>(u"places_note"_s), u"one phone"_s);

@@ -99,7 +99,7 @@ void Desk::opened(std::unique_ptr<Ledger> ledger)
         m_window->notice(trouble);
     m_window->show();
     m_start->hide();
-    m_window->activateWindow(); // the start window had the keyboard where opening took its time
+    m_window->activateWindow();       // the start window had the keyboard where opening took its time
     m_start.release()->deleteLater(); // we are called from inside it
 }
 
@@ -181,8 +181,14 @@ Screen* Desk::makePrint(QWidget* parent)
 
 Screen* Desk::makeExchange(QWidget* parent)
 {
-    return new ExchangeScreen(
+    auto* exchange = new ExchangeScreen(
         *m_session, [this] { return screen<HouseholdsScreen>(HouseholdsPlace).listed(); }, parent);
+    connect(exchange, &ExchangeScreen::placeWanted, this, [this](const QString& division) {
+        HouseholdFilter filter;
+        filter.village = division;
+        showList(filter);
+    });
+    return exchange;
 }
 
 void Desk::showList(const HouseholdFilter& filter)

@@ -158,6 +158,7 @@ QWidget* ExchangeScreen::makeStickTray()
     connect(m_stick, &StickPage::closed, this, [this] { m_stack->setCurrentWidget(m_trays); });
     connect(m_stick, &StickPage::noticed, this, &Screen::noticed);
     connect(m_stick, &StickPage::householdWanted, this, &Screen::householdWanted);
+    connect(m_stick, &StickPage::placeWanted, this, &ExchangeScreen::placeWanted);
     return m_stick->makeTray(this);
 }
 

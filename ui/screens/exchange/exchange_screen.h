@@ -35,6 +35,10 @@ public:
     /// The roster of these households, to be saved.
     void showHouseholds(const QStringList& households);
 
+Q_SIGNALS:
+    /// Show the households of this division.
+    void placeWanted(const QString& division);
+
 private:
     using Export = std::function<ExportResult(const QString& path, const ExportOptions& options, const Progress& progress)>;
 

@@ -60,8 +60,8 @@ MergeDeskPage::MergeDeskPage(Session& session, QWidget* parent)
     m_reason->setObjectName("desk_reason"_L1);
     m_reason->setPlaceholderText(tr("Why, in a few words (may stay empty)"));
     m_reason->setAccessibleName(tr("Reason of the decision"));
-    m_list->setColumnWidth(0, scaled(160));
-    m_list->setColumnWidth(1, scaled(220));
+    for (const int column : {0, 1, 2, 3})
+        m_list->setColumnWidth(column, scaled(200));
     setRole(m_choice, Role::Panel);
     auto* keep = exchange::makeButton(u"desk_keep"_s, {}, tr("Ours is right"), m_choice);
     auto* take = exchange::makeButton(u"desk_take"_s, {}, tr("Theirs is right"), m_choice);

@@ -58,6 +58,7 @@ PackPage::PackPage(Session& session, QWidget* parent)
     m_done->setObjectName("pack_done"_L1);
     m_done->hide();
     setRole(m_pack, Role::Primary);
+    m_sent->setColumnWidth(1, scaled(150));
     m_sent->setColumnWidth(2, scaled(220));
     m_sent->setColumnWidth(4, scaled(180));
     auto* layout = new QVBoxLayout(this);

@@ -55,12 +55,14 @@ QWidget* PlacesPage::makePlaces()
     m_note->setObjectName("places_note"_L1);
     m_note->setPlaceholderText(tr("What to mend, or a word to the village"));
     m_note->setAccessibleName(tr("Note of the receipt"));
+    auto* look = exchange::makeButton(u"places_look"_s, {}, tr("Look at its households"), part);
     m_one = exchange::makeButton(u"places_one"_s, {}, tr("Receipt for the chosen place …"), part);
-    auto* all = exchange::makeButton(u"places_all"_s, u"folder-sync"_s, tr("Receipts for all …"), part);
+    auto* all = exchange::makeButton(u"places_all"_s, {}, tr("Receipts for all …"), part);
     setRole(all, Role::Primary);
     auto* row = new QHBoxLayout;
     row->addWidget(m_state);
     row->addWidget(m_note, 1);
+    row->addWidget(look);
     row->addWidget(m_one);
     row->addWidget(all);
     auto* layout = new QVBoxLayout(part);
@@ -72,6 +74,8 @@ QWidget* PlacesPage::makePlaces()
         if (const QString division = exchange::currentKey(m_places).toString(); !division.isEmpty())
             writeReceipts(division);
     });
+    connect(look, &QPushButton::clicked, this, &PlacesPage::lookAtPlace);
+    connect(m_places, &QTableWidget::cellDoubleClicked, this, &PlacesPage::lookAtPlace);
     connect(all, &QPushButton::clicked, this, [this] { writeReceipts(u"all"_s); });
     return part;
 }
@@ -83,9 +87,10 @@ QWidget* PlacesPage::makeRemarks()
     m_remarksTitle->setObjectName("remarks_title"_L1);
     m_remarks = exchange::makeTable(u"remarks"_s, tr("Remarks to settle"),
         {tr("Household"), tr("On"), tr("Remark"), tr("By"), tr("Date"), tr("Answer")}, part);
-    m_remarks->setColumnWidth(0, scaled(160));
-    m_remarks->setColumnWidth(1, scaled(200));
-    m_remarks->setColumnWidth(2, scaled(380));
+    m_remarks->setColumnWidth(0, scaled(200));
+    m_remarks->setColumnWidth(1, scaled(180));
+    m_remarks->setColumnWidth(2, scaled(320));
+    m_remarks->setColumnWidth(4, scaled(140));
     m_answer = new QLineEdit(part);
     m_answer->setObjectName("remarks_answer"_L1);
     m_answer->setPlaceholderText(tr("What was done about it"));
@@ -93,7 +98,8 @@ QWidget* PlacesPage::makeRemarks()
     m_answered = exchange::makeButton(u"remarks_done"_s, {}, {}, part);
     auto* look = exchange::makeButton(u"remarks_look"_s, {}, tr("Go to the cell"), part);
     auto* row = new QHBoxLayout;
-    row->addWidget(m_answer, 1);
+    row->addWidget(m_answer, 4);
+    row->addStretch(1);
     row->addWidget(m_answered);
     row->addWidget(look);
     auto* layout = new QVBoxLayout(part);
@@ -195,6 +201,12 @@ void PlacesPage::answer()
     });
     m_answer->clear();
     refresh();
+}
+
+void PlacesPage::lookAtPlace()
+{
+    if (const QString division = exchange::currentKey(m_places).toString(); !division.isEmpty())
+        Q_EMIT placeWanted(division);
 }
 
 void PlacesPage::look()

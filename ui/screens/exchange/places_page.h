@@ -27,6 +27,8 @@ public:
 Q_SIGNALS:
     void noticed(const QString& sentence);
     void householdWanted(const QString& household, const QString& entity, const QString& record, const QString& field);
+    /// Show the households of this division.
+    void placeWanted(const QString& division);
 
 private:
     [[nodiscard]] QWidget* makePlaces();
@@ -36,6 +38,7 @@ private:
     void writeReceipts(const QString& who);
     void answer();
     void look();
+    void lookAtPlace();
 
     Session& m_session;
     bool m_isAbove = false; ///< whether anybody reports to this ledger

@@ -54,6 +54,7 @@ StickPage::StickPage(Session& session, QWidget* parent)
     connect(m_desk, &MergeDeskPage::householdWanted, this,
         [this](const QString& household) { Q_EMIT householdWanted(household, {}, {}, {}); });
     connect(m_places, &PlacesPage::householdWanted, this, &StickPage::householdWanted);
+    connect(m_places, &PlacesPage::placeWanted, this, &StickPage::placeWanted);
     connect(m_places, &PlacesPage::noticed, this, &StickPage::noticed);
     connect(m_trust, &TrustPage::noticed, this, &StickPage::noticed);
     connect(&session, &Session::changed, this, [this] { QTimer::singleShot(0, this, &StickPage::refresh); });

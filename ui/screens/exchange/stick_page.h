@@ -40,6 +40,8 @@ Q_SIGNALS:
     void closed();
     void noticed(const QString& sentence);
     void householdWanted(const QString& household, const QString& entity, const QString& record, const QString& field);
+    /// Show the households of this division.
+    void placeWanted(const QString& division);
 
 private:
     void refresh();

@@ -67,7 +67,7 @@ TakePage::TakePage(Session& session, QWidget* parent)
     setRole(m_take, Role::Primary);
     m_take->setEnabled(false);
     m_desk->hide();
-    m_files->setColumnWidth(0, scaled(280));
+    m_files->setColumnWidth(0, scaled(330));
     m_files->setColumnWidth(1, scaled(160));
     for (int column = 3; column < 7; ++column)
         m_files->setColumnWidth(column, scaled(70));
@@ -155,7 +155,9 @@ void TakePage::showResults()
     m_take->setEnabled(isAnyToTake && !m_isTaken);
     m_desk->setVisible(isAnyInDispute && m_isTaken);
     if (!m_results.empty()) {
-        m_files->setCurrentCell(0, 0);
+        const auto news = std::find_if(
+            m_results.begin(), m_results.end(), [](const TakeResult& result) { return result.status != TakeStatus::Repeated; });
+        m_files->setCurrentCell(news == m_results.end() ? 0 : static_cast<int>(news - m_results.begin()), 0);
         return showDetails();
     }
     m_differences->setRowCount(0);

@@ -1,6 +1,7 @@
 #include "ui/screens/households/filter_bar.h"
 
 #include "core/dictionary/fields.h"
+#include "core/dictionary/formatting.h"
 #include "ui/forms/look.h"
 #include "ui/models/findings_model.h"
 #include "ui/models/range_text.h"
@@ -100,6 +101,7 @@ FilterBar::FilterBar(Session& session, QWidget* parent)
         HouseholdFilter rest = filter();
         rest.income.reset();
         rest.failed.clear();
+        rest.village.clear();
         setFilter(rest);
     });
     for (int column = 0; column < 4; ++column)
@@ -176,12 +178,15 @@ HouseholdFilter FilterBar::filter() const
         filter.severity = findings;
     filter.income = m_income;
     filter.failed = m_failed;
+    filter.village = m_village;
     return filter;
 }
 
 void FilterBar::showMore()
 {
     QStringList words;
+    if (!m_village.isEmpty())
+        words << tr("Only %1").arg(screenText(m_session.ledger().dictionary().field(fields::household::village), m_village));
     if (m_income)
         words << tr("Net income a head %1, %2").arg(rangeText(*m_income)).arg(m_income->year);
     if (!m_failed.isEmpty())
@@ -194,7 +199,8 @@ void FilterBar::showMore()
 bool FilterBar::isNarrowing() const
 {
     return !m_text->text().trimmed().isEmpty() || m_group->currentIndex() > 0 || m_type->currentIndex() > 0
-        || m_monitoring->currentIndex() > 0 || m_findings->currentIndex() > 0 || m_income || !m_failed.isEmpty();
+        || m_monitoring->currentIndex() > 0 || m_findings->currentIndex() > 0 || m_income || !m_failed.isEmpty()
+        || !m_village.isEmpty();
 }
 
 void FilterBar::setFilter(const HouseholdFilter& filter)
@@ -210,6 +216,7 @@ void FilterBar::setFilter(const HouseholdFilter& filter)
         choose(m_monitoring, filter.openCasesOnly ? QString(kOpen) : filter.monitoringType);
         m_income = filter.income;
         m_failed = filter.failed;
+        m_village = filter.village;
         showMore();
         choose(m_findings, filter.check.isEmpty() ? filter.severity : kCheckPrefix + filter.check);
     }

@@ -48,6 +48,7 @@ private:
     QPushButton* m_more = nullptr; ///< says what no choice above says; a click sets it aside
     std::optional<IncomeRange> m_income;
     QString m_failed;
+    QString m_village; ///< as HouseholdFilter has it
 };
 
 } // namespace mingbai
