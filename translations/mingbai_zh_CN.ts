@@ -376,6 +376,14 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         <source>Say where the data go: --out PATH, or --to postgresql://…</source>
         <translation>请说明数据导到哪里：--out 路径，或 --to postgresql://…</translation>
     </message>
+    <message>
+        <source>the key that opens packages</source>
+        <translation>打开数据包的密钥</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>不能新建文件夹%1。</translation>
+    </message>
 </context>
 <context>
     <name>Clock</name>

@@ -3,12 +3,14 @@
 
 #include "core/base/durable_write.h"
 #include "core/base/failure.h"
+#include "core/exchange/handout.h"
 #include "core/sync/pack.h"
 #include "core/sync/receipt.h"
 #include "core/sync/registers.h"
 #include "core/sync/series.h"
 
 #include <CLI/CLI.hpp>
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 
@@ -43,7 +45,31 @@ struct IdentityWords {
     bool renew = false;
     bool separate = false;
     std::string out;
+    std::string pem;
+    std::string why;
 };
+
+/// What openssl's own tool needs to verify and open packages made for this ledger. The files of the key are readable by their
+/// owner only, as everything durableWrite() makes.
+void writePem(Ledger& ledger, const QDir& folder, const QString& why)
+{
+    noteHandout(ledger, Cli::tr("the key that opens packages"), why);
+    const LedgerKeys keys = ledgerKeys(ledger);
+    QByteArray roots = keys.root.certificate.pem();
+    QByteArray signers;
+    for (const Party& party : parties(ledger)) {
+        if (party.revoked.isValid())
+            continue;
+        roots += party.root.pem();
+        signers += party.sign.pem();
+    }
+    if (!folder.mkpath(u"."_s))
+        throw Failure(FailureCode::InputOutput, Cli::tr("The folder %1 cannot be made.").arg(folder.path()));
+    durableWrite(folder.filePath(u"roots.pem"_s), roots);
+    durableWrite(folder.filePath(u"signers.pem"_s), signers);
+    durableWrite(folder.filePath(u"encrypt.pem"_s), keys.encrypt.certificate.pem());
+    durableWrite(folder.filePath(u"encrypt.key"_s), keys.encrypt.key.pem());
+}
 
 void identity(Context& context, const IdentityWords& words)
 {
@@ -56,6 +82,8 @@ void identity(Context& context, const IdentityWords& words)
         separateKeys(*ledger);
     if (words.request)
         durableWrite(QString::fromStdString(words.out), enrolmentRequest(*ledger));
+    if (!words.pem.empty())
+        writePem(*ledger, QDir(QString::fromStdString(words.pem)), QString::fromStdString(words.why));
     const LedgerIdentity& who = ledger->identity();
     const QString fingerprint = ownFingerprint(*ledger);
     QJsonArray trusted;
@@ -74,6 +102,9 @@ void addIdentity(CLI::App& app, Context& context)
     command->add_flag("--renew", words->renew, "make new keys; the old ones vouch for them");
     command->add_flag("--separate", words->separate, "keys of its own, for a second laptop that began as a copy");
     command->add_option("--out", words->out, "file for the request");
+    command->add_option(
+        "--pem", words->pem, "folder for the certificates and the key by which openssl opens packages (with --why)");
+    command->add_option("--why", words->why, "what the key is needed for; noted in the change log");
     command->callback([words, &context] { identity(context, *words); });
 }
 
