@@ -99,7 +99,7 @@ void Desk::opened(std::unique_ptr<Ledger> ledger)
         m_window->notice(trouble);
     m_window->show();
     m_start->hide();
-    m_window->activateWindow(); // the start window had the keyboard where opening took its time
+    m_window->activateWindow();       // the start window had the keyboard where opening took its time
     m_start.release()->deleteLater(); // we are called from inside it
 }
 
