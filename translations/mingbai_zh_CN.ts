@@ -3464,6 +3464,42 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         <source>Grid entry: %1</source>
         <translation>批量录入：%1</translation>
     </message>
+    <message>
+        <source>Save the marked cells as Excel; all rows where only one is marked</source>
+        <translation>把选中的格存为Excel；只选一格时存全部行</translation>
+    </message>
+    <message>
+        <source>Save personal numbers in full?</source>
+        <translation>存完整号码吗？</translation>
+    </message>
+    <message>
+        <source>Numbers of documents, phones and accounts stand readable in the file. Who took them out is noted. &quot;Cancel&quot; saves them masked.</source>
+        <translation>文件里的证件号码、电话、账号可以直接看到。谁带出了完整信息会记录下来。按“取消”则脱敏保存。</translation>
+    </message>
+    <message>
+        <source>Save in full</source>
+        <translation>存完整号码</translation>
+    </message>
+    <message>
+        <source>Save as Excel</source>
+        <translation>存为Excel</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>正在写%1</translation>
+    </message>
+    <message>
+        <source>Saved from grid entry with numbers in full</source>
+        <translation>从批量录入存出完整号码</translation>
+    </message>
+    <message>
+        <source>%1 rows of &quot;%2&quot; saved to %3.</source>
+        <translation>“%2”的%1行已存为%3。</translation>
+    </message>
 </context>
 <context>
     <name>mingbai::GridView</name>
