@@ -66,7 +66,7 @@ void addCheckCommands(CLI::App& app, Context& context);    ///< check stats
 void addHandoutCommands(CLI::App& app, Context& context);  ///< ledger
 void addPaperCommands(CLI::App& app, Context& context);    ///< print dictionary
 void addCaseCommands(CLI::App& app, Context& context);     ///< case due
-void addPolicyCommands(CLI::App& app, Context& context); ///< policy
+void addPolicyCommands(CLI::App& app, Context& context);   ///< policy
 
 /// The household with this key or 户编号. @throws Failure InvalidUse when there is none
 [[nodiscard]] QString resolveHousehold(Ledger& ledger, const QString& keyOrCode);

@@ -3,7 +3,6 @@
 #include "core/ledger/households.h"
 #include "ui/models/session.h"
 
-
 #include <algorithm>
 
 namespace mingbai {

@@ -1,5 +1,6 @@
 #include "ui/screens/grid/grid_screen.h"
 
+#include "core/exchange/xlsx_export.h"
 #include "ui/forms/look.h"
 #include "ui/models/grid_model.h"
 #include "ui/models/new_statement.h"
@@ -7,6 +8,7 @@
 #include "ui/screens/grid/column_menu.h"
 #include "ui/screens/grid/find_bar.h"
 #include "ui/screens/grid/grid_foot.h"
+#include "ui/screens/grid/grid_handout.h"
 #include "ui/screens/grid/grid_view.h"
 #include "ui/screens/grid/refused_panel.h"
 #include "ui/screens/grid/topic_editor.h"
@@ -14,9 +16,12 @@
 #include "ui/screens/households/filter_bar.h"
 #include "ui/shell/empty_state.h"
 #include "ui/shell/icons.h"
+#include "ui/shell/prompt.h"
+#include "ui/shell/task.h"
 #include "ui/shell/theme.h"
 
 #include <QComboBox>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -126,7 +131,13 @@ QWidget* GridScreen::makeBar()
     m_former = addSwitch(u"grid_former"_s, tr("Year before"), tr("Shows last year's answer small in each cell"), switches, bar);
     m_numbers = addSwitch(u"grid_numbers"_s, tr("Numbers in full"),
         tr("Personal numbers show in full in the marked row; with this, in all rows, and copies carry them"), switches, bar);
+    auto* save = new QToolButton(bar);
+    save->setObjectName("grid_save"_L1);
+    save->setIcon(themeIcon(u"document-save"_s));
+    save->setToolTip(tr("Save the marked cells as Excel; all rows where only one is marked"));
+    save->setAccessibleName(save->toolTip());
     switches->addWidget(own);
+    switches->addWidget(save);
     switches->addStretch(1);
     m_filters = new FilterBar(m_session, bar);
     row->addLayout(left);
@@ -134,9 +145,34 @@ QWidget* GridScreen::makeBar()
     connect(m_topics, &QComboBox::activated, this, [this] { openTopic(m_topics->currentData().toString()); });
     connect(m_year, &QSpinBox::valueChanged, this, [this](int year) { openTopic(m_topic, year); });
     connect(own, &QToolButton::clicked, this, &GridScreen::editTopic);
+    connect(save, &QToolButton::clicked, this, &GridScreen::saveMarked);
     connect(m_numbers, &QToolButton::toggled, m_model, &GridModel::setUnmasked);
     connect(m_filters, &FilterBar::changed, this, &GridScreen::applyFilter);
     return bar;
+}
+
+/// Numbers go out in full only where they are shown in full and the person says so once more; that is noted.
+void GridScreen::saveMarked()
+{
+    m_model->flush();
+    const QString title = m_topics->currentText();
+    const bool isFull = m_numbers->isChecked()
+        && prompt().confirm(this, tr("Save personal numbers in full?"),
+            tr("Numbers of documents, phones and accounts stand readable in the file. Who took them out is noted. \"Cancel\" "
+               "saves them masked."),
+            tr("Save in full"));
+    const QString path = prompt().fileToSave(this, tr("Save as Excel"), title + ".xlsx"_L1, tr("Excel (*.xlsx)"));
+    if (path.isEmpty())
+        return;
+    const HandoutTable table = handoutOf(*m_view, *m_model, title, !isFull);
+    qint64 rows = 0;
+    const bool done = runTask(m_session, this, tr("Writing %1").arg(title), [&](const Progress& progress) {
+        if (isFull)
+            noteHandout(m_session.ledger(), title, tr("Saved from grid entry with numbers in full"));
+        rows = writeXlsx({table}, path, progress);
+    });
+    if (done)
+        Q_EMIT said(tr("%1 rows of \"%2\" saved to %3.").arg(rows).arg(title, QFileInfo(path).fileName()));
 }
 
 QWidget* GridScreen::makeTable()

@@ -49,6 +49,7 @@ protected:
 
 private:
     [[nodiscard]] QWidget* makeBar();
+    void saveMarked();
     [[nodiscard]] QWidget* makeTable();
     void connectModel();
     void fillTopics();

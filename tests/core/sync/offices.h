@@ -1,0 +1,77 @@
+/// @file
+/// What offices do with each other's packages, in words of one line.
+#pragma once
+
+#include "core/checks/engine.h"
+#include "core/exchange/json_export.h"
+#include "core/sync/conflicts.h"
+#include "core/sync/merge.h"
+#include "core/sync/pack.h"
+#include "core/sync/receipt.h"
+#include "core/sync/registers.h"
+#include "tests/core/sync/two_ledgers.h"
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace mingbai::testing {
+
+using namespace Qt::StringLiterals;
+
+using Values = std::vector<std::pair<QString, Value>>;
+
+inline QString household(Office& office, const QString& code, const QString& division = kVillage)
+{
+    const QString id = office.ledger().newId();
+    office.ledger().apply(ChangeSet().create(entities::household, id, {},
+        {{fields::household::village.id(), division}, {fields::household::code.id(), code},
+            {fields::household::phone.id(), u"13800000001"_s}}));
+    return id;
+}
+
+inline QString person(Office& office, const QString& home, const QString& name)
+{
+    const QString id = office.ledger().newId();
+    office.ledger().apply(ChangeSet().create(entities::person, id, home, {{fields::person::name.id(), name}}));
+    return id;
+}
+
+inline void set(Office& office, const FieldName& name, const QString& record, const Value& value)
+{
+    office.ledger().apply(ChangeSet().set(name, record, value));
+}
+
+inline QString text(Office& office, const FieldName& name, const QString& record)
+{
+    const std::optional<Record> found = office.ledger().record(name.entity, record);
+    return found ? textOf(found->value(name)) : u"(none)"_s;
+}
+
+inline PackResult packed(Office& office, const QString& folder, bool full = false)
+{
+    PackOptions options;
+    options.folder = folder;
+    options.full = full;
+    return pack(office.ledger(), options);
+}
+
+inline TakeResult take(Office& office, const QString& file)
+{
+    const TakeResult result = takeFile(office.ledger(), file);
+    INFO(result.sentence.toStdString());
+    return result;
+}
+
+inline QByteArray exported(Office& office)
+{
+    const QString path = office.file(u"out.json"_s);
+    const CheckEngine checks(office.ledger(), Catalogue::builtIn());
+    exportJson(office.ledger(), checks.parameters(), path, {});
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QByteArray all = file.readAll();
+    return all.mid(all.indexOf("\"records\""));
+}
+
+} // namespace mingbai::testing

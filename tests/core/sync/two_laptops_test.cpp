@@ -1,0 +1,202 @@
+// Two ledgers of one place that were both written to.
+#include "tests/core/sync/offices.h"
+
+using namespace mingbai;
+using namespace mingbai::testing;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("two laptops of one village: other fields join by themselves, the same field waits for a person")
+{
+    Office one = village(kVillage, u"Laptop One"_s);
+    Office other = village(kVillage, u"Laptop Other"_s);
+    enrolWith(one, other);
+    enrolWith(other, one);
+    const QString home = household(one, u"100"_s);
+    const QTemporaryDir stick;
+    REQUIRE(take(other, packed(one, stick.path()).file).status == TakeStatus::Taken);
+
+    set(one, fields::household::phone, home, u"13800000002"_s);
+    set(one, fields::household::address, home, u"1 Hill Street"_s);
+    set(other, fields::household::phone, home, u"13800000003"_s);
+    set(other, fields::household::hamlet, home, u"Upper"_s);
+    const PackResult fromOne = packed(one, stick.path());
+    const PackResult fromOther = packed(other, stick.path());
+    const TakeResult atOther = take(other, fromOne.file);
+    const TakeResult atOne = take(one, fromOther.file);
+    CHECK(text(other, fields::household::address, home) == u"1 Hill Street"_s);
+    CHECK(text(one, fields::household::hamlet, home) == u"Upper"_s);
+    REQUIRE(atOther.conflicts.size() == 1);
+    REQUIRE(atOne.conflicts.size() == 1);
+    CHECK(text(one, fields::household::phone, home) == u"13800000002"_s);
+    CHECK(text(other, fields::household::phone, home) == u"13800000003"_s); // nobody wins in silence
+    const Record conflict = openConflicts(one.ledger()).at(0);
+    CHECK(textOf(conflict.value(fields::merge_conflict::conflict_before)) == u"13800000001"_s);
+    CHECK(textOf(conflict.value(fields::merge_conflict::conflict_here)) == u"13800000002"_s);
+    CHECK(textOf(conflict.value(fields::merge_conflict::conflict_there)) == u"13800000003"_s);
+    CHECK(textOf(conflict.value(fields::merge_conflict::conflict_who)) == u"Laptop Other"_s);
+
+    SECTION("taking the other's value holds on both sides")
+    {
+        decideConflict(one.ledger(), conflict.id, Decision::TakeThere, u"called"_s);
+        CHECK(text(one, fields::household::phone, home) == u"13800000003"_s);
+        const TakeResult decided = take(other, packed(one, stick.path()).file);
+        CHECK(decided.conflicts.empty());
+        CHECK(openConflicts(other.ledger()).empty());
+        CHECK(text(other, fields::household::phone, home) == u"13800000003"_s);
+    }
+    SECTION("keeping one's own holds on both sides")
+    {
+        decideConflict(one.ledger(), conflict.id, Decision::KeepHere, {});
+        CHECK(text(one, fields::household::phone, home) == u"13800000002"_s);
+        const TakeResult decided = take(other, packed(one, stick.path()).file);
+        CHECK(decided.conflicts.empty());
+        CHECK(openConflicts(other.ledger()).empty());
+        CHECK(text(other, fields::household::phone, home) == u"13800000002"_s);
+    }
+    SECTION("a decision that was taken back is open again")
+    {
+        const Applied decided = decideConflict(one.ledger(), conflict.id, Decision::TakeThere, {});
+        one.ledger().undo(decided.number);
+        CHECK(openConflicts(one.ledger()).size() == 1);
+        CHECK(text(one, fields::household::phone, home) == u"13800000002"_s);
+    }
+    SECTION("the same package again does not ask again")
+    {
+        CHECK(take(one, packed(other, stick.path()).file).conflicts.empty());
+        CHECK(openConflicts(one.ledger()).size() == 1);
+    }
+}
+
+TEST_CASE("removing there what was changed here waits for a person, in either direction")
+{
+    Office one = village(kVillage, u"Laptop One"_s);
+    Office other = village(kVillage, u"Laptop Other"_s);
+    enrolWith(one, other);
+    enrolWith(other, one);
+    const QString home = household(one, u"100"_s);
+    const QString wang = person(one, home, u"王五"_s);
+    const QTemporaryDir stick;
+    REQUIRE(take(other, packed(one, stick.path()).file).status == TakeStatus::Taken);
+    one.ledger().apply(ChangeSet().remove(entities::household, home));
+    set(other, fields::person::name, wang, u"王武"_s);
+    const PackResult removal = packed(one, stick.path());
+    const PackResult change = packed(other, stick.path());
+    REQUIRE(take(other, removal.file).conflicts.size() == 1);
+    REQUIRE(take(one, change.file).conflicts.size() == 1);
+    CHECK(text(other, fields::person::name, wang) == u"王武"_s);
+    CHECK(text(one, fields::person::name, wang) == u"(none)"_s);
+
+    SECTION("bringing it back")
+    {
+        decideConflict(one.ledger(), openConflicts(one.ledger()).at(0).id, Decision::TakeThere, {});
+        CHECK(text(one, fields::person::name, wang) == u"王武"_s);
+        CHECK(text(one, fields::household::code, home) == u"100"_s);
+    }
+    SECTION("removing it after all")
+    {
+        decideConflict(other.ledger(), openConflicts(other.ledger()).at(0).id, Decision::TakeThere, {});
+        CHECK(text(other, fields::household::code, home) == u"(none)"_s);
+        REQUIRE(take(one, packed(other, stick.path()).file).status == TakeStatus::Taken);
+        CHECK(text(one, fields::household::code, home) == u"(none)"_s);
+    }
+}
+
+TEST_CASE("a removal known to both goes through, and no older package brings the record back")
+{
+    Office home = village();
+    Office above = township();
+    enrolWith(home, above);
+    const QString first = household(home, u"100"_s);
+    person(home, first, u"王五"_s);
+    const QTemporaryDir stick;
+    REQUIRE(take(above, packed(home, stick.path()).file).status == TakeStatus::Taken);
+    home.ledger().apply(ChangeSet().remove(entities::household, first));
+    const TakeResult taken = take(above, packed(home, stick.path()).file);
+    CHECK(taken.removed == 2);
+    CHECK(taken.conflicts.empty());
+    CHECK(above.ledger().count(entities::household) == 0);
+}
+
+TEST_CASE("what people know as one record is one, whichever laptop made it")
+{
+    Office one = village(kVillage, u"Laptop One"_s);
+    Office other = village(kVillage, u"Laptop Other"_s);
+    enrolWith(one, other);
+    enrolWith(other, one);
+    const QString home = household(one, u"100"_s);
+    const QTemporaryDir stick;
+    REQUIRE(take(other, packed(one, stick.path()).file).status == TakeStatus::Taken);
+    const auto income = [&](Office& office, const FieldName& field, qint64 fen) {
+        const QString id = office.ledger().newId();
+        office.ledger().apply(
+            ChangeSet().create(entities::income, id, home, {{fields::income::year.id(), qint64{2024}}, {field.id(), fen}}));
+        return id;
+    };
+    const QString here = income(one, fields::income::wages_reported, 100'00);
+    const QString there = income(other, fields::income::transfer_reported, 200'00);
+    REQUIRE(take(other, packed(one, stick.path()).file).conflicts.empty());
+    REQUIRE(take(one, packed(other, stick.path()).file).conflicts.empty());
+    CHECK(one.ledger().count(entities::income) == 1);
+    CHECK(other.ledger().count(entities::income) == 1);
+    for (auto [office, id] : {std::pair(&one, here), std::pair(&other, there)}) {
+        CHECK(integerOf(office->ledger().record(entities::income, id)->value(fields::income::wages_reported)) == 100'00);
+        CHECK(integerOf(office->ledger().record(entities::income, id)->value(fields::income::transfer_reported)) == 200'00);
+    }
+}
+
+TEST_CASE("two copies of one ledger are noticed, and a new series is the way out")
+{
+    Office home = village();
+    Office above = township();
+    enrolWith(home, above);
+    const QString first = household(home, u"100"_s);
+    const QTemporaryDir stick;
+    REQUIRE(take(above, packed(home, stick.path()).file).status == TakeStatus::Taken);
+    const QString copyPath = stick.filePath(u"copy.mingbai"_s);
+    REQUIRE(QFile::copy(home.ledger().path(), copyPath));
+    Ledger::Options options;
+    options.user = u"copy"_s;
+    options.clock = Clock(QDate(2025, 3, 1));
+    const std::unique_ptr<Ledger> copy = Ledger::open(copyPath, std::nullopt, options);
+    set(home, fields::household::phone, first, u"13800000002"_s);
+    copy->apply(ChangeSet().set(fields::household::phone, first, u"13800000009"_s));
+    REQUIRE(take(above, packed(home, stick.path()).file).status == TakeStatus::Taken);
+    PackOptions other;
+    other.folder = stick.filePath(u"other"_s);
+    const TakeResult alarm = take(above, pack(*copy, other).file);
+    CHECK(alarm.refusal == PackageRefusal::Fork);
+    CHECK(text(above, fields::household::phone, first) == u"13800000002"_s);
+    other.newEpoch = true;
+    other.full = true;
+    const TakeResult out = take(above, pack(*copy, other).file);
+    CHECK(out.status == TakeStatus::Taken);
+    CHECK(out.conflicts.size() == 1); // both phone numbers are there, and a person decides
+    CHECK(text(above, fields::household::phone, first) == u"13800000002"_s);
+}
+
+TEST_CASE("a ledger that turns up on another computer, or in an older state, numbers its changes anew")
+{
+    Office home = village();
+    household(home, u"100"_s);
+    const QTemporaryDir folder;
+    const QString here = folder.filePath(u"here"_s);
+    const QString there = folder.filePath(u"there"_s);
+    noteInstance(home.ledger(), here);
+    CHECK(allSeries(home.ledger()).size() == 1);
+    const QString backup = folder.filePath(u"older.mingbai"_s);
+    home.ledger().backup(backup);
+    household(home, u"101"_s);
+    noteInstance(home.ledger(), here);
+    CHECK(allSeries(home.ledger()).size() == 1);
+
+    Ledger::Options options;
+    {
+        const std::unique_ptr<Ledger> older = Ledger::open(backup, std::nullopt, options);
+        noteInstance(*older, here);
+        REQUIRE(allSeries(*older).size() == 2);
+        CHECK(allSeries(*older).back().epoch == 2);
+    }
+    noteInstance(home.ledger(), there);
+    REQUIRE(allSeries(home.ledger()).size() == 2);
+    CHECK(allSeries(home.ledger()).back().origin != allSeries(home.ledger()).front().origin);
+}
