@@ -28,8 +28,8 @@ const QMap<QString, QStringList>& allowed()
         result[u"core/demo"_s] = floors;
         result[u"ui/documents"_s] = floors + QStringList{u"core/report"_s};
         result[u"ui/models"_s] = floors + QStringList{u"core/report"_s, u"core/casework"_s};
-        result[u"ui/forms"_s] = result[u"ui/models"_s] + QStringList{u"ui/models"_s};
-        result[u"ui/shell"_s] = result[u"ui/forms"_s] + QStringList{u"ui/forms"_s, u"core/exchange"_s, u"core/sync"_s};
+        result[u"ui/forms"_s] = result[u"ui/models"_s] + QStringList{u"ui/models"_s, u"core/sync"_s};
+        result[u"ui/shell"_s] = result[u"ui/forms"_s] + QStringList{u"ui/forms"_s, u"core/exchange"_s};
         result[u"ui/screens"_s] = result[u"ui/shell"_s] + QStringList{u"ui/shell"_s, u"ui/documents"_s, u"core/demo"_s};
         result[u"app/dictgen"_s] = {u"core/base"_s, u"core/dictionary"_s};
         result[u"app/cli"_s] = floors
