@@ -16,6 +16,12 @@ namespace {
 
 const QString kStepCodes = u"case_step"_s;
 
+const Code* codeOf(const QString& step)
+{
+    const CodeList* codes = Dictionary::builtIn().codeList(kStepCodes);
+    return codes ? codes->find(step) : nullptr;
+}
+
 const QMap<QString, Phase>& phases()
 {
     static const QMap<QString, Phase> all{
@@ -37,8 +43,7 @@ ProcessStep readStep(const QJsonObject& object, QStringList& problems)
     ProcessStep step;
     step.code = reader.text("code"_L1, Need::Required);
     reader.changePlace(u"process/monitoring.json: "_s + step.code);
-    const CodeList* codes = Dictionary::builtIn().codeList(kStepCodes);
-    if (!codes || !codes->find(step.code))
+    if (!codeOf(step.code))
         reader.problem(u"there is no such step in the code list"_s);
     const QString phase = reader.text("phase"_L1, Need::Required);
     if (!phases().contains(phase))
@@ -63,6 +68,7 @@ ProcessStep readStep(const QJsonObject& object, QStringList& problems)
     step.clears = reader.flag("clears"_L1);
     step.reopens = reader.flag("reopens"_L1);
     step.ends = reader.flag("ends"_L1);
+    step.decidedBy = decides(step.code);
     checkFields(entities::case_step, step.needs + step.fields, reader);
     checkFields(entities::monitoring_case, step.caseNeeds + step.caseFields, reader);
     reader.finish();
@@ -73,8 +79,7 @@ ProcessStep readStep(const QJsonObject& object, QStringList& problems)
 
 QString ProcessStep::label() const
 {
-    const CodeList* codes = Dictionary::builtIn().codeList(kStepCodes);
-    const Code* known = codes ? codes->find(code) : nullptr;
+    const Code* known = codeOf(code);
     return known ? known->label.text() : code;
 }
 

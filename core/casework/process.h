@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/language.h"
+#include "core/ledger/ownership.h"
 
 #include <QByteArray>
 #include <QMap>
@@ -19,6 +20,7 @@ enum class Phase { Identify, Help, Clear, After };
 struct ProcessStep {
     QString code; ///< of the list case_step
     Phase phase = Phase::Identify;
+    Owner decidedBy = Owner::Village;
     Bilingual by;              ///< who does or decides it
     QString clause;            ///< the rule behind it
     QString paper;             ///< what it leaves in the file of the household

@@ -2,11 +2,13 @@
 
 #include "core/casework/casework.h"
 #include "core/casework/due.h"
+#include "core/ledger/ownership.h"
 #include "ui/forms/look.h"
 #include "ui/models/background_read.h"
 #include "ui/models/session.h"
 #include "ui/screens/cases/case_board.h"
 #include "ui/screens/cases/case_view.h"
+#include "ui/screens/cases/decision_table.h"
 #include "ui/screens/cases/due_table.h"
 #include "ui/screens/cases/lead_view.h"
 #include "ui/shell/empty_state.h"
@@ -76,6 +78,10 @@ QWidget* CasesScreen::makeOverview()
     m_tabs->setDocumentMode(true);
     m_board = new CaseBoard(m_tabs);
     m_due = new DueTable(m_tabs);
+    if (levelOf(m_session.ledger().identity()) != Owner::Village) {
+        m_decisions = new DecisionTable(m_tabs);
+        m_tabs->addTab(m_decisions, tr("To decide"));
+    }
     m_tabs->addTab(m_board, tr("Board"));
     m_tabs->addTab(m_due, tr("By deadline"));
     auto* add = new QPushButton(themeIcon(u"list-add"_s), tr("New lead"), m_tabs);
@@ -99,6 +105,8 @@ void CasesScreen::connectViews()
     connect(m_board, &CaseBoard::caseWanted, this, &CasesScreen::openCase);
     connect(m_due, &DueTable::leadWanted, this, &CasesScreen::openLead);
     connect(m_due, &DueTable::caseWanted, this, &CasesScreen::openCase);
+    if (m_decisions)
+        connect(m_decisions, &DecisionTable::caseWanted, this, &CasesScreen::openCase);
     connect(m_lead, &LeadView::closed, this, &CasesScreen::showOverview);
     connect(m_lead, &LeadView::said, this, &Screen::said);
     connect(m_lead, &LeadView::caseWanted, this, &CasesScreen::openCase);
@@ -123,7 +131,12 @@ void CasesScreen::shown()
 void CasesScreen::refresh()
 {
     m_read->start([this](Ledger& reader) -> BackgroundRead::Show {
-        return [this, cases = Casework(reader).openCases(), due = dueOf(reader), today = reader.clock().today()] {
+        const std::vector<CaseStanding> waiting = m_decisions ? Casework(reader).casesToDecide() : std::vector<CaseStanding>();
+        return [this, waiting, cases = Casework(reader).openCases(), due = dueOf(reader), today = reader.clock().today()] {
+            if (m_decisions) {
+                m_decisions->showCases(waiting, today);
+                m_tabs->setTabText(0, tr("To decide (%1)").arg(waiting.size()));
+            }
             m_board->showCases(cases, due, today);
             m_due->showItems(due, today);
             m_overview->setCurrentWidget(cases.empty() && due.empty() ? static_cast<QWidget*>(m_empty) : m_tabs);

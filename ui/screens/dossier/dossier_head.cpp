@@ -2,6 +2,7 @@
 
 #include "core/dictionary/fields.h"
 #include "core/dictionary/formatting.h"
+#include "core/ledger/ownership.h"
 #include "ui/forms/look.h"
 #include "ui/forms/remark_findings.h"
 #include "ui/models/session.h"
@@ -54,8 +55,8 @@ void DossierHead::build()
     auto* menu = new QMenu(m_menu);
     if (m_session.ledger().identity().role != "village"_L1)
         menu->addAction(tr("Remark for the village…"), this, &DossierHead::remarkWanted);
-    menu->addAction(tr("The household left…"), this, &DossierHead::leavingWanted);
-    menu->addAction(tr("Entered by mistake: remove…"), this, &DossierHead::removalWanted);
+    m_ownDeeds = {menu->addAction(tr("The household left…"), this, &DossierHead::leavingWanted),
+        menu->addAction(tr("Entered by mistake: remove…"), this, &DossierHead::removalWanted)};
     m_menu->setMenu(menu);
     first->addWidget(m_menu);
     lines->addLayout(first);
@@ -77,6 +78,11 @@ void DossierHead::build()
         m_figures->setWordWrap(true);
     }
     lines->addLayout(second);
+    m_keeper = new QLabel(this);
+    m_keeper->setObjectName(u"keeper"_s);
+    m_keeper->setWordWrap(true);
+    setRole(m_keeper, Role::Alert);
+    lines->addWidget(m_keeper);
     connect(m_findings, &QPushButton::clicked, this, &DossierHead::findingsWanted);
 }
 
@@ -91,6 +97,13 @@ void DossierHead::load(const QString& household)
     showFigures(household);
     showFindings(household);
     m_menu->setEnabled(!m_session.ledger().isReadOnly());
+    const QString keeper = keeperOf(m_session.ledger(), entities::household, household);
+    for (QAction* deed : m_ownDeeds)
+        deed->setEnabled(keeper.isEmpty());
+    m_keeper->setVisible(!keeper.isEmpty());
+    m_keeper->setText(tr("%1 keeps and reports these data; here they can be read. What is wrong goes back with a remark "
+                         "(\"Household\" > \"Remark for the village\").")
+                          .arg(keeper));
 }
 
 void DossierHead::showNames(const Record& household)

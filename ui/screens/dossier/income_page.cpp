@@ -51,14 +51,14 @@ void IncomePage::build()
     m_layout = new QVBoxLayout(this);
     m_layout->setContentsMargins(0, kGap, 0, 0);
     auto* actions = new QHBoxLayout;
-    auto* add = new QPushButton(tr("New year"), this);
-    add->setObjectName(QStringLiteral("new"));
+    m_add = new QPushButton(tr("New year"), this);
+    m_add->setObjectName(QStringLiteral("new"));
     auto* explanation = new QPushButton(tr("Explain the sum"), this);
     explanation->setToolTip(tr("Space"));
-    auto* remove = new QPushButton(tr("Remove this year…"), this);
+    m_remove = new QPushButton(tr("Remove this year…"), this);
     auto* all = new QCheckBox(tr("Also items without a figure"), this);
     all->setObjectName(QStringLiteral("all"));
-    for (QWidget* widget : std::initializer_list<QWidget*>{add, explanation, remove})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_add, explanation, m_remove})
         actions->addWidget(widget);
     actions->addStretch();
     actions->addWidget(all);
@@ -78,9 +78,9 @@ void IncomePage::build()
     m_table->setAccessibleName(m_entity.plural.text());
     m_table->installEventFilter(this);
     m_layout->addWidget(m_table, 1);
-    connect(add, &QPushButton::clicked, this, &IncomePage::askNewYear);
+    connect(m_add, &QPushButton::clicked, this, &IncomePage::askNewYear);
     connect(explanation, &QPushButton::clicked, this, &IncomePage::explainCurrent);
-    connect(remove, &QPushButton::clicked, this, &IncomePage::askRemoval);
+    connect(m_remove, &QPushButton::clicked, this, &IncomePage::askRemoval);
     connect(all, &QCheckBox::toggled, m_model, &IncomeModel::setShowAll);
 }
 
@@ -93,6 +93,10 @@ void IncomePage::load(const QString& household)
     std::stable_sort(statements.begin(), statements.end(), [](const Record& one, const Record& other) {
         return integerOf(one.value(fields::income::year)) > integerOf(other.value(fields::income::year));
     });
+    const bool isOurs = mayWrite(m_entity, household);
+    m_add->setEnabled(isOurs);
+    m_remove->setEnabled(isOurs);
+    m_model->setEditable(isOurs);
     m_empty->setVisible(statements.empty());
     m_table->setVisible(!statements.empty());
     m_model->setStatements(std::move(statements));

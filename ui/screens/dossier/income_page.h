@@ -10,6 +10,7 @@
 #include <QPointer>
 
 class QLabel;
+class QPushButton;
 class QTableView;
 class QVBoxLayout;
 
@@ -52,6 +53,8 @@ private:
     FieldDelegate* m_delegate = nullptr;
     QVBoxLayout* m_layout = nullptr;
     QLabel* m_empty = nullptr;
+    QPushButton* m_add = nullptr;
+    QPushButton* m_remove = nullptr;
     QPointer<AskPanel> m_question;
 };
 

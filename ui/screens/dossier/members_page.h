@@ -13,6 +13,8 @@ class MembersPage final : public RecordsPage {
 public:
     explicit MembersPage(Session& session, QWidget* parent = nullptr);
 
+    void load(const QString& household) override;
+
 protected:
     std::vector<Record> read() override;
     void askRemoval() override;
@@ -20,6 +22,8 @@ protected:
 private:
     void askNewHead();
     void leave(const QString& person, const std::map<QString, Value>& answers);
+
+    QPushButton* m_head = nullptr;
 };
 
 } // namespace mingbai
