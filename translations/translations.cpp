@@ -8,6 +8,26 @@
 #include <QTranslator>
 
 namespace mingbai {
+namespace {
+
+/// The program's own strings, in the terms that policy packs set.
+class ProgramTranslator final : public QTranslator {
+public:
+    using QTranslator::QTranslator;
+
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char* context, const char* source, const char* disambiguation, int n) const override
+    {
+        const Language language = currentLanguage();
+        if (language == Language::Chinese)
+            return inTerms(QTranslator::translate(context, source, disambiguation, n), language);
+        const QString english = QString::fromUtf8(source);
+        const QString said = inTerms(english, language);
+        return said == english ? QString() : said; // the source strings are English
+    }
+};
+
+} // namespace
 
 void installLanguage(const QString& localeName)
 {
@@ -15,14 +35,16 @@ void installLanguage(const QString& localeName)
     setCurrentLanguage(language);
     const QLocale locale(language == Language::Chinese ? QLocale::Chinese : QLocale::English);
     QLocale::setDefault(locale);
-    if (language == Language::English)
-        return; // the source strings are English
-    for (const QString& file : {QStringLiteral(":/translations/mingbai_zh_CN.qm"),
-             QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_zh_CN.qm")}) {
-        auto* const translator = new QTranslator(QCoreApplication::instance());
-        if (translator->load(file))
+    const auto install = [](QTranslator* translator, const QString& file) {
+        if (file.isEmpty() || translator->load(file))
             QCoreApplication::installTranslator(translator);
-    }
+    };
+    auto* const application = QCoreApplication::instance();
+    const bool isChinese = language == Language::Chinese;
+    install(new ProgramTranslator(application), isChinese ? QStringLiteral(":/translations/mingbai_zh_CN.qm") : QString());
+    if (isChinese)
+        install(new QTranslator(application),
+            QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_zh_CN.qm"));
 }
 
 } // namespace mingbai

@@ -1,6 +1,7 @@
 #include "app/cli/context.h"
 
 #include "core/base/failure.h"
+#include "core/checks/taken_packs.h"
 #include "core/report/indicators.h"
 
 #include <CLI/CLI.hpp>
@@ -20,13 +21,20 @@ struct CheckWords {
     bool list = false;
 };
 
+/// The program's checks; with a ledger also those of its policy packs.
 void listChecks(const Context& context)
 {
     QJsonArray checks;
     QString text;
-    for (const Check& check : Catalogue::builtIn().checks()) {
-        checks << QJsonObject{{u"id"_s, check.id}, {u"subject"_s, check.subject}, {u"severity"_s, severityName(check.severity)},
+    const std::unique_ptr<Ledger> ledger = context.hasLedger() ? context.open(OpenMode::ReadOnly) : nullptr;
+    const Catalogue& builtIn = Catalogue::builtIn();
+    const std::shared_ptr<const Catalogue> ofLedger = ledger ? catalogueOf(*ledger) : nullptr;
+    for (const Check& check : (ofLedger ? *ofLedger : builtIn).checks()) {
+        QJsonObject json{{u"id"_s, check.id}, {u"subject"_s, check.subject}, {u"severity"_s, severityName(check.severity)},
             {u"words"_s, check.words.text()}, {u"mend"_s, check.mend.text()}, {u"source"_s, check.source}};
+        if (!builtIn.find(check.id))
+            json[u"pack"_s] = check.file.section(u": "_s, 0, 0);
+        checks << json;
         text += u"%1\t%2\t%3\t%4\n"_s.arg(check.id, severityName(check.severity), check.words.text(), check.source);
     }
     context.print({{u"checks"_s, checks}}, text);

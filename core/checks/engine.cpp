@@ -3,10 +3,10 @@
 #include "core/base/failure.h"
 #include "core/checks/finding_store.h"
 #include "core/checks/functions.h"
-#include "core/checks/policy_pack.h"
 #include "core/checks/scope.h"
 #include "core/checks/subject_plan.h"
 #include "core/checks/surroundings.h"
+#include "core/checks/taken_packs.h"
 #include "core/dictionary/fields.h"
 
 #include <sqlite3.h>
@@ -107,13 +107,16 @@ struct CheckEngine::Impl {
         FindingStore store;
     };
 
-    Impl(Ledger& checked, const Catalogue& with)
+    Impl(Ledger& checked, const Catalogue* with)
         : ledger(checked)
         , catalogue(with)
+        , followsPacks(with == nullptr)
     {
     }
 
     void refreshSurroundings();
+    void followPacks();
+    void makePlans();
     [[nodiscard]] QString stamp() const;
     void writeStamp();
     void prepare();
@@ -124,7 +127,10 @@ struct CheckEngine::Impl {
     void follow(const Applied& applied);
 
     Ledger& ledger;
-    const Catalogue& catalogue;
+    const Catalogue* catalogue;
+    bool followsPacks;                                        ///< the checks are those of the program and of the ledger's packs
+    QByteArray packs;                                         ///< their digest
+    std::vector<std::shared_ptr<const Catalogue>> catalogues; ///< those before stay: a screen may point into them
     std::shared_ptr<FunctionContext> context = std::make_shared<FunctionContext>();
     QByteArray surroundings; ///< of the parameters in the context
     QByteArray checkedWith;  ///< surroundings of the last full pass; empty when findings are stale
@@ -139,15 +145,29 @@ void CheckEngine::Impl::refreshSurroundings()
     if (now == surroundings)
         return;
     surroundings = now;
+    followPacks();
     context->setToday(ledger.clock().today());
     context->setParameters(parametersOf(ledger), ledger.identity().division);
+}
+
+/// A pack that was taken in or back, or that is valid from today, brings or takes its checks.
+void CheckEngine::Impl::followPacks()
+{
+    const QByteArray now = followsPacks ? packsDigest(ledger) : QByteArray();
+    if (!followsPacks || (catalogue && now == packs))
+        return;
+    packs = now;
+    plans.clear();
+    catalogue = catalogues.emplace_back(catalogueOf(ledger)).get();
+    if (writer)
+        makePlans();
 }
 
 QString CheckEngine::Impl::stamp() const
 {
     // The number of the newest change tells of changes made while no engine listened.
     const qint64 newest = integerOf(ledger.database().single("SELECT max(number) FROM change"));
-    return u"%1 %2 %3"_s.arg(QString::fromLatin1(catalogue.fingerprint()), QString::fromLatin1(surroundings)).arg(newest);
+    return u"%1 %2 %3"_s.arg(QString::fromLatin1(catalogue->fingerprint()), QString::fromLatin1(surroundings)).arg(newest);
 }
 
 void CheckEngine::Impl::writeStamp()
@@ -165,9 +185,14 @@ void CheckEngine::Impl::prepare()
             translated(QT_TRANSLATE_NOOP("CheckEngine", "This ledger is open for reading only; its findings stay as they are.")));
     registerFunctions(ledger.database().handle(), context);
     writer = std::make_unique<Writer>(ledger.database());
-    for (const Subject& subject : catalogue.subjects()) {
+    makePlans();
+}
+
+void CheckEngine::Impl::makePlans()
+{
+    for (const Subject& subject : catalogue->subjects()) {
         std::vector<const Check*> checks;
-        for (const Check& check : catalogue.checks()) {
+        for (const Check& check : catalogue->checks()) {
             if (check.subject == subject.id)
                 checks.push_back(&check);
         }
@@ -252,20 +277,18 @@ void CheckEngine::Impl::follow(const Applied& applied)
 }
 
 CheckEngine::CheckEngine(Ledger& ledger)
-    : CheckEngine(ledger, catalogueOf(ledger))
+    : CheckEngine(ledger, nullptr)
 {
 }
 
 CheckEngine::CheckEngine(Ledger& ledger, const Catalogue& catalogue)
-    : CheckEngine(ledger, std::shared_ptr<const Catalogue>(std::shared_ptr<const Catalogue>(), &catalogue))
+    : CheckEngine(ledger, &catalogue)
 {
 }
 
-CheckEngine::CheckEngine(Ledger& ledger, std::shared_ptr<const Catalogue> catalogue)
+CheckEngine::CheckEngine(Ledger& ledger, const Catalogue* catalogue)
     : m_ledger(ledger)
-    , m_owned(std::move(catalogue))
-    , m_catalogue(*m_owned)
-    , m_impl(std::make_shared<Impl>(ledger, m_catalogue))
+    , m_impl(std::make_shared<Impl>(ledger, catalogue))
 {
     m_impl->refreshSurroundings();
     if (!isStale())
@@ -307,12 +330,12 @@ void CheckEngine::run(const QStringList& households)
 
 std::vector<Finding> CheckEngine::findings(const FindingFilter& filter)
 {
-    return readFindings(m_ledger.database(), filter, m_catalogue);
+    return readFindings(m_ledger.database(), filter, catalogue());
 }
 
 std::vector<FindingMark> CheckEngine::marks(const QString& household)
 {
-    return readMarks(m_ledger.database(), household, m_catalogue);
+    return readMarks(m_ledger.database(), household, catalogue());
 }
 
 FindingCounts CheckEngine::counts()
@@ -353,6 +376,11 @@ void CheckEngine::accept(const Finding& finding, const QString& reason)
             changes.set(QString(entities::acceptance), former, field, value);
     }
     m_ledger.apply(changes);
+}
+
+const Catalogue& CheckEngine::catalogue() const
+{
+    return *m_impl->catalogue;
 }
 
 const Parameters& CheckEngine::parameters() const

@@ -1,6 +1,6 @@
 #include "core/checks/surroundings.h"
 
-#include "core/checks/policy_pack.h"
+#include "core/checks/taken_packs.h"
 #include "core/dictionary/fields.h"
 #include "core/dictionary/identifiers.h"
 
@@ -37,6 +37,8 @@ Parameters parametersOf(Ledger& ledger)
 {
     Parameters parameters = Parameters::builtIn();
     for (const TakenPack& taken : takenPacks(ledger)) {
+        if (!taken.isNewest)
+            continue;
         for (const Parameter& parameter : taken.pack.parameters.all()) {
             for (ParameterValue value : parameter.values) {
                 value.isShipped = false; // wins over what the program brings along
@@ -66,7 +68,6 @@ QByteArray surroundingsDigest(Ledger& ledger)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(ledger.clock().today().toString(Qt::ISODate).toLatin1());
     hash.addData(ledger.identity().division.toLatin1());
-    hash.addData(packsDigest(ledger));
     for (const Entity& entity : Dictionary::builtIn().entities()) {
         if (!isAboutHouseholds(entity))
             hashRows(ledger.database(), entity, hash);

@@ -22,7 +22,7 @@ const QMap<QString, QStringList>& allowed()
             result[floors[i]] = floors.first(i);
         result[u"core/casework"_s] = floors;
         result[u"core/exchange"_s] = floors;
-        result[u"core/sync"_s] = floors + QStringList{u"core/exchange"_s};
+        result[u"core/sync"_s] = floors + QStringList{u"core/exchange"_s, u"core/casework"_s, u"core/report"_s};
         result[u"core/postgres"_s] = floors + QStringList{u"core/exchange"_s};
         result[u"core/report"_s] = floors + QStringList{u"core/exchange"_s};
         result[u"core/demo"_s] = floors;

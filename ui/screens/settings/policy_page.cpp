@@ -1,6 +1,7 @@
 #include "ui/screens/settings/policy_page.h"
 
 #include "core/dictionary/fields.h"
+#include "core/report/line_question.h"
 #include "ui/forms/editor.h"
 #include "ui/forms/look.h"
 #include "ui/models/session.h"
@@ -65,6 +66,9 @@ QString unitText(const QString& unit)
         kUnits.begin(), kUnits.end(), [&](const char* each) { return unit == QLatin1StringView(each); });
     return known == kUnits.end() ? unit : QCoreApplication::translate("PolicyUnit", *known);
 }
+
+/// Parameters that households are compared with by their income a head.
+const QStringList kLines{u"monitoring_line"_s, u"focus_income"_s};
 
 QString numberText(double value)
 {
@@ -149,6 +153,10 @@ QWidget* PolicyPage::makeForm()
     grid->setColumnStretch(column - 1, 1); // the document's name is the long one
     grid->addWidget(m_set, 2, column);
     grid->addWidget(m_problem, 3, 0, 1, 5);
+    m_whatIf = new QLabel(form);
+    m_whatIf->setObjectName("policy_what_if"_L1);
+    m_whatIf->setWordWrap(true);
+    grid->addWidget(m_whatIf, 4, 0, 1, 5);
     connect(m_set, &QPushButton::clicked, this, &PolicyPage::set);
     return form;
 }
@@ -237,6 +245,31 @@ void PolicyPage::refreshForm()
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
     m_set->setEnabled(chosen() != nullptr && problem.isEmpty());
+    showWhatIf(isNumber ? std::optional(QLocale::c().toDouble(value)) : std::nullopt);
+}
+
+/// Of a line of income: who would stand under the value that is typed, before anything is set.
+void PolicyPage::showWhatIf(std::optional<double> yuan)
+{
+    const Parameter* parameter = chosen();
+    const bool isLine = parameter && kLines.contains(parameter->name);
+    m_whatIf->setVisible(isLine && yuan);
+    if (!m_whatIf->isVisibleTo(this))
+        return;
+    m_session.attempt([&] {
+        int year = 0;
+        const UnderLineCounts counts = countsOf(householdsUnder(m_session.ledger(), m_session.checks().catalogue(), *yuan, year));
+        m_whatIf->setText(year == 0
+                ? tr("No income is recorded yet: nobody can be compared with this line.")
+                : tr("By the income of %1, %n household(s) would stand under %2 yuan a head (%3 people); %4 of "
+                     "them are monitored, %5 are not.",
+                    nullptr, static_cast<int>(counts.households))
+                      .arg(year)
+                      .arg(numberText(*yuan))
+                      .arg(counts.people)
+                      .arg(counts.monitored)
+                      .arg(counts.households - counts.monitored));
+    });
 }
 
 void PolicyPage::set()

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -36,6 +37,7 @@ private:
     void filter(const QString& text);
     void startForm();
     void refreshForm();
+    void showWhatIf(std::optional<double> yuan);
     void set();
 
     Session& m_session;
@@ -45,6 +47,7 @@ private:
     QLabel* m_formTitle = nullptr;
     std::vector<Editor*> m_editors;
     QLabel* m_problem = nullptr;
+    QLabel* m_whatIf = nullptr;
     QPushButton* m_set = nullptr;
 };
 

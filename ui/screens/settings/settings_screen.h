@@ -6,9 +6,11 @@
 
 class QListWidget;
 class QStackedWidget;
+class QTabWidget;
 
 namespace mingbai {
 
+class PacksPage;
 class Session;
 
 class SettingsScreen final : public Screen {
@@ -20,12 +22,20 @@ public:
 
     [[nodiscard]] static PlaceWords words();
 
+    /// The policy packs of the ledger.
+    void showPacks();
+    /// Shows what a policy pack would change.
+    void previewPack(const QString& path);
+
 private:
+    [[nodiscard]] QWidget* makePolicy(Session& session);
     /// @param name object name of the page
     void addSection(const QString& name, const QString& title, QWidget* page);
 
     QListWidget* m_sections = nullptr;
     QStackedWidget* m_pages = nullptr;
+    QTabWidget* m_policy = nullptr;
+    PacksPage* m_packs = nullptr;
 };
 
 } // namespace mingbai
