@@ -215,7 +215,7 @@ Screen* MainWindow::screen(int place)
         area->setFrameShape(QFrame::NoFrame);
         area->setFocusPolicy(Qt::NoFocus);
         area->setWidgetResizable(true);
-        wanted.screen = wanted.make(area); // moved under a parent later, all of it would be styled twice
+        wanted.screen = wanted.make(area->viewport()); // moved under a parent later, all of it would be styled twice
         area->setWidget(wanted.screen);
         m_stack->addWidget(area);
         connect(wanted.screen, &Screen::said, m_status, &StatusLine::say);
