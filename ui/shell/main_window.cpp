@@ -42,6 +42,7 @@ namespace {
 constexpr int kRailWidth = 88;
 constexpr int kSearchWidth = 460;
 constexpr int kIconSize = 24;
+constexpr int kFirstLookMs = 250; ///< the window is looked at and the first key pressed before the other screens are made
 
 QString placeId(int place)
 {
@@ -231,7 +232,7 @@ void MainWindow::paintEvent(QPaintEvent* event)
 {
     QMainWindow::paintEvent(event);
     if (!isFurnished() && !m_furnishing->isActive())
-        m_furnishing->start(0);
+        m_furnishing->start(kFirstLookMs);
 }
 
 /// One screen at a time, so that keys and clicks come in between.
@@ -240,6 +241,7 @@ void MainWindow::furnishNext()
     const auto next = std::find_if(m_places.begin(), m_places.end(), [](const auto& each) { return !each.second.screen; });
     if (next != m_places.end())
         screen(next->first);
+    m_furnishing->setInterval(0);
     if (isFurnished())
         m_furnishing->stop();
 }
