@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFontMetrics>
 #include <QLocale>
 #include <QThread>
 #include <QTimer>
@@ -77,6 +78,8 @@ int main(int argc, char** argv)
     installLanguage(localeName(parser.value(language)));
     QApplication::setApplicationDisplayName(QCoreApplication::translate("Desktop", "Mingbai"));
     applyTheme(application, savedThemeChoice());
+    static_cast<void>(
+        QFontMetrics(QApplication::font()).horizontalAdvance(u"明白"_s)); // fonts are found while the dictionary is read
     Desk desk;
     const QString file = parser.isSet(ledger) ? parser.value(ledger) : parser.positionalArguments().value(0);
     if (parser.isSet(demo))
