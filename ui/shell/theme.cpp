@@ -95,6 +95,7 @@ QPalette paletteOf(const QHash<QString, QColor>& table)
     set(QPalette::HighlightedText, "on_accent"_L1);
     set(QPalette::Link, "accent"_L1);
     set(QPalette::Mid, "border"_L1);
+    set(QPalette::Light, "line"_L1); // the line under tabs
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, table["faint"_L1]);
     return palette;
