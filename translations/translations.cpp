@@ -15,15 +15,14 @@ class ProgramTranslator final : public QTranslator {
 public:
     using QTranslator::QTranslator;
 
-    [[nodiscard]] bool isEmpty() const override { return false; }
     [[nodiscard]] QString translate(const char* context, const char* source, const char* disambiguation, int n) const override
     {
-        const Language language = currentLanguage();
-        if (language == Language::Chinese)
-            return inTerms(QTranslator::translate(context, source, disambiguation, n), language);
-        const QString english = QString::fromUtf8(source);
-        const QString said = inTerms(english, language);
-        return said == english ? QString() : said; // the source strings are English
+        const QString text = QTranslator::translate(context, source, disambiguation, n);
+        if (!text.isEmpty() || currentLanguage() == Language::Chinese)
+            return inTerms(text, currentLanguage());
+        const QString english = QString::fromUtf8(source); // only plurals are written down for English
+        const QString said = inTerms(english, Language::English);
+        return said == english ? QString() : said;
     }
 };
 
@@ -35,16 +34,15 @@ void installLanguage(const QString& localeName)
     setCurrentLanguage(language);
     const QLocale locale(language == Language::Chinese ? QLocale::Chinese : QLocale::English);
     QLocale::setDefault(locale);
+    const QString name = language == Language::English ? QStringLiteral("en") : QStringLiteral("zh_CN");
+    auto* const application = QCoreApplication::instance();
     const auto install = [](QTranslator* translator, const QString& file) {
-        if (file.isEmpty() || translator->load(file))
+        if (translator->load(file))
             QCoreApplication::installTranslator(translator);
     };
-    auto* const application = QCoreApplication::instance();
-    const bool isChinese = language == Language::Chinese;
-    install(new ProgramTranslator(application), isChinese ? QStringLiteral(":/translations/mingbai_zh_CN.qm") : QString());
-    if (isChinese)
-        install(new QTranslator(application),
-            QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_zh_CN.qm"));
+    install(new ProgramTranslator(application), QStringLiteral(":/translations/mingbai_%1.qm").arg(name));
+    install(new QTranslator(application),
+        QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_%1.qm").arg(name));
 }
 
 } // namespace mingbai

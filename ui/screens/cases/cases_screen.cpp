@@ -10,7 +10,6 @@
 #include "ui/screens/cases/due_table.h"
 #include "ui/screens/cases/lead_view.h"
 #include "ui/shell/empty_state.h"
-#include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 
 #include <QPushButton>
@@ -78,7 +77,7 @@ QWidget* CasesScreen::makeOverview()
     m_due = new DueTable(m_tabs);
     m_tabs->addTab(m_board, tr("Board"));
     m_tabs->addTab(m_due, tr("By deadline"));
-    auto* add = new QPushButton(themeIcon(u"list-add"_s), tr("New lead"), m_tabs);
+    auto* add = new QPushButton(tr("New lead"), m_tabs);
     add->setObjectName("cases_new_lead"_L1);
     setRole(add, Role::Primary);
     m_tabs->setCornerWidget(add);
