@@ -384,6 +384,10 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         <source>The folder %1 cannot be made.</source>
         <translation>不能新建文件夹%1。</translation>
     </message>
+    <message>
+        <source>Income of %1: %2 households, %3 people under %4 yuan a head; %5 of them poverty households, %6 monitored</source>
+        <translation>%1年度收入：人均低于%4元的有%2户%3人，其中脱贫户%5户、正在监测的%6户</translation>
+    </message>
 </context>
 <context>
     <name>Clock</name>
@@ -529,6 +533,10 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         <source>Receipts and remarks</source>
         <translation>回执与意见</translation>
     </message>
+    <message>
+        <source>Take in a policy pack</source>
+        <translation>读入政策包</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -658,6 +666,14 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     <message>
         <source>The household is no longer in the ledger.</source>
         <translation>这一户已不在台账里。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may not stand in a template.</source>
+        <translation>模板里不能有“%1”。</translation>
+    </message>
+    <message>
+        <source>The document has no field &quot;%1&quot;.</source>
+        <translation>这份材料没有“%1”这一项。</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1232,10 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         <source>These columns hold what others hold already and are not taken: %1. Where they are further members of the household, write each member in a row of its own.</source>
         <translation>这几列与前面的列内容相同，没有读入：%1。如果是同一户的其他成员，请改成一人一行。</translation>
     </message>
+    <message>
+        <source>It comes in a signed file only; it was left out.</source>
+        <translation>它只能随签名的文件读入，这里略过了。</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -1429,6 +1449,10 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     <message>
         <source>Change %1 entered a package in the register; what was sent stays sent.</source>
         <translation>第 %1 号改动是收发登记；发出的包收不回来。</translation>
+    </message>
+    <message>
+        <source>%1: it comes in a signed file and is not typed.</source>
+        <translation>%1：只能随签名的文件读入，不能手工填写。</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +1784,98 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     <message>
         <source>This ledger has edition %1 of the policy pack &quot;%2&quot;; edition %3 is not newer. Nothing was changed.</source>
         <translation>本台账已有政策包“%2”第%1版，第%3版不比它新。什么也没有改动。</translation>
+    </message>
+    <message>
+        <source>%1 characters, digest %2</source>
+        <translation>%1个字，指纹%2</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1，用到%2</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核查规则</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>帮扶政策</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>用语</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>parameters: %1</source>
+        <translation>参数%1个</translation>
+    </message>
+    <message>
+        <source>checks: %1</source>
+        <translation>核查规则%1条</translation>
+    </message>
+    <message>
+        <source>measures: %1</source>
+        <translation>帮扶政策%1项</translation>
+    </message>
+    <message>
+        <source>documents: %1</source>
+        <translation>材料%1份</translation>
+    </message>
+    <message>
+        <source>codes: %1</source>
+        <translation>选项%1个</translation>
+    </message>
+    <message>
+        <source>words: %1</source>
+        <translation>用语%1处</translation>
+    </message>
+    <message>
+        <source>the procedure</source>
+        <translation>监测程序</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>a word of two characters or more, and what is said for it</source>
+        <translation>要有两个字以上的原用语和新用语</translation>
+    </message>
+    <message>
+        <source>it runs together with &quot;%1&quot;</source>
+        <translation>与“%1”互相包含</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be an object</source>
+        <translation>“%1”应当是一个对象</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a list</source>
+        <translation>“%1”应当是一个列表</translation>
+    </message>
+    <message>
+        <source>Policy pack taken in: %1, edition %2</source>
+        <translation>读入政策包：%1，第%2期</translation>
     </message>
 </context>
 <context>
@@ -2110,6 +2226,10 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         <source>the parameter &quot;%1&quot; is there twice</source>
         <translation>参数“%1”出现两次</translation>
     </message>
+    <message>
+        <source>the dictionary has no such entry</source>
+        <translation>数据字典里没有这一项</translation>
+    </message>
 </context>
 <context>
     <name>Sealing</name>
@@ -2446,6 +2566,18 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         <source>Remark settled</source>
         <translation>意见已办结</translation>
     </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>缺少%1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Is the stick plugged in?</source>
+        <translation>读不了%1。U盘插好了吗？</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be a policy pack.</source>
+        <translation>%1太大，不是政策包。</translation>
+    </message>
 </context>
 <context>
     <name>Template</name>
@@ -2515,6 +2647,10 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     <message>
         <source>Free software; see the file LICENSE. Icons: Breeze, by KDE (LGPL 3).</source>
         <translation>自由软件，见 LICENSE 文件。图标：KDE 的 Breeze（LGPL 3）。</translation>
+    </message>
+    <message>
+        <source>%1, of policy packs: %2</source>
+        <translation>%1条，其中来自政策包：%2</translation>
     </message>
 </context>
 <context>
@@ -2758,6 +2894,10 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     <message>
         <source>This ledger is not encrypted; there is nothing to lock it with.</source>
         <translation>本台账没有加密，没有密码可锁。</translation>
+    </message>
+    <message>
+        <source>The words and the procedure are now those of the policy packs in force.</source>
+        <translation>现在的用语和程序以施行中的政策包为准。</translation>
     </message>
 </context>
 <context>
@@ -4489,6 +4629,121 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     </message>
 </context>
 <context>
+    <name>mingbai::PacksPage</name>
+    <message>
+        <source>in force</source>
+        <translation>施行中</translation>
+    </message>
+    <message>
+        <source>waits for its day</source>
+        <translation>未到施行日</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>已被替代</translation>
+    </message>
+    <message>
+        <source>Policy packs taken in</source>
+        <translation>已读入的政策包</translation>
+    </message>
+    <message>
+        <source>Policy pack</source>
+        <translation>政策包</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>期号</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发单位</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>施行日期</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>读入日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>A county hands out its rules for the year as one signed file: figures, checks, measures of the card, documents, words and the procedure. What it changes is shown before it is taken in; old years keep the rules of their year.</source>
+        <translation>县里把当年的政策做成一个签名的文件下发：参数、核查规则、明白卡上的帮扶政策、材料、用语和监测程序。读入前先看改了什么；以前年度仍按当年的政策。</translation>
+    </message>
+    <message>
+        <source>Take in a policy pack …</source>
+        <translation>读入政策包……</translation>
+    </message>
+    <message>
+        <source>What the pack changes</source>
+        <translation>政策包改了什么</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>哪一项</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>读入后</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>读入</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不读入</translation>
+    </message>
+    <message>
+        <source>Take in a policy pack</source>
+        <translation>读入政策包</translation>
+    </message>
+    <message>
+        <source>Policy packs (*.mbpolicy);;All files (*)</source>
+        <translation>政策包 (*.mbpolicy);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1, edition %2, signed by %3</source>
+        <translation>%1，第%2期，%3签发</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>In force from %1; %n change(s). By: %2</source>
+        <translation><numerusform>%1起施行，改动%n处。依据：%2</numerusform></translation>
+    </message>
+    <message>
+        <source>Taking in the policy pack and checking all households</source>
+        <translation>正在读入政策包，重新核查全部农户</translation>
+    </message>
+    <message>
+        <source>The policy pack &quot;%1&quot; is taken in; all households were checked again. Ctrl+Z takes it back.</source>
+        <translation>政策包“%1”已读入，全部农户已重新核查。按 Ctrl+Z 可以撤回。</translation>
+    </message>
+</context>
+<context>
     <name>mingbai::PassphraseFields</name>
     <message>
         <source>Show what is typed</source>
@@ -4894,6 +5149,14 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         <source>Checking all households with the new value</source>
         <translation>正在按新的值核查全部农户</translation>
     </message>
+    <message>
+        <source>No income is recorded yet: nobody can be compared with this line.</source>
+        <translation>还没有填写收入，没有农户可以和这条线比较。</translation>
+    </message>
+    <message numerus="yes">
+        <source>By the income of %1, %n household(s) would stand under %2 yuan a head (%3 people); %4 of them are monitored, %5 are not.</source>
+        <translation><numerusform>按%1年度收入，人均低于%2元的有%n户（%3人），其中正在监测的%4户，没有监测的%5户。</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>mingbai::PrintChoice</name>
@@ -5184,10 +5447,6 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         <translation>备份</translation>
     </message>
     <message>
-        <source>Policy parameters</source>
-        <translation>政策参数</translation>
-    </message>
-    <message>
         <source>Appearance and language</source>
         <translation>外观和语言</translation>
     </message>
@@ -5198,6 +5457,18 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Parameters by year</source>
+        <translation>分年度参数</translation>
+    </message>
+    <message>
+        <source>Policy packs</source>
+        <translation>政策包</translation>
     </message>
 </context>
 <context>
