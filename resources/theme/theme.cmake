@@ -27,4 +27,5 @@ set(theme_folder ${CMAKE_SOURCE_DIR}/resources/theme)
 qt_add_resources(mingbai_ui_shell theme PREFIX /theme BASE ${theme_folder} FILES
   ${theme_folder}/style.qss ${theme_folder}/down-light.svg ${theme_folder}/down-dark.svg
   ${theme_folder}/up-light.svg ${theme_folder}/up-dark.svg
+  ${theme_folder}/left-light.svg ${theme_folder}/left-dark.svg ${theme_folder}/right-light.svg ${theme_folder}/right-dark.svg
   ${theme_folder}/check-light.svg ${theme_folder}/check-dark.svg)
