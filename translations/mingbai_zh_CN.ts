@@ -388,6 +388,10 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         <source>Income of %1: %2 households, %3 people under %4 yuan a head; %5 of them poverty households, %6 monitored</source>
         <translation>%1年度收入：人均低于%4元的有%2户%3人，其中脱贫户%5户、正在监测的%6户</translation>
     </message>
+    <message>
+        <source>Not known for %1: %2. Not judged without it: %3. Set it by: policy set %4</source>
+        <translation>%1年还不知道：%2。没有它，下列规则不作判断：%3。可用 policy set %4 填写。</translation>
+    </message>
 </context>
 <context>
     <name>Clock</name>
@@ -4730,10 +4734,6 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         <source>gone</source>
         <translation>取消</translation>
     </message>
-    <message numerus="yes">
-        <source>In force from %1; %n change(s). By: %2</source>
-        <translation><numerusform>%1起施行，改动%n处。依据：%2</numerusform></translation>
-    </message>
     <message>
         <source>Taking in the policy pack and checking all households</source>
         <translation>正在读入政策包，重新核查全部农户</translation>
@@ -4741,6 +4741,10 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     <message>
         <source>The policy pack &quot;%1&quot; is taken in; all households were checked again. Ctrl+Z takes it back.</source>
         <translation>政策包“%1”已读入，全部农户已重新核查。按 Ctrl+Z 可以撤回。</translation>
+    </message>
+    <message>
+        <source>In force from %1. Changes: %2. By: %3</source>
+        <translation>%1起施行，改动%2处。依据：%3</translation>
     </message>
 </context>
 <context>
@@ -5153,9 +5157,21 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         <source>No income is recorded yet: nobody can be compared with this line.</source>
         <translation>还没有填写收入，没有农户可以和这条线比较。</translation>
     </message>
-    <message numerus="yes">
-        <source>By the income of %1, %n household(s) would stand under %2 yuan a head (%3 people); %4 of them are monitored, %5 are not.</source>
-        <translation><numerusform>按%1年度收入，人均低于%2元的有%n户（%3人），其中正在监测的%4户，没有监测的%5户。</numerusform></translation>
+    <message>
+        <source>By the income of %1, households under %2 yuan a head: %3, with %4 people. Monitored: %5; not monitored: %6.</source>
+        <translation>按%1年度收入，人均低于%2元的有%3户、%4人：正在监测的%5户，没有监测的%6户。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Not known for %1, so the checks named are not judged: %2.</source>
+        <translation>%1年还没有填写、因此不作判断的规则：%2。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,11 @@
 #include "app/cli/context.h"
+#include "app/cli/words.h"
 
 #include "core/base/failure.h"
 #include "core/checks/taken_packs.h"
+#include "core/checks/unknown_parameters.h"
 #include "core/report/indicators.h"
+#include "core/report/standing_list.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -74,7 +77,16 @@ void check(Context& context, const CheckWords& words)
         if (finding.severity == Severity::Error)
             context.exitCode = 3;
     }
-    context.print({{u"findings"_s, findings}}, text);
+    QJsonArray unknown;
+    const int year = recordedYears(*ledger).value(0, ledger->clock().today().year());
+    for (const UnknownParameter& one :
+        unknownParameters(engine.catalogue(), engine.parameters(), QDate(year, 12, 31), ledger->identity().division)) {
+        unknown << QJsonObject{
+            {u"parameter"_s, one.name}, {u"year"_s, year}, {u"checks"_s, QJsonArray::fromStringList(one.checks)}};
+        context.say(Cli::tr("Not known for %1: %2. Not judged without it: %3. Set it by: policy set %4")
+                        .arg(QString::number(year), one.label, one.checks.join(u", "), one.name));
+    }
+    context.print({{u"findings"_s, findings}, {u"unknown"_s, unknown}}, text);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "core/checks/policy_changes.h"
 #include "core/checks/surroundings.h"
 #include "core/checks/taken_packs.h"
+#include "core/checks/unknown_parameters.h"
 #include "core/dictionary/fields.h"
 #include "core/dictionary/wording.h"
 #include "core/ledger/history.h"
@@ -250,4 +251,24 @@ TEST_CASE("What a pack changes is told before it is taken in")
     take(village, samplePack());
     CHECK(kinds(samplePack(2)).isEmpty());
     CHECK(kinds(emptyPack(2)).size() == 2); // check and measure would go
+}
+
+TEST_CASE("A figure that nobody has said is named with the checks that keep quiet for want of it, year by year")
+{
+    Village village;
+    const auto asking = [&](int year) {
+        const std::vector<UnknownParameter> unknown = unknownParameters(*catalogueOf(village.ledger()),
+            parametersOf(village.ledger()), QDate(year, 12, 31), village.ledger().identity().division);
+        for (const UnknownParameter& one : unknown) {
+            if (one.name == u"monitoring_line")
+                return one.checks;
+        }
+        return QStringList();
+    };
+    CHECK(asking(2022).isEmpty());            // comes with the program
+    CHECK(asking(2024).contains(u"IC-01"_s)); // by a fact
+    CHECK(asking(2024).contains(u"EL-03"_s)); // in the predicate itself
+    take(village, samplePack());
+    CHECK(asking(2024).isEmpty());
+    CHECK(asking(2023).contains(u"IC-01"_s));
 }

@@ -140,8 +140,8 @@ void PacksPage::showChanges()
         for (int column = 1; column < m_changes->columnCount(); ++column)
             m_changes->item(row, column)->setToolTip(m_changes->item(row, column)->text());
     }
-    m_words->setText(tr("In force from %1; %n change(s). By: %2", nullptr, static_cast<int>(changes.size()))
-                         .arg(pack.validFrom.toString(Qt::ISODate), pack.source));
+    m_words->setText(tr("In force from %1. Changes: %2. By: %3")
+                         .arg(pack.validFrom.toString(Qt::ISODate), QString::number(changes.size()), pack.source));
 }
 
 void PacksPage::take()

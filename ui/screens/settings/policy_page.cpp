@@ -1,5 +1,6 @@
 #include "ui/screens/settings/policy_page.h"
 
+#include "core/checks/unknown_parameters.h"
 #include "core/dictionary/fields.h"
 #include "core/report/line_question.h"
 #include "ui/forms/editor.h"
@@ -108,12 +109,17 @@ PolicyPage::PolicyPage(Session& session, QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
+    m_unknown = new QLabel(this);
+    m_unknown->setObjectName("policy_unknown"_L1);
+    m_unknown->setWordWrap(true);
+    setRole(m_unknown, Role::Alert);
     auto* top = new QHBoxLayout;
     top->addWidget(m_year);
     top->addWidget(m_filter, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(top);
+    layout->addWidget(m_unknown);
     layout->addWidget(m_table, 1);
     layout->addWidget(makeForm());
     connect(m_year, &QSpinBox::valueChanged, this, &PolicyPage::refresh);
@@ -184,8 +190,21 @@ void PolicyPage::refresh()
             showRow(static_cast<int>(i), all[i]);
         m_table->setCurrentCell(qMax(0, row), LabelColumn);
         filter(m_filter->text());
+        showUnknown();
     });
     startForm();
+}
+
+/// What has to be asked for, and what is not judged without it.
+void PolicyPage::showUnknown()
+{
+    QStringList words;
+    for (const UnknownParameter& one : unknownParameters(m_session.checks().catalogue(), m_session.checks().parameters(),
+             QDate(m_year->value(), 12, 31), m_session.ledger().identity().division))
+        words << tr("%1 (%2)").arg(one.label, one.checks.join(u", "_s));
+    m_unknown->setVisible(!words.isEmpty());
+    m_unknown->setText(tr("Not known for %1, so the checks named are not judged: %2.")
+                           .arg(QString::number(m_year->value()), words.join(tr("; "))));
 }
 
 void PolicyPage::showRow(int row, const Parameter& parameter)
@@ -261,14 +280,11 @@ void PolicyPage::showWhatIf(std::optional<double> yuan)
         const UnderLineCounts counts = countsOf(householdsUnder(m_session.ledger(), m_session.checks().catalogue(), *yuan, year));
         m_whatIf->setText(year == 0
                 ? tr("No income is recorded yet: nobody can be compared with this line.")
-                : tr("By the income of %1, %n household(s) would stand under %2 yuan a head (%3 people); %4 of "
-                     "them are monitored, %5 are not.",
-                    nullptr, static_cast<int>(counts.households))
-                      .arg(year)
-                      .arg(numberText(*yuan))
-                      .arg(counts.people)
-                      .arg(counts.monitored)
-                      .arg(counts.households - counts.monitored));
+                : tr(
+                    "By the income of %1, households under %2 yuan a head: %3, with %4 people. Monitored: %5; not monitored: %6.")
+                      .arg(QString::number(year), numberText(*yuan), QString::number(counts.households),
+                          QString::number(counts.people), QString::number(counts.monitored),
+                          QString::number(counts.households - counts.monitored)));
     });
 }
 

@@ -33,6 +33,7 @@ private:
     [[nodiscard]] Editor* editorOf(const FieldName& name) const;
     [[nodiscard]] const Parameter* chosen() const;
     void refresh();
+    void showUnknown();
     void showRow(int row, const Parameter& parameter);
     void filter(const QString& text);
     void startForm();
@@ -44,6 +45,7 @@ private:
     QSpinBox* m_year = nullptr;
     QLineEdit* m_filter = nullptr;
     QTableWidget* m_table = nullptr;
+    QLabel* m_unknown = nullptr;
     QLabel* m_formTitle = nullptr;
     std::vector<Editor*> m_editors;
     QLabel* m_problem = nullptr;
