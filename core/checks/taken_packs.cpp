@@ -28,6 +28,24 @@ template <typename Counts> void mark(std::vector<TakenPack>& packs, bool TakenPa
     }
 }
 
+/// What is wrong with the pack's checks beside those of other packs. @param checks all of them
+QStringList problemsBeside(const QMap<QString, QByteArray>& checks, const PolicyPack& pack)
+{
+    QStringList problems;
+    try {
+        const Catalogue all = Catalogue::withMore(checks);
+        for (const Check& own : all.checks()) {
+            for (const Check& other : all.checks()) {
+                if (own.id == other.id && pack.checks.contains(own.file) && !pack.checks.contains(other.file))
+                    problems += PolicyPackWords::tr("checks: %1 stands in another pack, too (%2)").arg(own.id, other.file);
+            }
+        }
+    } catch (const Failure& failure) {
+        problems += failure.sentence();
+    }
+    return problems;
+}
+
 } // namespace
 
 std::vector<TakenPack> takenPacks(Ledger& ledger)
@@ -71,12 +89,9 @@ void requireTakeable(Ledger& ledger, const PolicyPack& pack)
         if (taken.pack.name != pack.name && taken.isNewest)
             checks.insert(taken.pack.checks);
     }
-    try {
-        if (!checks.isEmpty())
-            static_cast<void>(Catalogue::withMore(checks));
-    } catch (const Failure& failure) {
-        refusePack({failure.sentence()});
-    }
+    const QStringList problems = pack.checks.isEmpty() ? QStringList() : problemsBeside(checks, pack);
+    if (!problems.isEmpty())
+        refusePack(problems);
 }
 
 Applied takePack(Ledger& ledger, const PolicyPack& pack, const QString& signer, const Progress& progress)
