@@ -3,7 +3,7 @@
 #include "core/dictionary/fields.h"
 #include "core/dictionary/identifiers.h"
 #include "ui/screens/dossier/ask_panel.h"
-#include "ui/screens/dossier/change_of_head.h"
+#include "core/families/change_of_head.h"
 #include "ui/screens/dossier/record_table_model.h"
 #include "ui/screens/dossier/record_words.h"
 
