@@ -67,6 +67,7 @@ struct Desk {
         const auto found = std::find_if(all.begin(), all.end(), [&](const QAction* action) { return action->text() == words; });
         REQUIRE(found != all.end());
         (*found)->trigger();
+        QCoreApplication::processEvents(); // a layout shows what is put into it later
     }
 
     template <typename Widget> Widget& find(const QString& name)
