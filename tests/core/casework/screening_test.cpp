@@ -33,7 +33,8 @@ struct Rounds : Village {
     QStringList groups(const QString& round)
     {
         QStringList lines;
-        for (const GroupProgress& group : screeningProgress(*ledger, round)->groups)
+        const std::optional<ScreeningProgress> progress = screeningProgress(*ledger, round);
+        for (const GroupProgress& group : progress->groups)
             lines += u"%1 %2/%3"_s.arg(group.group).arg(group.done).arg(group.households);
         return lines;
     }

@@ -80,7 +80,7 @@ TEST_CASE("households are noted many at a time, one change each time, and leave 
     const QString round = place.enterRound();
     place.screen.openScreening();
     CHECK(place.rows() == 3);
-    CHECK(place.words() == u"0 of 3 households done · 10 days left"_s);
+    CHECK(place.words() == u"0 of 3 households done · 10 day(s) left"_s);
     QSignalSpy said(&place.screen, &Screen::said);
     place.mark(u"1"_s); // no row is marked yet
     CHECK(said.size() == 1);
