@@ -48,7 +48,7 @@ QString FieldRow::shownText() const
         if (candidate.value == textOf(m_value))
             return candidate.label;
     }
-    const QString text = maskedText(m_field, m_value);
+    const QString text = m_readable ? screenText(m_field, m_value) : maskedText(m_field, m_value);
     const QString unit = m_field.type == FieldType::Money ? QString() : m_field.unit.text();
     return text.isEmpty() || unit.isEmpty() ? text : text + u' ' + unit;
 }
@@ -63,6 +63,13 @@ void FieldRow::setValue(const Value& value)
     describe();
     update();
     Q_EMIT resized();
+}
+
+void FieldRow::setReadable(bool readable)
+{
+    m_readable = readable;
+    describe();
+    update();
 }
 
 void FieldRow::setCandidates(const std::vector<Candidate>& candidates)
