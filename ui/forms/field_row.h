@@ -31,6 +31,8 @@ public:
     /// Only to be read: computed fields, past states, ledgers opened for reading.
     void setReadOnly(bool readOnly);
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    /// Shows what is masked elsewhere: where somebody works on this very record.
+    void setReadable(bool readable);
     /// For references: asked each time an editor opens.
     void setCandidates(const std::vector<Candidate>& candidates);
 
@@ -86,6 +88,7 @@ private:
     QLabel* m_sentence = nullptr; ///< problem or note
     std::vector<FindingNote*> m_findings;
     bool m_readOnly = false;
+    bool m_readable = false;
     bool m_hovered = false;
 };
 

@@ -9,11 +9,12 @@
 #include "ui/screens/cases/case_view.h"
 #include "ui/screens/cases/due_table.h"
 #include "ui/screens/cases/lead_view.h"
+#include "ui/screens/cases/screening_page.h"
 #include "ui/shell/empty_state.h"
-#include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTimer>
@@ -27,6 +28,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr auto kNewLead = "new_lead"_L1;
+constexpr auto kScreening = "screening"_L1;
 } // namespace
 
 CasesScreen::CasesScreen(Session& session, QWidget* parent)
@@ -59,13 +61,15 @@ PlaceWords CasesScreen::words()
 
 std::vector<SearchableCommand> CasesScreen::places() const
 {
-    return {{kNewLead, tr("New lead"), {}}};
+    return {{kNewLead, tr("New lead"), {}}, {kScreening, tr("Screening"), {}}};
 }
 
 void CasesScreen::openPlace(const QString& place)
 {
     if (place == kNewLead)
         newLead();
+    else if (place == kScreening)
+        openScreening();
 }
 
 QWidget* CasesScreen::makeOverview()
@@ -74,11 +78,17 @@ QWidget* CasesScreen::makeOverview()
     m_tabs = new QTabWidget(m_overview);
     m_tabs->setObjectName("cases_tabs"_L1);
     m_tabs->setDocumentMode(true);
-    m_board = new CaseBoard(m_tabs);
+    auto* area = new QScrollArea(m_tabs); // nine columns of large text are wider than a small screen
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    m_board = new CaseBoard(area);
+    area->setWidget(m_board);
     m_due = new DueTable(m_tabs);
-    m_tabs->addTab(m_board, tr("Board"));
+    m_tabs->addTab(area, tr("Board"));
     m_tabs->addTab(m_due, tr("By deadline"));
-    auto* add = new QPushButton(themeIcon(u"list-add"_s), tr("New lead"), m_tabs);
+    m_screening = new ScreeningPage(m_session, m_tabs);
+    m_tabs->addTab(m_screening, tr("Screening"));
+    auto* add = new QPushButton(tr("New lead"), m_tabs);
     add->setObjectName("cases_new_lead"_L1);
     setRole(add, Role::Primary);
     m_tabs->setCornerWidget(add);
@@ -99,6 +109,9 @@ void CasesScreen::connectViews()
     connect(m_board, &CaseBoard::caseWanted, this, &CasesScreen::openCase);
     connect(m_due, &DueTable::leadWanted, this, &CasesScreen::openLead);
     connect(m_due, &DueTable::caseWanted, this, &CasesScreen::openCase);
+    connect(m_screening, &ScreeningPage::said, this, &Screen::said);
+    connect(m_screening, &ScreeningPage::householdWanted, this, &Screen::householdWanted);
+    connect(m_screening, &ScreeningPage::roundWanted, this, &CasesScreen::villageWanted);
     connect(m_lead, &LeadView::closed, this, &CasesScreen::showOverview);
     connect(m_lead, &LeadView::said, this, &Screen::said);
     connect(m_lead, &LeadView::caseWanted, this, &CasesScreen::openCase);
@@ -123,10 +136,13 @@ void CasesScreen::shown()
 void CasesScreen::refresh()
 {
     m_read->start([this](Ledger& reader) -> BackgroundRead::Show {
-        return [this, cases = Casework(reader).openCases(), due = dueOf(reader), today = reader.clock().today()] {
+        return [this, cases = Casework(reader).openCases(), due = dueOf(reader), today = reader.clock().today(),
+                   hasRounds = !screeningRounds(reader).empty()] {
             m_board->showCases(cases, due, today);
             m_due->showItems(due, today);
-            m_overview->setCurrentWidget(cases.empty() && due.empty() ? static_cast<QWidget*>(m_empty) : m_tabs);
+            m_screening->refresh();
+            const bool isEmpty = cases.empty() && due.empty() && !hasRounds && m_tabs->currentWidget() != m_screening;
+            m_overview->setCurrentWidget(isEmpty ? static_cast<QWidget*>(m_empty) : m_tabs);
         };
     });
 }
@@ -136,6 +152,14 @@ void CasesScreen::showOverview()
     m_pages->setCurrentWidget(m_overview);
     m_stale = true;
     update();
+}
+
+void CasesScreen::openScreening()
+{
+    m_tabs->setCurrentWidget(m_screening);
+    m_overview->setCurrentWidget(m_tabs);
+    m_screening->refresh();
+    showOverview();
 }
 
 void CasesScreen::newLead(const QString& household)

@@ -33,6 +33,7 @@ SettingsScreen::SettingsScreen(Session& session, QWidget* parent)
 {
     setObjectName("settings_screen"_L1);
     m_sections->setObjectName("settings_sections"_L1);
+    m_pages->setObjectName("settings_pages"_L1);
     m_sections->setAccessibleName(tr("Sections"));
     m_sections->setFixedWidth(scaled(kSectionsWidth));
     auto* layout = new QHBoxLayout(this);
@@ -44,9 +45,9 @@ SettingsScreen::SettingsScreen(Session& session, QWidget* parent)
 
     auto* backup = new BackupPage(session);
     connect(backup, &BackupPage::noticed, this, &Screen::noticed);
-    auto* village = new VillagePage(session);
-    connect(village, &VillagePage::said, this, &Screen::said);
-    addSection(u"settings_village"_s, tr("Village"), village);
+    m_village = new VillagePage(session);
+    connect(m_village, &VillagePage::said, this, &Screen::said);
+    addSection(u"settings_village"_s, tr("Village"), m_village);
     addSection(u"settings_keys"_s, tr("People and passphrases"), new KeysPage(session));
     addSection(u"settings_backup"_s, tr("Backup"), backup);
     addSection(u"settings_policy"_s, tr("Policy parameters"), new PolicyPage(session));
@@ -63,6 +64,12 @@ SettingsScreen::SettingsScreen(Session& session, QWidget* parent)
 PlaceWords SettingsScreen::words()
 {
     return {tr("Settings"), u"configure"_s};
+}
+
+void SettingsScreen::showVillage(const QString& entity)
+{
+    m_sections->setCurrentRow(m_pages->indexOf(m_village->parentWidget()));
+    m_village->showRecords(entity);
 }
 
 void SettingsScreen::addSection(const QString& name, const QString& title, QWidget* page)

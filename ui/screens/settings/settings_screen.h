@@ -10,6 +10,7 @@ class QStackedWidget;
 namespace mingbai {
 
 class Session;
+class VillagePage;
 
 class SettingsScreen final : public Screen {
     Q_OBJECT
@@ -20,12 +21,16 @@ public:
 
     [[nodiscard]] static PlaceWords words();
 
+    /// The village's records of an entity.
+    void showVillage(const QString& entity);
+
 private:
     /// @param name object name of the page
     void addSection(const QString& name, const QString& title, QWidget* page);
 
     QListWidget* m_sections = nullptr;
     QStackedWidget* m_pages = nullptr;
+    VillagePage* m_village = nullptr;
 };
 
 } // namespace mingbai
