@@ -20,7 +20,6 @@ namespace mingbai {
 namespace {
 
 constexpr int kApplicationId = 0x4D42414E; // "MBAN"
-constexpr int kBusyMilliseconds = 3000;
 constexpr qsizetype kKeyBytes = 32;
 constexpr std::int64_t kPageBytes = 4096; // of every encrypted file
 constexpr QByteArrayView kPlainMagic("SQLite format 3\0", 16);
