@@ -126,14 +126,12 @@ void applyPlan(Ledger& ledger, const Package& package, MergePlan& plan, TakeResu
     registerPackage(plan.changes, ledger, lineFor(ledger, package));
     if (manifest.isReceipt)
         applyAnswers(ledger, manifest, plan.changes);
-    Transaction transaction(ledger.database());
     const Applied applied = ledger.apply(plan.changes, progress);
     storeVersions(ledger, plan, manifest.made, applied.number);
     if (manifest.isReceipt)
         forgetAcknowledged(ledger);
     else
         noteConfirmed(ledger, manifest);
-    transaction.commit();
     result.change = applied.number;
     result.households = applied.households;
 }
@@ -223,6 +221,7 @@ TakeResult takeOpened(Ledger& ledger, OpenedPackage opened, TakeMode mode, const
     result.manifest = opened.manifest;
     result.refusal = opened.refusal;
     result.sentence = opened.sentence;
+    Transaction transaction(ledger.database()); // one for comparing, too: else each look at a record locks the file anew
     if (!opened.package || !comesNext(ledger, *opened.package, result))
         return result;
     if (mode == TakeMode::Apply)
@@ -237,8 +236,10 @@ TakeResult takeOpened(Ledger& ledger, OpenedPackage opened, TakeMode mode, const
     result.refusedRecords = plan.refused;
     if (mode == TakeMode::Preview)
         result.differences = differencesOf(ledger, plan.changes, kMostDifferences);
-    if (mode == TakeMode::Apply)
+    if (mode == TakeMode::Apply) {
         applyPlan(ledger, *opened.package, plan, result, progress);
+        transaction.commit();
+    }
     return result;
 }
 
