@@ -183,7 +183,7 @@
     <message numerus="yes">
         <source>%n years old</source>
         <translation>
-            <numerusform>%n years old</numerusform>
+            <numerusform>%n year old</numerusform>
             <numerusform>%n years old</numerusform>
         </translation>
     </message>
