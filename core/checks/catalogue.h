@@ -96,6 +96,8 @@ public:
     [[nodiscard]] const Subject* subject(QStringView id) const;
     /// The paragraph with this id.
     [[nodiscard]] const Check* find(QStringView checkId, int variant = 0) const;
+    /// Whether the files name an entity anywhere: told by their text alone.
+    [[nodiscard]] bool names(const QString& entity) const;
     /// Changes whenever a file does.
     [[nodiscard]] const QByteArray& fingerprint() const { return m_fingerprint; }
 

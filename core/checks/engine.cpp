@@ -4,9 +4,9 @@
 #include "core/checks/evaluation.h"
 #include "core/checks/finding_store.h"
 #include "core/checks/full_check.h"
-#include "core/checks/policy_pack.h"
 #include "core/checks/scope.h"
 #include "core/checks/surroundings.h"
+#include "core/checks/taken_packs.h"
 #include "core/dictionary/fields.h"
 
 #include <sqlite3.h>
@@ -62,14 +62,16 @@ struct CheckEngine::Impl {
         std::exception_ptr trouble;              ///< a mistake of ours, told when the change is saved
     };
 
-    Impl(Ledger& checked, const Catalogue& with)
+    Impl(Ledger& checked, const Catalogue* with)
         : ledger(checked)
         , catalogue(with)
-        , reader(checked, with)
+        , followsPacks(with == nullptr)
     {
+        followPacks(followsPacks ? packsDigest(checked) : QByteArray());
     }
 
     void take(const Surroundings& now);
+    bool followPacks(const QByteArray& now);
     [[nodiscard]] QString stamp() const;
     void writeStamp(State& next);
     void prepare();
@@ -81,8 +83,11 @@ struct CheckEngine::Impl {
     void follow(const Applied& applied, State& next);
 
     Ledger& ledger;
-    const Catalogue& catalogue;
-    SurroundingsReader reader;
+    const Catalogue* catalogue;
+    bool followsPacks;                                        ///< the checks are those of the program and of the ledger's packs
+    QByteArray packs;                                         ///< their digest
+    std::vector<std::shared_ptr<const Catalogue>> catalogues; ///< those before stay: a screen may point into them
+    std::unique_ptr<SurroundingsReader> reader;
     std::shared_ptr<FunctionContext> context = std::make_shared<FunctionContext>();
     std::optional<Surroundings> surroundings; ///< of the day and parameters in the context
     State state;
@@ -94,16 +99,29 @@ void CheckEngine::Impl::take(const Surroundings& now)
 {
     if (surroundings == now)
         return;
-    surroundings = now;
-    context->setToday(now.day);
-    context->setParameters(parametersOf(ledger), now.division);
+    surroundings = followPacks(now.packs) ? reader->read() : now;
+    context->setToday(surroundings->day);
+    context->setParameters(parametersOf(ledger), surroundings->division);
+}
+
+/// A pack that was taken in or back, or that is valid from today, brings or takes its checks.
+bool CheckEngine::Impl::followPacks(const QByteArray& now)
+{
+    if (reader && (!followsPacks || now == packs))
+        return false;
+    packs = now;
+    if (followsPacks)
+        catalogue = catalogues.emplace_back(catalogueOf(ledger)).get();
+    reader = std::make_unique<SurroundingsReader>(ledger, *catalogue);
+    writer.reset();
+    return true;
 }
 
 QString CheckEngine::Impl::stamp() const
 {
     // The number of the newest change tells of changes made while no engine listened.
     const qint64 newest = integerOf(ledger.database().single("SELECT max(number) FROM change"));
-    return u"%1 %2 %3"_s.arg(QString::fromLatin1(catalogue.fingerprint()), QString::fromLatin1(surroundings->digest()))
+    return u"%1 %2 %3"_s.arg(QString::fromLatin1(catalogue->fingerprint()), QString::fromLatin1(surroundings->digest()))
         .arg(newest);
 }
 
@@ -120,16 +138,16 @@ void CheckEngine::Impl::prepare()
     if (ledger.isReadOnly())
         throw Failure(FailureCode::ReadOnly,
             translated(QT_TRANSLATE_NOOP("CheckEngine", "This ledger is open for reading only; its findings stay as they are.")));
-    writer = std::make_unique<Writer>(ledger, catalogue, context);
+    writer = std::make_unique<Writer>(ledger, *catalogue, context);
 }
 
 void CheckEngine::Impl::runAll(const Progress& progress, State& next)
 {
+    take(reader->read());
     prepare();
-    take(reader.read());
-    const bool sameChecks = ledger.info(kStampKey).startsWith(QLatin1StringView(catalogue.fingerprint()));
+    const bool sameChecks = ledger.info(kStampKey).startsWith(QLatin1StringView(catalogue->fingerprint()));
     writer->store.start({}, sameChecks);
-    FullCheck check(ledger, catalogue, context, progress);
+    FullCheck check(ledger, *catalogue, context, progress);
     const bool mayShare = sqlite3_get_autocommit(ledger.database().handle()) != 0;
     Transaction transaction(ledger.database());
     check.run(writer->evaluation, writer->store, mayShare ? FullCheck::Hands::Two : FullCheck::Hands::One);
@@ -162,9 +180,9 @@ void CheckEngine::Impl::runChecks(const std::vector<const Check*>& checks)
         return;
     prepare();
     writer->store.start(checks, true);
-    Evaluation some(ledger, catalogue, checks, context);
+    Evaluation some(ledger, *catalogue, checks, context);
     Transaction transaction(ledger.database());
-    FullCheck(ledger, catalogue, context, {}).run(some, writer->store, FullCheck::Hands::One);
+    FullCheck(ledger, *catalogue, context, {}).run(some, writer->store, FullCheck::Hands::One);
     transaction.commit();
 }
 
@@ -199,9 +217,10 @@ void CheckEngine::Impl::saved()
 
 void CheckEngine::Impl::follow(const Applied& applied, State& next)
 {
-    const Surroundings now = reader.readBeside(surroundings->packs);
+    const Surroundings now = reader->read();
     const bool wasChecked = next.checkedWith && next.checkedWith == surroundings;
-    if (!wasChecked || now.day != surroundings->day || applied.households.size() > kManyHouseholds)
+    if (!wasChecked || now.day != surroundings->day || now.packs != surroundings->packs
+        || applied.households.size() > kManyHouseholds)
         return runAll({}, next);
     std::set<QString> changed;
     for (const auto& [entity, digest] : now.entities) {
@@ -211,29 +230,27 @@ void CheckEngine::Impl::follow(const Applied& applied, State& next)
     const Parameters before = context->parameters();
     if (now != surroundings) {
         take(now);
-        runChecks(checksReading(catalogue, changed, differingParameters(before, context->parameters())));
+        runChecks(checksReading(*catalogue, changed, differingParameters(before, context->parameters())));
         next.checkedWith = surroundings;
     }
     runSome(applied.households, applied.identifying, next);
 }
 
 CheckEngine::CheckEngine(Ledger& ledger)
-    : CheckEngine(ledger, catalogueOf(ledger))
+    : CheckEngine(ledger, nullptr)
 {
 }
 
 CheckEngine::CheckEngine(Ledger& ledger, const Catalogue& catalogue)
-    : CheckEngine(ledger, std::shared_ptr<const Catalogue>(std::shared_ptr<const Catalogue>(), &catalogue))
+    : CheckEngine(ledger, &catalogue)
 {
 }
 
-CheckEngine::CheckEngine(Ledger& ledger, std::shared_ptr<const Catalogue> catalogue)
+CheckEngine::CheckEngine(Ledger& ledger, const Catalogue* catalogue)
     : m_ledger(ledger)
-    , m_owned(std::move(catalogue))
-    , m_catalogue(*m_owned)
-    , m_impl(std::make_shared<Impl>(ledger, m_catalogue))
+    , m_impl(std::make_shared<Impl>(ledger, catalogue))
 {
-    m_impl->take(m_impl->reader.read()); // a ledger open for reading has parameters, too
+    m_impl->take(m_impl->reader->read()); // a ledger open for reading has parameters, too
     if (!isStale())
         m_impl->state.checkedWith = m_impl->surroundings;
     ledger.addCompanion([listening = std::weak_ptr(m_impl)](const Applied& applied) {
@@ -261,7 +278,7 @@ bool CheckEngine::isStale()
 {
     if (m_ledger.isReadOnly())
         return false;
-    m_impl->take(m_impl->reader.read());
+    m_impl->take(m_impl->reader->read());
     const Impl::State& state = m_impl->state;
     return state.stampIsOld ? state.checkedWith != m_impl->surroundings : m_ledger.info(kStampKey) != m_impl->stamp();
 }
@@ -273,18 +290,18 @@ void CheckEngine::runAll(const Progress& progress)
 
 void CheckEngine::run(const QStringList& households)
 {
-    m_impl->take(m_impl->reader.read());
+    m_impl->take(m_impl->reader->read());
     m_impl->runSome(households, {}, m_impl->state);
 }
 
 std::vector<Finding> CheckEngine::findings(const FindingFilter& filter)
 {
-    return readFindings(m_ledger.database(), filter, m_catalogue);
+    return readFindings(m_ledger.database(), filter, catalogue());
 }
 
 std::vector<FindingMark> CheckEngine::marks(const QString& household)
 {
-    return readMarks(m_ledger.database(), household, m_catalogue);
+    return readMarks(m_ledger.database(), household, catalogue());
 }
 
 FindingCounts CheckEngine::counts()
@@ -325,6 +342,11 @@ void CheckEngine::accept(const Finding& finding, const QString& reason)
             changes.set(QString(entities::acceptance), former, field, value);
     }
     m_ledger.apply(changes);
+}
+
+const Catalogue& CheckEngine::catalogue() const
+{
+    return *m_impl->catalogue;
 }
 
 const Parameters& CheckEngine::parameters() const

@@ -1,6 +1,6 @@
 #include "core/checks/surroundings.h"
 
-#include "core/checks/policy_pack.h"
+#include "core/checks/taken_packs.h"
 #include "core/dictionary/fields.h"
 #include "core/dictionary/identifiers.h"
 
@@ -21,23 +21,15 @@ bool isAboutHouseholds(const Entity& entity)
             entity.fields.begin(), entity.fields.end(), [](const Field& field) { return field.target == entities::household; });
 }
 
-/// Above households, read by the facts of some.
+/// Above households, and named by the checks or their facts: what these do with it need not be known yet.
 QStringList entitiesAbove(const Catalogue& catalogue)
 {
-    QStringList read{QString(entities::parameter)};
-    for (const Subject& subject : catalogue.subjects()) {
-        if (subject.household.isEmpty()) // is looked at with every change
-            continue;
-        read += subject.entities;
-        for (const Fact& fact : subject.facts)
-            read += fact.entities;
+    QStringList above;
+    for (const Entity& entity : Dictionary::builtIn().entities()) {
+        if (!isAboutHouseholds(entity) && (entity.id == entities::parameter || catalogue.names(entity.id)))
+            above += entity.id;
     }
-    read.removeDuplicates();
-    read.removeIf([](const QString& id) {
-        const Entity* entity = Dictionary::builtIn().find(id);
-        return !entity || isAboutHouseholds(*entity);
-    });
-    return read;
+    return above;
 }
 
 QByteArray digestOf(Statement& rows)
@@ -82,6 +74,8 @@ Parameters parametersOf(Ledger& ledger)
 {
     Parameters parameters = Parameters::builtIn();
     for (const TakenPack& taken : takenPacks(ledger)) {
+        if (!taken.isNewest)
+            continue;
         for (const Parameter& parameter : taken.pack.parameters.all()) {
             for (ParameterValue value : parameter.values) {
                 value.isShipped = false; // wins over what the program brings along
@@ -126,12 +120,7 @@ SurroundingsReader::SurroundingsReader(Ledger& ledger, const Catalogue& catalogu
 
 Surroundings SurroundingsReader::read()
 {
-    return readBeside(packsDigest(m_ledger));
-}
-
-Surroundings SurroundingsReader::readBeside(const QByteArray& packs)
-{
-    Surroundings now{m_ledger.clock().today(), m_ledger.identity().division, packs, {}};
+    Surroundings now{m_ledger.clock().today(), m_ledger.identity().division, packsDigest(m_ledger), {}};
     for (auto& [entity, rows] : m_rows)
         now.entities.emplace(entity, digestOf(rows));
     return now;

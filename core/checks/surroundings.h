@@ -29,12 +29,10 @@ struct Surroundings {
 /// Reads the surroundings of one ledger: with every change, so its statements are kept.
 class SurroundingsReader {
 public:
-    /// Looks at the parameters and at those entities above households that the facts of households read.
+    /// Looks at the parameters and at those entities above households that checks or facts name.
     SurroundingsReader(Ledger& ledger, const Catalogue& catalogue);
 
     [[nodiscard]] Surroundings read();
-    /// The same, with the policy packs of an earlier reading: they do not come by changes.
-    [[nodiscard]] Surroundings readBeside(const QByteArray& packs);
 
 private:
     Ledger& m_ledger;

@@ -27,6 +27,12 @@ struct Words {
     refuse(Words::tr("%1: the record is not in the ledger. It may have been removed meanwhile.").arg(entity.label.text()));
 }
 
+void refuseSigned(const Entity& entity)
+{
+    if (entity.isSigned)
+        refuse(Words::tr("%1: it comes in a signed file and is not typed.").arg(entity.label.text()));
+}
+
 /// The set's values as field indexes; every one of them can be stored.
 FieldChanges checkedValues(const Entity& entity, const RecordChange& change)
 {
@@ -66,11 +72,14 @@ Applier::Applier(Database& database, Tables& tables, SearchIndex& search)
 Applied Applier::run(
     const ChangeSet& changes, const LogHeader& header, const std::vector<qint64>& entries, const Progress& progress)
 {
+    const bool maySign = changes.act == Act::Policy || changes.act == Act::Undo || changes.act == Act::Upgrade;
     const auto total = static_cast<qint64>(changes.records.size());
     for (std::size_t i = 0; i < changes.records.size(); ++i) {
         if (i % kReportEvery == 0)
             progress.report(static_cast<qint64>(i), total, Words::tr("Writing"));
         const RecordChange& change = changes.records[i];
+        if (!maySign)
+            refuseSigned(m_tables.of(change.entity).entity());
         if (change.kind == RecordChange::Kind::Create) {
             create(change, entries.empty() ? 0 : entries[i]);
         } else if (change.kind == RecordChange::Kind::Update) {

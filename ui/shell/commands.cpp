@@ -43,6 +43,7 @@ const std::vector<Command>& commandTable()
         {commands::mergeDesk, QT_TRANSLATE_NOOP("Commands", "Merge desk: values in dispute"), "", "folder-sync"_L1},
         {commands::receipts, QT_TRANSLATE_NOOP("Commands", "Receipts and remarks"), "", "folder-sync"_L1},
         {commands::backupNow, QT_TRANSLATE_NOOP("Commands", "Back up now"), "Ctrl+B", "document-save"_L1},
+        {commands::takePolicyPack, QT_TRANSLATE_NOOP("Commands", "Take in a policy pack"), "", "document-import"_L1},
         {commands::lock, QT_TRANSLATE_NOOP("Commands", "Lock"), "Ctrl+L", "system-lock-screen"_L1},
         {commands::help, QT_TRANSLATE_NOOP("Commands", "Manual, and what a field means"), "F1", "help-contents"_L1},
         {commands::keys, QT_TRANSLATE_NOOP("Commands", "Keys"), "Shift+F1", "help-keybord-shortcuts"_L1},

@@ -34,6 +34,7 @@ inline constexpr QLatin1StringView takePackage{"take_package"};
 inline constexpr QLatin1StringView mergeDesk{"merge_desk"};
 inline constexpr QLatin1StringView receipts{"receipts"};
 inline constexpr QLatin1StringView backupNow{"backup_now"};
+inline constexpr QLatin1StringView takePolicyPack{"take_policy_pack"};
 } // namespace commands
 
 /// One thing the program can be told.
