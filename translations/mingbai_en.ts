@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Families</name>
+    <message numerus="yes">
+        <source>Split: %1 and %n other(s) found a household of their own</source>
+        <translation>
+            <numerusform>Split: %1 and %n other found a household of their own</numerusform>
+            <numerusform>Split: %1 and %n others found a household of their own</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mingbai::DossierHead</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -169,6 +179,16 @@
     </message>
 </context>
 <context>
+    <name>mingbai::MemberChoice</name>
+    <message numerus="yes">
+        <source>%n years old</source>
+        <translation>
+            <numerusform>%n year old</numerusform>
+            <numerusform>%n years old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mingbai::MergeDeskPage</name>
     <message numerus="yes">
         <source>%n value(s) were changed here and there. Both are kept until you say which is right; your decision travels with the next package.</source>
@@ -267,6 +287,16 @@
         <translation>
             <numerusform>%n text not taken; it waits in its cell</numerusform>
             <numerusform>%n texts not taken; they wait in their cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::ScreeningPage</name>
+    <message numerus="yes">
+        <source>Noted: %1 (%n household(s)).</source>
+        <translation>
+            <numerusform>Noted: %1 (%n household).</numerusform>
+            <numerusform>Noted: %1 (%n households).</numerusform>
         </translation>
     </message>
 </context>

@@ -769,6 +769,278 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     </message>
 </context>
 <context>
+    <name>Families</name>
+    <message>
+        <source>a household without members</source>
+        <translation>无成员的户</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>There is no such household.</source>
+        <translation>没有这一户。</translation>
+    </message>
+    <message>
+        <source>The household of %1 is no longer here.</source>
+        <translation>%1一户已不在册。</translation>
+    </message>
+    <message>
+        <source>There is no such person.</source>
+        <translation>没有这个人。</translation>
+    </message>
+    <message>
+        <source>%1 has left already.</source>
+        <translation>%1已经不在户。</translation>
+    </message>
+    <message>
+        <source>Say on which day it was.</source>
+        <translation>请填写是哪一天。</translation>
+    </message>
+    <message>
+        <source>The day lies ahead; note it when it has happened.</source>
+        <translation>日期还没到，发生以后再登记。</translation>
+    </message>
+    <message>
+        <source>Say why the member left.</source>
+        <translation>请填写减少原因。</translation>
+    </message>
+    <message>
+        <source>The new head must be another present member of the household.</source>
+        <translation>新户主要在本户其他在户成员中选。</translation>
+    </message>
+    <message>
+        <source>Member left: %1</source>
+        <translation>成员减少：%1</translation>
+    </message>
+    <message>
+        <source>Say why the member came.</source>
+        <translation>请填写增加原因。</translation>
+    </message>
+    <message>
+        <source>%1 is a member of this household already.</source>
+        <translation>%1已经是本户成员。</translation>
+    </message>
+    <message>
+        <source>%1 is the head of another household: make another member the head there first, or merge the households.</source>
+        <translation>%1是另一户的户主：先在那一户变更户主，或者办理并户。</translation>
+    </message>
+    <message>
+        <source>the new member</source>
+        <translation>新成员</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>新增成员</translation>
+    </message>
+    <message>
+        <source>%1 comes to the household of %2</source>
+        <translation>%1转入%2户</translation>
+    </message>
+    <message>
+        <source>%1: came from %2</source>
+        <translation>%1 由%2户转入</translation>
+    </message>
+    <message>
+        <source>%1: now of the household of %2</source>
+        <translation>%1 转入%2户</translation>
+    </message>
+    <message>
+        <source>Choose the members who leave.</source>
+        <translation>请勾选分出去的成员。</translation>
+    </message>
+    <message>
+        <source>Somebody chosen is no present member of this household.</source>
+        <translation>选中的人里有的不是本户在户成员。</translation>
+    </message>
+    <message>
+        <source>%1 is the head: make another member the head first, or let the others leave.</source>
+        <translation>%1是户主：先变更户主，或者让其他人分出去。</translation>
+    </message>
+    <message>
+        <source>Choose who of those who leave is the new head.</source>
+        <translation>请在分出去的人里选定新户主。</translation>
+    </message>
+    <message>
+        <source>If all leave together, it is no split: the household moves.</source>
+        <translation>全家一起走不是分户，请办理迁移。</translation>
+    </message>
+    <message>
+        <source>The household that ends has a lead that is not settled. Settle it first.</source>
+        <translation>并出的户还有没办结的线索，请先办结。</translation>
+    </message>
+    <message>
+        <source>The household that ends is being monitored. End its case first, so that no risk gets out of sight; or merge the other household into this one.</source>
+        <translation>并出的户正在监测。请先终止它的监测，免得风险漏了人；也可以反过来把另一户并入本户。</translation>
+    </message>
+    <message>
+        <source>%1: split off from %2</source>
+        <translation>%1 由%2户分出</translation>
+    </message>
+    <message numerus="yes">
+        <source>Split: %1 and %n other(s) found a household of their own</source>
+        <translation>
+            <numerusform>分户：%1等分出另立一户（另有%n人）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: split off, now of the household of %2</source>
+        <translation>%1 分户到%2户</translation>
+    </message>
+    <message>
+        <source>%1: %2 split off</source>
+        <translation>%1 分出%2户</translation>
+    </message>
+    <message>
+        <source>Choose another household: this one cannot be merged into itself.</source>
+        <translation>请选另一户，不能并入自己。</translation>
+    </message>
+    <message>
+        <source>%1: merged into %2</source>
+        <translation>%1 并入%2户</translation>
+    </message>
+    <message>
+        <source>Merge: %1 into %2</source>
+        <translation>并户：%1并入%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 merged into this household</source>
+        <translation>%1 %2户并入</translation>
+    </message>
+    <message>
+        <source>Say where the household lives now: group, hamlet or address.</source>
+        <translation>请填写现在住在哪里：组、自然村或住址。</translation>
+    </message>
+    <message>
+        <source>Moved within the ledger</source>
+        <translation>村内迁移</translation>
+    </message>
+    <message>
+        <source>%1: moved here</source>
+        <translation>%1 迁入</translation>
+    </message>
+    <message>
+        <source>%1: moved, before in %2</source>
+        <translation>%1 由%2迁来</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyPanels</name>
+    <message>
+        <source> Please enter the relation of: %1.</source>
+        <translation> 请补填与户主关系：%1。</translation>
+    </message>
+    <message>
+        <source>Some members found a household of their own. They stay here as former members; income, cases and loans of past years stay with this household.</source>
+        <translation>部分成员分出另立一户。他们在本户留作减少人员；以前年度的收入、监测和贷款都留在本户。</translation>
+    </message>
+    <message>
+        <source>Split the household</source>
+        <translation>分户</translation>
+    </message>
+    <message>
+        <source>Split on</source>
+        <translation>分户日期</translation>
+    </message>
+    <message>
+        <source>The new household stands in the list. One Ctrl+Z takes all of it back.</source>
+        <translation>新户已列入名单。按一次 Ctrl+Z 可整个撤销。</translation>
+    </message>
+    <message>
+        <source>This household joins another one and ends. Its members become members there; its past stays readable here.</source>
+        <translation>本户并入另一户，不再单独成户。成员转到那一户，本户以前的记录仍可查看。</translation>
+    </message>
+    <message>
+        <source>Merge the households</source>
+        <translation>并户</translation>
+    </message>
+    <message>
+        <source>Merged on</source>
+        <translation>并户日期</translation>
+    </message>
+    <message>
+        <source>Joins the household of</source>
+        <translation>并入哪一户</translation>
+    </message>
+    <message>
+        <source>Choose the household that takes the members in.</source>
+        <translation>请选择并入哪一户。</translation>
+    </message>
+    <message>
+        <source>Merged into the household of %1.</source>
+        <translation>已并入%1户。</translation>
+    </message>
+    <message>
+        <source>The whole household lives elsewhere now. A household that left the village is noted by &quot;The household left&quot;.</source>
+        <translation>整户搬到村内别处。离开本村的，用“整户减少”登记。</translation>
+    </message>
+    <message>
+        <source>Note the move</source>
+        <translation>登记迁移</translation>
+    </message>
+    <message>
+        <source>Moved on</source>
+        <translation>迁移日期</translation>
+    </message>
+    <message>
+        <source>Noted. The history shows where the household was before.</source>
+        <translation>已登记。历史里可以看到原来在哪里。</translation>
+    </message>
+    <message>
+        <source>This ID number is in the ledger: %1 comes over from the household of %2. Press again if that is so.</source>
+        <translation>台账里已有这个身份证号码：%1将由%2户转入。确实如此，请再按一次。</translation>
+    </message>
+    <message>
+        <source>Choose somebody of another household, or write the name.</source>
+        <translation>请选择另一户的人，或者填写姓名。</translation>
+    </message>
+    <message>
+        <source>Somebody becomes a member: born, married in, moved here. Who is in another household of this ledger is found here and comes over, there a former member.</source>
+        <translation>新增成员：出生、婚入、迁入等。已在本台账其他户的，在这里查到后转入，原户留作减少人员。</translation>
+    </message>
+    <message>
+        <source>Note the new member</source>
+        <translation>登记新增</translation>
+    </message>
+    <message>
+        <source>Member since</source>
+        <translation>加入日期</translation>
+    </message>
+    <message>
+        <source>Comes from the household of</source>
+        <translation>由哪一户转入</translation>
+    </message>
+    <message>
+        <source>Noted: a new member.</source>
+        <translation>已登记新增成员。</translation>
+    </message>
+    <message>
+        <source>A member left: died, married out, moved away. The record stays, as a former member. Who goes to another household of this ledger is entered there as a new member.</source>
+        <translation>成员减少：死亡、婚出、迁出等。记录保留为减少人员。转到本台账其他户的，在那一户登记新增。</translation>
+    </message>
+    <message>
+        <source>Note the departure</source>
+        <translation>登记减少</translation>
+    </message>
+    <message>
+        <source>Who left</source>
+        <translation>谁减少</translation>
+    </message>
+    <message>
+        <source>Who is head then</source>
+        <translation>新户主</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>暂不确定</translation>
+    </message>
+    <message>
+        <source>Noted. The record stays, as a former member.</source>
+        <translation>已登记。记录保留为减少人员。</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>(empty)</source>
@@ -2854,6 +3126,10 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         <source>A lead is what a household reports, a visit finds or a department sends. Enter it here; the program then leads through the steps and watches the days.</source>
         <translation>农户申报的、走访摸排发现的、部门推送的，都是线索。在这里登记，程序会一步一步带着办，并盯着期限。</translation>
     </message>
+    <message>
+        <source>Screening</source>
+        <translation>集中排查</translation>
+    </message>
 </context>
 <context>
     <name>mingbai::ChoiceEditor</name>
@@ -2971,6 +3247,26 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         <translation>
             <numerusform>退回意见%n条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A member joins…</source>
+        <translation>新增成员…</translation>
+    </message>
+    <message>
+        <source>A member leaves…</source>
+        <translation>成员减少…</translation>
+    </message>
+    <message>
+        <source>Split the household…</source>
+        <translation>分户…</translation>
+    </message>
+    <message>
+        <source>Merge into another household…</source>
+        <translation>并入另一户…</translation>
+    </message>
+    <message>
+        <source>Moved within the village…</source>
+        <translation>村内迁移…</translation>
     </message>
 </context>
 <context>
@@ -3858,6 +4154,13 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     </message>
 </context>
 <context>
+    <name>mingbai::HouseholdChoice</name>
+    <message>
+        <source>Name, pinyin initials, or the end of an ID number or phone</source>
+        <translation>姓名、拼音首字母，或身份证号、电话尾号</translation>
+    </message>
+</context>
+<context>
     <name>mingbai::HouseholdListModel</name>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -4104,10 +4407,6 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         <translation>农户</translation>
     </message>
     <message>
-        <source>Name, pinyin initials, or the end of an ID number or phone</source>
-        <translation>姓名、拼音首字母、身份证号或电话的尾数</translation>
-    </message>
-    <message>
         <source>Lead: %1</source>
         <translation>线索：%1</translation>
     </message>
@@ -4344,6 +4643,43 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     </message>
 </context>
 <context>
+    <name>mingbai::MemberChoice</name>
+    <message numerus="yes">
+        <source>%n years old</source>
+        <translation>
+            <numerusform>%n岁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who leaves</source>
+        <translation>谁分出去</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>New head</source>
+        <translation>新户主</translation>
+    </message>
+    <message>
+        <source>Relation to the new head</source>
+        <translation>与新户主关系</translation>
+    </message>
+    <message>
+        <source>Relation to the head there</source>
+        <translation>与那一户户主关系</translation>
+    </message>
+    <message>
+        <source>New head: %1</source>
+        <translation>新户主：%1</translation>
+    </message>
+    <message>
+        <source>Relation of %1 to the head</source>
+        <translation>%1与户主关系</translation>
+    </message>
+</context>
+<context>
     <name>mingbai::MembersPage</name>
     <message>
         <source>Age</source>
@@ -4374,24 +4710,8 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         <translation>现在户主是%1。</translation>
     </message>
     <message>
-        <source>%1 is no longer a member. Why, and since when?</source>
-        <translation>%1不再是家庭成员了。什么原因、从哪天起？</translation>
-    </message>
-    <message>
-        <source>Note the departure</source>
-        <translation>记下减少</translation>
-    </message>
-    <message>
         <source>Entered by mistake: remove</source>
         <translation>录错了，删除</translation>
-    </message>
-    <message>
-        <source>Member left</source>
-        <translation>成员减少</translation>
-    </message>
-    <message>
-        <source>Noted. The record stays, as a former member.</source>
-        <translation>已记下，作为减少的成员保留。</translation>
     </message>
 </context>
 <context>
@@ -5423,6 +5743,79 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     </message>
 </context>
 <context>
+    <name>mingbai::ScreeningPage</name>
+    <message>
+        <source>not yet</source>
+        <translation>还没排查</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>排查轮次</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Also those that are done</source>
+        <translation>已排查的也列出</translation>
+    </message>
+    <message>
+        <source>Enter a round with the village&apos;s records</source>
+        <translation>到“本村”登记一轮排查</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>排查情况</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>排查日期</translation>
+    </message>
+    <message>
+        <source>Households to be seen</source>
+        <translation>待排查农户</translation>
+    </message>
+    <message>
+        <source>Mark rows (Ctrl+A: all), then note for today:</source>
+        <translation>选中农户（Ctrl+A 全选），登记今天的情况：</translation>
+    </message>
+    <message>
+        <source>No round of screening is entered yet.</source>
+        <translation>还没有登记排查轮次。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 households done</source>
+        <translation>已排查 %1 户，共 %2 户</translation>
+    </message>
+    <message>
+        <source>%1 (finished)</source>
+        <translation>%1（已结束）</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>全部小组</translation>
+    </message>
+    <message>
+        <source>no group</source>
+        <translation>未填组</translation>
+    </message>
+    <message>
+        <source>Mark the rows of the households first.</source>
+        <translation>请先选中农户。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Noted: %1 (%n household(s)).</source>
+        <translation>
+            <numerusform>已登记：%1（%n户）。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mingbai::SearchBox</name>
     <message>
         <source>Search</source>
@@ -6306,6 +6699,14 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     <message>
         <source>Figures of the village</source>
         <translation>全村数字</translation>
+    </message>
+    <message>
+        <source>Screening: done</source>
+        <translation>集中排查：已完成</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 </TS>

@@ -104,18 +104,22 @@ void Applier::create(const RecordChange& change, qint64 entry)
     const Entity& entity = table.entity();
     if (!isUuid(change.record))
         refuse(Words::tr("%1: the key of a new record must be a UUID in lower case.").arg(entity.label.text()));
-    if (table.has(change.record))
-        refuse(Words::tr("%1: a record with this key is in the ledger already.").arg(entity.label.text()));
     const QString household = householdOfNew(entity, change);
-    StoredRow row{entry, change.parent, std::vector<Value>(entity.fields.size())};
-    for (const auto& [index, value] : checkedValues(entity, change)) {
-        identify(entity.fields[static_cast<std::size_t>(index)], value);
-        row.values[static_cast<std::size_t>(index)] = value;
-    }
-    row.entry = table.insert(change.record, change.parent, entry, row.values);
-    log(RecordChange::Kind::Create, entity, change.record, row, household, {}, itemJson(entity, row.values));
+    FieldChanges values = checkedValues(entity, change);
+    std::sort(values.begin(), values.end(), [](const auto& one, const auto& other) { return one.first < other.first; });
+    const StoredRow row{table.insert(change.record, change.parent, entry, values), change.parent, {}};
+    if (row.entry == 0)
+        refuse(Words::tr("%1: a record with this key is in the ledger already.").arg(entity.label.text()));
+    log(RecordChange::Kind::Create, entity, change.record, row, household, {}, itemJson(entity, values));
     touch(household, m_search.concerns(entity));
-    touchNamed(entity, row, household);
+    for (const auto& [index, value] : values) {
+        const Field& field = entity.fields[static_cast<std::size_t>(index)];
+        identify(field, value);
+        if (household.isEmpty())
+            touchNamed(field, value);
+    }
+    if (!m_tables.childrenOf(entity).empty())
+        m_parents.insert({&entity, change.record}, household);
     ++m_applied.created;
 }
 
@@ -127,9 +131,11 @@ void Applier::requireParent(const Entity& entity, const RecordChange& change)
         return;
     }
     const Entity& parent = m_tables.dictionary().entity(entity.parent);
-    const bool isKnown = m_lastParentEntity == &parent && m_lastParent == change.parent;
-    if (!isKnown && !m_tables.of(parent).has(change.parent))
-        refuseUnknownRecord(parent);
+    if (!m_parents.contains({&parent, change.parent})) {
+        if (!m_tables.of(parent).has(change.parent))
+            refuseUnknownRecord(parent);
+        m_parents.insert({&parent, change.parent}, m_tables.householdOf(parent, change.parent));
+    }
     if (entity.occursOnce && m_tables.of(entity).hasChildOf(change.parent))
         refuse(Words::tr("%1: there is one already, and there can be only one.").arg(entity.label.text()));
 }
@@ -141,13 +147,7 @@ QString Applier::householdOfNew(const Entity& entity, const RecordChange& change
         return change.record;
     if (entity.parent.isEmpty())
         return {};
-    const Entity& parent = m_tables.dictionary().entity(entity.parent);
-    if (m_lastParentEntity != &parent || m_lastParent != change.parent) {
-        m_lastHousehold = m_tables.householdOf(parent, change.parent);
-        m_lastParentEntity = &parent;
-        m_lastParent = change.parent;
-    }
-    return m_lastHousehold;
+    return m_parents.value({&m_tables.dictionary().entity(entity.parent), change.parent});
 }
 
 void Applier::update(const RecordChange& change)
@@ -205,7 +205,7 @@ void Applier::remove(const Entity& entity, const QString& id, const QString& hou
     m_gone.emplace_back(&entity, id);
     if (entity.id == entities::household)
         m_goneHouseholds.push_back(row.entry);
-    m_lastParentEntity = nullptr;
+    m_parents.remove({&entity, id});
     ++m_applied.removed;
 }
 
@@ -242,11 +242,15 @@ void Applier::touchNamed(const Entity& entity, const StoredRow& row, const QStri
 {
     if (!household.isEmpty())
         return;
-    for (std::size_t i = 0; i < row.values.size(); ++i) {
-        const QString named = entity.fields[i].target == entities::household ? textOf(row.values[i]) : QString();
-        if (!named.isEmpty() && m_tables.of(entities::household).has(named))
-            touch(named, false);
-    }
+    for (std::size_t i = 0; i < row.values.size(); ++i)
+        touchNamed(entity.fields[i], row.values[i]);
+}
+
+void Applier::touchNamed(const Field& field, const Value& value)
+{
+    const QString named = field.target == entities::household ? textOf(value) : QString();
+    if (!named.isEmpty() && m_tables.of(entities::household).has(named))
+        touch(named, false);
 }
 
 void Applier::identify(const Field& field, const Value& value)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/checks/policy_pack.h"
+#include "core/ledger/ledger.h"
 
 namespace mingbai {
 

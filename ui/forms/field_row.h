@@ -31,6 +31,8 @@ public:
     /// Only to be read: computed fields, past states, ledgers opened for reading.
     void setReadOnly(bool readOnly);
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    /// Shows what is masked elsewhere: where somebody works on this very record.
+    void setReadable(bool readable);
     /// For references: asked each time an editor opens.
     void setCandidates(const std::vector<Candidate>& candidates);
 
@@ -45,6 +47,7 @@ public:
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
 
 Q_SIGNALS:
     /// To be stored at once; call editor()->refuse() when that fails.
@@ -57,6 +60,8 @@ Q_SIGNALS:
     void entered(mingbai::FieldRow* row);
 
 protected:
+    bool event(QEvent* event) override;
+    void inputMethodEvent(QInputMethodEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
@@ -67,6 +72,7 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
+    void openEditor();
     void closeEditor();
     void closeIfLeft();
     void say(const QString& sentence, Role role);
@@ -86,6 +92,7 @@ private:
     QLabel* m_sentence = nullptr; ///< problem or note
     std::vector<FindingNote*> m_findings;
     bool m_readOnly = false;
+    bool m_readable = false;
     bool m_hovered = false;
 };
 

@@ -113,6 +113,12 @@ void RecordSheet::showPast(const Record& record)
     showAnswers(record, true);
 }
 
+void RecordSheet::setReadable(bool readable)
+{
+    for (FieldRow* row : findChildren<FieldRow*>())
+        row->setReadable(readable);
+}
+
 void RecordSheet::refreshIfStale()
 {
     if (m_stale && isVisible())

@@ -33,6 +33,9 @@ public:
     /// Shows values that cannot be changed, empty ones left out: a past state.
     void showPast(const Record& record);
 
+    /// Shows what is masked elsewhere: for a page where somebody works on this very record.
+    void setReadable(bool readable);
+
     [[nodiscard]] const Entity& entity() const { return m_entity; }
     /// Empty while the record is not made yet.
     [[nodiscard]] QString record() const { return m_record.id; }

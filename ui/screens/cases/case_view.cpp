@@ -193,6 +193,7 @@ QWidget* CaseView::makePage(const QString& code)
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     auto* sheet = new RecordSheet(m_session, m_session.ledger().dictionary().entity(entities::case_step), page);
+    sheet->setReadable(true);
     sheet->showPast(*record);
     layout->addWidget(sheet);
     layout->addWidget(makeCorrection(*record));
@@ -213,6 +214,7 @@ MoveForm* CaseView::makeStepForm(const CaseFile& file, const ProcessStep& step)
         questions, [this, code](Casework& casework, const MoveAnswers& answers) {
             return casework.take(m_case, {code, answers.of(entities::case_step), answers.of(entities::monitoring_case)});
         });
+    form->questions().setRecord(file.monitored);
     std::vector<Refusal> refusals = Casework(m_session.ledger()).refusals(m_case, {code, {}, {}});
     std::erase_if(refusals, [](const Refusal& refusal) { return refusal.rule == u"missing_value"; }); // nothing is typed yet
     form->show(refusals);

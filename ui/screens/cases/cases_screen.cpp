@@ -9,6 +9,7 @@
 #include "ui/screens/cases/case_view.h"
 #include "ui/screens/cases/due_table.h"
 #include "ui/screens/cases/lead_view.h"
+#include "ui/screens/cases/screening_page.h"
 #include "ui/shell/empty_state.h"
 #include "ui/shell/theme.h"
 
@@ -27,6 +28,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr auto kNewLead = "new_lead"_L1;
+constexpr auto kScreening = "screening"_L1;
 } // namespace
 
 CasesScreen::CasesScreen(Session& session, QWidget* parent)
@@ -59,13 +61,15 @@ PlaceWords CasesScreen::words()
 
 std::vector<SearchableCommand> CasesScreen::places() const
 {
-    return {{kNewLead, tr("New lead"), {}}};
+    return {{kNewLead, tr("New lead"), {}}, {kScreening, tr("Screening"), {}}};
 }
 
 void CasesScreen::openPlace(const QString& place)
 {
     if (place == kNewLead)
         newLead();
+    else if (place == kScreening)
+        openScreening();
 }
 
 QWidget* CasesScreen::makeOverview()
@@ -82,6 +86,8 @@ QWidget* CasesScreen::makeOverview()
     m_due = new DueTable(m_tabs);
     m_tabs->addTab(area, tr("Board"));
     m_tabs->addTab(m_due, tr("By deadline"));
+    m_screening = new ScreeningPage(m_session, m_tabs);
+    m_tabs->addTab(m_screening, tr("Screening"));
     auto* add = new QPushButton(tr("New lead"), m_tabs);
     add->setObjectName("cases_new_lead"_L1);
     setRole(add, Role::Primary);
@@ -103,6 +109,9 @@ void CasesScreen::connectViews()
     connect(m_board, &CaseBoard::caseWanted, this, &CasesScreen::openCase);
     connect(m_due, &DueTable::leadWanted, this, &CasesScreen::openLead);
     connect(m_due, &DueTable::caseWanted, this, &CasesScreen::openCase);
+    connect(m_screening, &ScreeningPage::said, this, &Screen::said);
+    connect(m_screening, &ScreeningPage::householdWanted, this, &Screen::householdWanted);
+    connect(m_screening, &ScreeningPage::roundWanted, this, &CasesScreen::villageWanted);
     connect(m_lead, &LeadView::closed, this, &CasesScreen::showOverview);
     connect(m_lead, &LeadView::said, this, &Screen::said);
     connect(m_lead, &LeadView::caseWanted, this, &CasesScreen::openCase);
@@ -127,10 +136,13 @@ void CasesScreen::shown()
 void CasesScreen::refresh()
 {
     m_read->start([this](Ledger& reader) -> BackgroundRead::Show {
-        return [this, cases = Casework(reader).openCases(), due = dueOf(reader), today = reader.clock().today()] {
+        return [this, cases = Casework(reader).openCases(), due = dueOf(reader), today = reader.clock().today(),
+                   hasRounds = !screeningRounds(reader).empty()] {
             m_board->showCases(cases, due, today);
             m_due->showItems(due, today);
-            m_overview->setCurrentWidget(cases.empty() && due.empty() ? static_cast<QWidget*>(m_empty) : m_tabs);
+            m_screening->refresh();
+            const bool isEmpty = cases.empty() && due.empty() && !hasRounds && m_tabs->currentWidget() != m_screening;
+            m_overview->setCurrentWidget(isEmpty ? static_cast<QWidget*>(m_empty) : m_tabs);
         };
     });
 }
@@ -140,6 +152,14 @@ void CasesScreen::showOverview()
     m_pages->setCurrentWidget(m_overview);
     m_stale = true;
     update();
+}
+
+void CasesScreen::openScreening()
+{
+    m_tabs->setCurrentWidget(m_screening);
+    m_overview->setCurrentWidget(m_tabs);
+    m_screening->refresh();
+    showOverview();
 }
 
 void CasesScreen::newLead(const QString& household)

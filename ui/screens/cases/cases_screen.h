@@ -15,6 +15,7 @@ class CaseView;
 class DueTable;
 class EmptyState;
 class LeadView;
+class ScreeningPage;
 class Session;
 
 class CasesScreen final : public Screen {
@@ -35,6 +36,12 @@ public:
     void openLead(const QString& lead);
     /// @param step code of the step to open; the one the procedure waits for where empty
     void openCase(const QString& monitoringCase, const QString& step = {});
+    /// What is still to do of a round of screening.
+    void openScreening();
+
+Q_SIGNALS:
+    /// The records of the village, where rounds are entered.
+    void villageWanted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -54,6 +61,7 @@ private:
     QTabWidget* m_tabs = nullptr;
     CaseBoard* m_board = nullptr;
     DueTable* m_due = nullptr;
+    ScreeningPage* m_screening = nullptr;
     LeadView* m_lead = nullptr;
     CaseView* m_case = nullptr;
 };

@@ -3,6 +3,7 @@
 #include "core/base/failure.h"
 #include "core/casework/policy_in_force.h"
 #include "core/checks/taken_packs.h"
+#include "core/dictionary/fields.h"
 #include "core/sync/policy_signing.h"
 #include "ui/models/session.h"
 #include "ui/screens/cases/cases_screen.h"
@@ -162,7 +163,7 @@ void Desk::furnish()
     window->addPlace(WorkbenchPlace, WorkbenchScreen::words(), [this](QWidget* parent) { return makeWorkbench(parent); });
     window->addPlace(HouseholdsPlace, HouseholdsScreen::words(), [this](QWidget* parent) { return makeHouseholds(parent); });
     window->addPlace(GridPlace, GridScreen::words(), [this](QWidget* parent) { return new GridScreen(*m_session, parent); });
-    window->addPlace(CasesPlace, CasesScreen::words(), [this](QWidget* parent) { return new CasesScreen(*m_session, parent); });
+    window->addPlace(CasesPlace, CasesScreen::words(), [this](QWidget* parent) { return makeCases(parent); });
     window->addPlace(PrintPlace, PrintScreen::words(), [this](QWidget* parent) { return makePrint(parent); });
     window->addPlace(ExchangePlace, ExchangeScreen::words(), [this](QWidget* parent) { return makeExchange(parent); });
     window->addPlace(
@@ -209,7 +210,21 @@ Screen* Desk::makeWorkbench(QWidget* parent)
         m_window->showPlace(CasesPlace);
         screen<CasesScreen>(CasesPlace).openCase(monitoringCase, step);
     });
+    connect(workbench, &WorkbenchScreen::screeningWanted, this, [this] {
+        m_window->showPlace(CasesPlace);
+        screen<CasesScreen>(CasesPlace).openScreening();
+    });
     return workbench;
+}
+
+Screen* Desk::makeCases(QWidget* parent)
+{
+    auto* cases = new CasesScreen(*m_session, parent);
+    connect(cases, &CasesScreen::villageWanted, this, [this] {
+        m_window->showPlace(SettingsPlace);
+        screen<SettingsScreen>(SettingsPlace).showVillage(entities::screening_round);
+    });
+    return cases;
 }
 
 Screen* Desk::makeHouseholds(QWidget* parent)

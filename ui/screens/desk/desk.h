@@ -63,6 +63,7 @@ private:
     void furnishAnew();
     [[nodiscard]] Screen* makeWorkbench(QWidget* parent);
     [[nodiscard]] Screen* makeHouseholds(QWidget* parent);
+    [[nodiscard]] Screen* makeCases(QWidget* parent);
     [[nodiscard]] Screen* makePrint(QWidget* parent);
     [[nodiscard]] Screen* makeExchange(QWidget* parent);
     template <typename ScreenType> [[nodiscard]] ScreenType& screen(int place);

@@ -45,6 +45,7 @@ DossierView::DossierView(Session& session, QWidget* parent)
     addTabs();
     connect(m_bar, &QTabBar::currentChanged, this, &DossierView::showTab);
     connect(m_head, &DossierHead::findingsWanted, this, [this] { m_bar->setCurrentIndex(m_bar->count() - 2); });
+    connect(m_head, &DossierHead::deedWanted, this, &DossierView::askDeed);
     connect(m_head, &DossierHead::leavingWanted, this, &DossierView::askLeaving);
     connect(m_head, &DossierHead::removalWanted, this, &DossierView::askRemoval);
     connect(m_head, &DossierHead::remarkWanted, this, &DossierView::askRemark);
@@ -170,15 +171,23 @@ void DossierView::ask(AskPanel* panel)
     panel->setFocus();
 }
 
+void DossierView::askDeed(FamilyDeed deed)
+{
+    m_session.attempt([&] {
+        ask(familyPanel(deed, {m_session, m_household, this, [this](const QString& words) { Q_EMIT said(words); }}));
+    });
+}
+
 void DossierView::askLeaving()
 {
     const Dictionary& dictionary = m_session.ledger().dictionary();
     const QDate today = m_session.ledger().clock().today();
     const Field& status = dictionary.field(fields::household::status);
-    auto* panel = new AskPanel(tr("The whole household is no longer here. What happened, and when? The record stays."),
+    auto* panel = new AskPanel(m_session.ledger(),
+        tr("The whole household is no longer here. What happened, and when? The record stays."),
         {{&status, Value()}, {&dictionary.field(fields::household::status_date), today.toString(Qt::ISODate)},
             {&dictionary.field(fields::household::status_note), Value()}},
-        tr("Note it"), today, this);
+        tr("Note it"), this);
     panel->require(status);
     connect(panel, &AskPanel::confirmed, this, [this](const std::map<QString, Value>& answers) {
         ChangeSet changes;
@@ -193,9 +202,10 @@ void DossierView::askLeaving()
 
 void DossierView::askRemoval()
 {
-    auto* panel = new AskPanel(tr("Remove this household with everybody and everything in it, because it was entered by mistake? "
-                                  "A household that moved away is not removed: choose \"The household left\"."),
-        {}, tr("Remove the household"), m_session.ledger().clock().today(), this);
+    auto* panel = new AskPanel(m_session.ledger(),
+        tr("Remove this household with everybody and everything in it, because it was entered by mistake? "
+           "A household that moved away is not removed: choose \"The household left\"."),
+        {}, tr("Remove the household"), this);
     connect(panel, &AskPanel::confirmed, this, [this] {
         ChangeSet changes;
         changes.why = tr("Entered by mistake");
@@ -215,10 +225,10 @@ void DossierView::askRemark()
     const Entity& entity = ledger.dictionary().entity(ledger.entityOf(record));
     const Field* about = entity.find(field);
     const Field& text = ledger.dictionary().field(fields::remark::remark_text);
-    auto* panel = new AskPanel(
+    auto* panel = new AskPanel(m_session.ledger(),
         tr("Remark on \"%1\". It goes to the village with the next receipt and stands there at this very place.")
             .arg(about ? entity.label.text() + u" · "_s + about->label.text() : entity.label.text()),
-        {{&text, Value()}}, tr("Remark"), ledger.clock().today(), this);
+        {{&text, Value()}}, tr("Remark"), this);
     panel->require(text);
     connect(panel, &AskPanel::confirmed, this, [this, record, field](const std::map<QString, Value>& answers) {
         if (m_session.attempt([&] { addRemark(m_session.ledger(), record, field, textOf(answers.begin()->second)); }))

@@ -18,6 +18,7 @@ class AskPanel;
 class DossierHead;
 class DossierPage;
 class Session;
+enum class FamilyDeed;
 struct Entity;
 
 /// Shows and edits one household with everything that belongs to it. Pages are built when first looked at.
@@ -54,6 +55,7 @@ private:
     [[nodiscard]] DossierPage* currentPage() const;
     void refresh();
     void ask(AskPanel* panel);
+    void askDeed(FamilyDeed deed);
     void askLeaving();
     void askRemoval();
     void askRemark();

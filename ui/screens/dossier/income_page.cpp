@@ -146,8 +146,8 @@ void IncomePage::askNewYear()
     const QDate today = ledger().clock().today();
     const Field& year = ledger().dictionary().field(fields::income::year);
     const int next = nextIncomeYear(ledger().records(m_entity.id, m_household), today);
-    auto* panel = new AskPanel(tr("A year runs from October 1 of the year before to September 30."), {{&year, qint64{next}}},
-        tr("Begin this year"), today, this);
+    auto* panel = new AskPanel(ledger(), tr("A year runs from October 1 of the year before to September 30."),
+        {{&year, qint64{next}}}, tr("Begin this year"), this);
     panel->require(year);
     connect(panel, &AskPanel::confirmed, this,
         [this, id = year.id](const std::map<QString, Value>& answers) { makeYear(static_cast<int>(integerOf(answers.at(id)))); });
@@ -177,8 +177,8 @@ void IncomePage::askRemoval()
         return;
     }
     const QString year = QString::number(integerOf(statement->value(fields::income::year)));
-    auto* panel = new AskPanel(tr("Remove the year %1, entered by mistake? The history keeps it.").arg(year), {}, tr("Remove"),
-        ledger().clock().today(), this);
+    auto* panel = new AskPanel(
+        ledger(), tr("Remove the year %1, entered by mistake? The history keeps it.").arg(year), {}, tr("Remove"), this);
     connect(panel, &AskPanel::confirmed, this, [this, id = statement->id] {
         ChangeSet changes;
         changes.why = tr("Entered by mistake");

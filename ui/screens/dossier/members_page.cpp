@@ -2,8 +2,9 @@
 
 #include "core/dictionary/fields.h"
 #include "core/dictionary/identifiers.h"
+#include "core/families/change_of_head.h"
 #include "ui/screens/dossier/ask_panel.h"
-#include "ui/screens/dossier/change_of_head.h"
+#include "ui/screens/dossier/family_panels.h"
 #include "ui/screens/dossier/record_table_model.h"
 #include "ui/screens/dossier/record_words.h"
 
@@ -65,9 +66,9 @@ void MembersPage::askNewHead()
         return;
     }
     const QString name = recordTitle(*person);
-    auto* panel = new AskPanel(
+    auto* panel = new AskPanel(ledger(),
         tr("Make %1 the head of household? The relations of the others follow where that is clear.").arg(name), {},
-        tr("Make head"), ledger().clock().today(), this);
+        tr("Make head"), this);
     connect(panel, &AskPanel::confirmed, this, [this, id = person->id, name] {
         const ChangeOfHead deed = changeOfHead(model()->records(), id);
         if (!session().apply(deed.changes))
@@ -84,30 +85,15 @@ void MembersPage::askRemoval()
     const Record* person = chosen();
     if (!person)
         return;
-    const Dictionary& dictionary = ledger().dictionary();
-    const QDate today = ledger().clock().today();
-    const Field& reason = dictionary.field(fields::person::reduced_reason);
-    auto* panel = new AskPanel(tr("%1 is no longer a member. Why, and since when?").arg(recordTitle(*person)),
-        {{&reason, Value()}, {&dictionary.field(fields::person::status_date), today.toString(Qt::ISODate)}},
-        tr("Note the departure"), today, this);
-    panel->require(reason);
+    if (!isActive(*person)) { // has left already: it can only be a mistake
+        RecordsPage::askRemoval();
+        return;
+    }
+    AskPanel* panel = familyPanel(
+        FamilyDeed::Leave, {session(), household(), this, [this](const QString& words) { Q_EMIT said(words); }}, person->id);
     panel->offerOtherwise(tr("Entered by mistake: remove"));
-    connect(panel, &AskPanel::confirmed, this,
-        [this, id = person->id](const std::map<QString, Value>& answers) { leave(id, answers); });
     connect(panel, &AskPanel::otherwise, this, &MembersPage::removeChosen);
     ask(panel);
-}
-
-void MembersPage::leave(const QString& person, const std::map<QString, Value>& answers)
-{
-    ChangeSet changes;
-    changes.why = tr("Member left");
-    for (const auto& [field, value] : answers)
-        changes.set(entity().id, person, field, value);
-    // The list of reasons uses the codes of the states they lead to.
-    changes.set(fields::person::status, person, answers.at(fields::person::reduced_reason.id()));
-    if (session().apply(changes))
-        Q_EMIT said(tr("Noted. The record stays, as a former member."));
 }
 
 } // namespace mingbai

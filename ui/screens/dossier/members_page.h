@@ -19,7 +19,6 @@ protected:
 
 private:
     void askNewHead();
-    void leave(const QString& person, const std::map<QString, Value>& answers);
 };
 
 } // namespace mingbai

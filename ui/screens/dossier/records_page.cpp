@@ -293,8 +293,8 @@ void RecordsPage::askRemoval()
     const Record* record = chosen();
     if (!record)
         return;
-    auto* panel = new AskPanel(tr("Remove \"%1\", entered by mistake? The history keeps it.").arg(recordTitle(*record)), {},
-        tr("Remove"), ledger().clock().today(), this);
+    auto* panel = new AskPanel(ledger(), tr("Remove \"%1\", entered by mistake? The history keeps it.").arg(recordTitle(*record)),
+        {}, tr("Remove"), this);
     connect(panel, &AskPanel::confirmed, this, &RecordsPage::removeChosen);
     ask(panel);
 }

@@ -47,9 +47,9 @@ SettingsScreen::SettingsScreen(Session& session, QWidget* parent)
 
     auto* backup = new BackupPage(session);
     connect(backup, &BackupPage::noticed, this, &Screen::noticed);
-    auto* village = new VillagePage(session);
-    connect(village, &VillagePage::said, this, &Screen::said);
-    addSection(u"settings_village"_s, tr("Village"), village);
+    m_village = new VillagePage(session);
+    connect(m_village, &VillagePage::said, this, &Screen::said);
+    addSection(u"settings_village"_s, tr("Village"), m_village);
     addSection(u"settings_keys"_s, tr("People and passphrases"), new KeysPage(session));
     addSection(u"settings_backup"_s, tr("Backup"), backup);
     addSection(u"settings_policy"_s, tr("Policy"), makePolicy(session));
@@ -94,6 +94,12 @@ void SettingsScreen::previewPack(const QString& path)
 PlaceWords SettingsScreen::words()
 {
     return {tr("Settings"), u"configure"_s};
+}
+
+void SettingsScreen::showVillage(const QString& entity)
+{
+    m_sections->setCurrentRow(m_pages->indexOf(m_village->parentWidget()));
+    m_village->showRecords(entity);
 }
 
 void SettingsScreen::addSection(const QString& name, const QString& title, QWidget* page)

@@ -12,6 +12,7 @@ namespace mingbai {
 
 class PacksPage;
 class Session;
+class VillagePage;
 
 class SettingsScreen final : public Screen {
     Q_OBJECT
@@ -22,6 +23,8 @@ public:
 
     [[nodiscard]] static PlaceWords words();
 
+    /// The village's records of an entity.
+    void showVillage(const QString& entity);
     /// The policy packs of the ledger.
     void showPacks();
     /// Shows what a policy pack would change.
@@ -34,6 +37,7 @@ private:
 
     QListWidget* m_sections = nullptr;
     QStackedWidget* m_pages = nullptr;
+    VillagePage* m_village = nullptr;
     QTabWidget* m_policy = nullptr;
     PacksPage* m_packs = nullptr;
 };

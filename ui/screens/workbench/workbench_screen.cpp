@@ -49,6 +49,13 @@ QString change(double now, double before)
     return WorkbenchScreen::tr("%1 %2 % on the year before").arg(sign, QLocale().toString(qAbs(percent), 'f', 1));
 }
 
+/// How far the newest round is that is not finished; nothing when there is none.
+std::optional<ScreeningProgress> openRound(Ledger& ledger)
+{
+    const std::vector<ScreeningRound> rounds = screeningRounds(ledger);
+    return rounds.empty() || !rounds.front().isOpen ? std::nullopt : screeningProgress(ledger, rounds.front().id);
+}
+
 } // namespace
 
 WorkbenchScreen::WorkbenchScreen(Session& session, QWidget* parent)
@@ -111,6 +118,10 @@ QWidget* WorkbenchScreen::makeTiles()
     m_below = add(u"tile_below"_s, tr("Below 10,000 yuan a head"), {});
     m_below->disconnect(this);
     connect(m_below, &Tile::clicked, this, [this] { Q_EMIT listWanted(m_belowFocus); });
+    m_screening = add(u"tile_screening"_s, tr("Screening: done"), {});
+    m_screening->disconnect(this);
+    m_screening->hide();
+    connect(m_screening, &Tile::clicked, this, &WorkbenchScreen::screeningWanted);
     return tiles;
 }
 
@@ -181,10 +192,11 @@ void WorkbenchScreen::refresh()
 {
     m_figures->start([this, parameters = m_session.checks().parameters()](Ledger& reader) -> BackgroundRead::Show {
         return [this, figures = indicators(reader, parameters), toMend = countFindingsByCheck(reader.database()),
-                   due = dueOf(reader)] {
+                   due = dueOf(reader), screening = openRound(reader)] {
             showFigures(figures);
             showToMend(toMend);
             showDue(due);
+            showScreening(screening);
         };
     });
 }
@@ -279,6 +291,16 @@ void WorkbenchScreen::showDue(const std::vector<DueItem>& items)
     if (!std::exchange(m_toldDue, true) && items.empty())
         m_toDo->setCurrentIndex(tab + 1);
     m_toDo->setTabText(tab, late > 0 ? tr("Due: %1, late: %2").arg(items.size()).arg(late) : tr("Due: %1").arg(items.size()));
+}
+
+void WorkbenchScreen::showScreening(const std::optional<ScreeningProgress>& progress)
+{
+    m_screening->setVisible(progress.has_value());
+    if (!progress)
+        return;
+    const QDate due = progress->round.dueOn;
+    m_screening->setFigure(tr("%1 of %2").arg(progress->done).arg(progress->lines.size()),
+        due.isValid() ? daysLeftText(due, m_session.ledger().clock().today()) : progress->round.name);
 }
 
 void WorkbenchScreen::showToMend(std::vector<CheckCount> counts)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/casework/due.h"
+#include "core/casework/screening.h"
 #include "core/checks/engine.h"
 #include "core/ledger/households.h"
 #include "ui/shell/screen.h"
@@ -36,6 +37,8 @@ Q_SIGNALS:
     /// Something that is due was opened. @param step empty where none is meant
     void leadWanted(const QString& lead);
     void caseWanted(const QString& monitoringCase, const QString& step);
+    /// The households that a round of screening has still to see.
+    void screeningWanted();
 
 protected:
     /// Old figures are made new just after they were painted: the window stands before they are counted.
@@ -53,6 +56,7 @@ private:
     void showTypes(const QJsonObject& all);
     void showToMend(std::vector<CheckCount> counts);
     void showDue(const std::vector<DueItem>& items);
+    void showScreening(const std::optional<ScreeningProgress>& progress);
 
     /// The list behind each bar of a chart.
     struct Lists {
@@ -70,6 +74,7 @@ private:
     Tile* m_open = nullptr;
     Tile* m_income = nullptr;
     Tile* m_below = nullptr;
+    Tile* m_screening = nullptr; ///< in sight while a round is open
     QStandardItemModel* m_toMend = nullptr;
     QLabel* m_nothing = nullptr;
     QListView* m_list = nullptr;
