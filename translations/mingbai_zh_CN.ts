@@ -384,6 +384,14 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         <source>The folder %1 cannot be made.</source>
         <translation>不能新建文件夹%1。</translation>
     </message>
+    <message>
+        <source>Please enter the relation to the head of: %1.</source>
+        <translation>请补填与户主关系：%1。</translation>
+    </message>
+    <message>
+        <source>There is no such person.</source>
+        <translation>没有这个人。</translation>
+    </message>
 </context>
 <context>
     <name>Clock</name>
@@ -860,7 +868,9 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     </message>
     <message numerus="yes">
         <source>Split: %1 and %n other(s) found a household of their own</source>
-        <translation><numerusform>分户：%1等分出另立一户（另有%n人）</numerusform></translation>
+        <translation>
+            <numerusform>分户：%1等分出另立一户（另有%n人）</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: split off, now of the household of %2</source>
@@ -4500,7 +4510,9 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     <name>mingbai::MemberChoice</name>
     <message numerus="yes">
         <source>%n years old</source>
-        <translation><numerusform>%n岁</numerusform></translation>
+        <translation>
+            <numerusform>%n岁</numerusform>
+        </translation>
     </message>
     <message>
         <source>Who leaves</source>
@@ -5527,7 +5539,9 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     </message>
     <message numerus="yes">
         <source>Noted: %1 (%n household(s)).</source>
-        <translation><numerusform>已登记：%1（%n户）。</numerusform></translation>
+        <translation>
+            <numerusform>已登记：%1（%n户）。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -15,10 +15,9 @@ void installLanguage(const QString& localeName)
     setCurrentLanguage(language);
     const QLocale locale(language == Language::Chinese ? QLocale::Chinese : QLocale::English);
     QLocale::setDefault(locale);
-    if (language == Language::English)
-        return; // the source strings are English
-    for (const QString& file : {QStringLiteral(":/translations/mingbai_zh_CN.qm"),
-             QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_zh_CN.qm")}) {
+    const QString name = language == Language::English ? QStringLiteral("en") : QStringLiteral("zh_CN");
+    for (const QString& file : {QStringLiteral(":/translations/mingbai_%1.qm").arg(name),
+             QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_%1.qm").arg(name)}) {
         auto* const translator = new QTranslator(QCoreApplication::instance());
         if (translator->load(file))
             QCoreApplication::installTranslator(translator);

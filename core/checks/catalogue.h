@@ -10,6 +10,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <vector>
 
 namespace mingbai {
@@ -78,6 +79,7 @@ struct Check {
 /// All checks, read and prepared against an empty ledger once.
 class Catalogue {
 public:
+    /// Read when a check or subject is first asked for, by any thread: its fingerprint alone says whether findings are old.
     /// @throws Failure InvalidDictionary naming file, check and SQLite's complaint; cannot happen in a build whose tests pass
     [[nodiscard]] static const Catalogue& builtIn();
     /// @param facts,checks contents by file name
@@ -87,8 +89,8 @@ public:
     /// The built-in ones and more files of checks. @throws Failure InvalidDictionary
     [[nodiscard]] static Catalogue withMore(const QMap<QString, QByteArray>& checks);
 
-    [[nodiscard]] const std::vector<Subject>& subjects() const { return m_subjects; }
-    [[nodiscard]] const std::vector<Check>& checks() const { return m_checks; }
+    [[nodiscard]] const std::vector<Subject>& subjects() const;
+    [[nodiscard]] const std::vector<Check>& checks() const;
     [[nodiscard]] const Subject* subject(QStringView id) const;
     /// The paragraph with this id.
     [[nodiscard]] const Check* find(QStringView checkId, int variant = 0) const;
@@ -96,9 +98,13 @@ public:
     [[nodiscard]] const QByteArray& fingerprint() const { return m_fingerprint; }
 
 private:
+    struct Content;
+    struct Unread {};
+    Catalogue(const QMap<QString, QByteArray>& facts, const QMap<QString, QByteArray>& checks, Unread);
+    [[nodiscard]] const Content& content() const;
+
     QByteArray m_fingerprint;
-    std::vector<Subject> m_subjects;
-    std::vector<Check> m_checks;
+    std::shared_ptr<Content> m_content;
 };
 
 } // namespace mingbai

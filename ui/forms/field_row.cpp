@@ -15,7 +15,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kPadding = 4; ///< around the text of an answer
-constexpr auto kWrap = Qt::TextWordWrap | Qt::TextWrapAnywhere;
+
+/// Between words where there are any. A long number has no place of its own to break at; Chinese breaks anywhere by itself.
+int wrap(const QString& text)
+{
+    return text.contains(u' ') ? Qt::TextWordWrap : Qt::TextWrapAnywhere;
+}
 
 } // namespace
 
@@ -205,8 +210,9 @@ int FieldRow::answerHeight(int width) const
     if (m_editor)
         return qMax(line, m_editor->sizeHint().height());
     const int inner = width - valueLeft() - 2 * kPadding;
-    const int answer = fontMetrics().boundingRect(0, 0, inner, 0, kWrap, shownText()).height() + 2 * kPadding;
-    const int name = fontMetrics().boundingRect(0, 0, labelWidth(fontMetrics()), 0, kWrap, label()).height() + 2 * kPadding;
+    const int answer = fontMetrics().boundingRect(0, 0, inner, 0, wrap(shownText()), shownText()).height() + 2 * kPadding;
+    const int name = fontMetrics().boundingRect(0, 0, labelWidth(fontMetrics()), 0, wrap(label()), label()).height()
+        + 2 * kPadding;
     return qMax(line, qMax(answer, name));
 }
 
@@ -331,7 +337,7 @@ void FieldRow::paintAnswer(QPainter& painter, const QRect& area) const
         painter.setFont(bold);
     }
     painter.setPen(text.isEmpty() ? palette().color(QPalette::PlaceholderText) : palette().color(QPalette::Text));
-    painter.drawText(area.adjusted(kPadding, kPadding, -kPadding, -kPadding), Qt::AlignLeft | Qt::AlignTop | kWrap,
+    painter.drawText(area.adjusted(kPadding, kPadding, -kPadding, -kPadding), int(Qt::AlignLeft | Qt::AlignTop) | wrap(text),
         text.isEmpty() ? u"—"_s : text);
 }
 
@@ -342,8 +348,8 @@ void FieldRow::paintEvent(QPaintEvent* event)
     painter.setRenderHint(QPainter::Antialiasing);
     const int height = answerHeight(width());
     painter.setPen(roleColour(Role::Label, palette()));
-    painter.drawText(
-        QRect(0, kPadding, labelWidth(fontMetrics()), height - kPadding), Qt::AlignRight | Qt::AlignTop | kWrap, label());
+    painter.drawText(QRect(0, kPadding, labelWidth(fontMetrics()), height - kPadding),
+        int(Qt::AlignRight | Qt::AlignTop) | wrap(label()), label());
     if (!m_editor)
         paintAnswer(painter, QRect(valueLeft() - kPadding, 0, width() - valueLeft() + kPadding, height));
 }

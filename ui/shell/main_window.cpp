@@ -42,6 +42,7 @@ namespace {
 constexpr int kRailWidth = 88;
 constexpr int kSearchWidth = 460;
 constexpr int kIconSize = 24;
+constexpr int kFirstLookMs = 250; ///< the window is looked at and the first key pressed before the other screens are made
 
 QString placeId(int place)
 {
@@ -215,7 +216,7 @@ Screen* MainWindow::screen(int place)
         area->setFrameShape(QFrame::NoFrame);
         area->setFocusPolicy(Qt::NoFocus);
         area->setWidgetResizable(true);
-        wanted.screen = wanted.make(area); // moved under a parent later, all of it would be styled twice
+        wanted.screen = wanted.make(area->viewport()); // moved under a parent later, all of it would be styled twice
         area->setWidget(wanted.screen);
         m_stack->addWidget(area);
         connect(wanted.screen, &Screen::said, m_status, &StatusLine::say);
@@ -231,7 +232,7 @@ void MainWindow::paintEvent(QPaintEvent* event)
 {
     QMainWindow::paintEvent(event);
     if (!isFurnished() && !m_furnishing->isActive())
-        m_furnishing->start(0);
+        m_furnishing->start(kFirstLookMs);
 }
 
 /// One screen at a time, so that keys and clicks come in between.
@@ -240,6 +241,7 @@ void MainWindow::furnishNext()
     const auto next = std::find_if(m_places.begin(), m_places.end(), [](const auto& each) { return !each.second.screen; });
     if (next != m_places.end())
         screen(next->first);
+    m_furnishing->setInterval(0);
     if (isFurnished())
         m_furnishing->stop();
 }

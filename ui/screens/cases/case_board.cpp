@@ -30,7 +30,7 @@ CaseBoard::CaseBoard(QWidget* parent)
         cards->setAccessibleName(stage.label.text());
         cards->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         cards->setSpacing(scaled(2));
-        cards->setMinimumWidth(scaled(90));
+        cards->setMinimumWidth(scaled(124)); // a name with its group, and how late it is
         part->addWidget(heading);
         part->addWidget(cards, 1);
         layout->addLayout(part, 1);

@@ -11,10 +11,10 @@
 #include "ui/screens/cases/lead_view.h"
 #include "ui/screens/cases/screening_page.h"
 #include "ui/shell/empty_state.h"
-#include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTimer>
@@ -78,13 +78,17 @@ QWidget* CasesScreen::makeOverview()
     m_tabs = new QTabWidget(m_overview);
     m_tabs->setObjectName("cases_tabs"_L1);
     m_tabs->setDocumentMode(true);
-    m_board = new CaseBoard(m_tabs);
+    auto* area = new QScrollArea(m_tabs); // nine columns of large text are wider than a small screen
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    m_board = new CaseBoard(area);
+    area->setWidget(m_board);
     m_due = new DueTable(m_tabs);
-    m_tabs->addTab(m_board, tr("Board"));
+    m_tabs->addTab(area, tr("Board"));
     m_tabs->addTab(m_due, tr("By deadline"));
     m_screening = new ScreeningPage(m_session, m_tabs);
     m_tabs->addTab(m_screening, tr("Screening"));
-    auto* add = new QPushButton(themeIcon(u"list-add"_s), tr("New lead"), m_tabs);
+    auto* add = new QPushButton(tr("New lead"), m_tabs);
     add->setObjectName("cases_new_lead"_L1);
     setRole(add, Role::Primary);
     m_tabs->setCornerWidget(add);

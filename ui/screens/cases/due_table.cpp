@@ -68,7 +68,8 @@ void DueTable::showItems(const std::vector<DueItem>& items, QDate today)
             row[LeftColumn]->setForeground(roleColour(left < 0 ? Role::Error : Role::Alert, palette()));
         m_items->appendRow(row);
     }
-    resizeColumnsToContents();
+    for (int column = 0; column < m_items->columnCount() - 1; ++column) // the last one has the rest
+        resizeColumnToContents(column);
 }
 
 void DueTable::open(const QModelIndex& index)

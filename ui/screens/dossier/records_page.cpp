@@ -108,11 +108,13 @@ void RecordsPage::build(Place place)
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setAccessibleName(m_entity.plural.text());
-    m_area = scrolled(m_sheet, splitter);
-    if (place == Place::ListBeside)
-        m_area->setContentsMargins(kWideGap, 0, 0, 0);
+    splitter->setHandleWidth(1);
     splitter->addWidget(m_table);
-    splitter->addWidget(m_area);
+    auto* beside = new QWidget(splitter);
+    auto* margin = new QHBoxLayout(beside);
+    margin->setContentsMargins(place == Place::ListBeside ? kWideGap : 0, 0, 0, 0);
+    m_area = scrolled(m_sheet, beside);
+    margin->addWidget(m_area);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes(
         place == Place::ListAbove ? QList<int>{kListHeight, kListHeight * 2} : QList<int>{kListWidth, kListWidth * 3});

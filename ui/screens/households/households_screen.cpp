@@ -26,15 +26,13 @@ constexpr qsizetype kVillageDigits = 12;
 HouseholdsScreen::HouseholdsScreen(Session& session, QWidget* parent)
     : Screen(parent)
     , m_session(session)
-    , m_list(new ListPane(session, this))
-    , m_dossier(new DossierView(session, this))
 {
     setObjectName("households_screen"_L1);
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(1);
-    splitter->addWidget(m_list);
-    splitter->addWidget(m_dossier);
+    m_list = new ListPane(session, splitter); // moved there later, they would be styled twice
+    m_dossier = new DossierView(session, splitter);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({ListPane::preferredWidth(), 2 * ListPane::preferredWidth()});

@@ -33,6 +33,7 @@ SettingsScreen::SettingsScreen(Session& session, QWidget* parent)
 {
     setObjectName("settings_screen"_L1);
     m_sections->setObjectName("settings_sections"_L1);
+    m_pages->setObjectName("settings_pages"_L1);
     m_sections->setAccessibleName(tr("Sections"));
     m_sections->setFixedWidth(scaled(kSectionsWidth));
     auto* layout = new QHBoxLayout(this);
