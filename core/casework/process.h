@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/language.h"
+#include "core/dictionary/dictionary.h"
 
 #include <QByteArray>
 #include <QMap>
@@ -60,8 +61,18 @@ class Process {
 public:
     /// @throws Failure InvalidDictionary; cannot happen in a build whose tests pass
     [[nodiscard]] static const Process& builtIn();
+    /// The one that is worked by: the program's, or that of a policy pack.
+    [[nodiscard]] static const Process& inForce();
+    /// From now on this one; empty: the program's. What was handed out before stays valid.
+    /// @throws Failure InvalidDictionary naming everything that is wrong; then all stays as it is
+    static void putInForce(const QByteArray& json);
+    /// @param dictionary knows the steps and their fields
     /// @throws Failure InvalidDictionary naming everything that is wrong
-    explicit Process(const QByteArray& json);
+    explicit Process(const QByteArray& json, const Dictionary& dictionary = Dictionary::builtIn());
+
+    /// What another procedure lacks to take the place of this one: rules that are told, and steps that identify, plan, clear
+    /// and end. Empty when it lacks nothing.
+    [[nodiscard]] QStringList missingIn(const Process& other) const;
 
     [[nodiscard]] const std::vector<ProcessStep>& steps() const { return m_steps; }
     [[nodiscard]] const std::vector<ProcessStage>& stages() const { return m_stages; }

@@ -16,7 +16,7 @@ std::vector<Refusal> Casework::refusals(const QString& monitoringCase, const Ste
 QStringList Casework::nextSteps(const CaseFile& file) const
 {
     QStringList next;
-    const std::vector<ProcessStep>& all = Process::builtIn().steps();
+    const std::vector<ProcessStep>& all = Process::inForce().steps();
     const bool isKept = std::any_of(
         all.begin(), all.end(), [&](const ProcessStep& step) { return step.identifies && file.passed(step.code); });
     for (const ProcessStep& step : all) {
@@ -35,7 +35,7 @@ QStringList Casework::nextSteps(const CaseFile& file) const
     // What has to be done stands before what can be repeated or ends the case.
     std::stable_sort(next.begin(), next.end(), [](const QString& a, const QString& b) {
         const auto rank = [](const QString& code) {
-            const ProcessStep* step = Process::builtIn().find(code);
+            const ProcessStep* step = Process::inForce().find(code);
             return step->ends || step->reopens ? 2 : step->repeats || step->asksConditions ? 1 : 0;
         };
         return rank(a) < rank(b);

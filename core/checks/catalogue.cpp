@@ -44,6 +44,19 @@ QByteArray fingerprintOf(const QMap<QString, QByteArray>& facts, const QMap<QStr
     return hash.result().toHex();
 }
 
+bool hasWord(const QByteArray& text, const QByteArray& word)
+{
+    const auto isPart = [&text](qsizetype at) {
+        const char c = at < 0 || at >= text.size() ? ' ' : text[at];
+        return c == '_' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    };
+    for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        if (!isPart(at - 1) && !isPart(at + word.size()))
+            return true;
+    }
+    return false;
+}
+
 template <typename Item>
 void refuseDoubles(const std::vector<Item>& items, QString Item::*name, const QString& file, Problems& problems)
 {
@@ -177,6 +190,13 @@ const Catalogue::Content& Catalogue::content() const
 {
     std::call_once(m_content->once, [this] { m_content->read(); });
     return *m_content;
+}
+
+bool Catalogue::names(const QString& entity) const
+{
+    const auto isIn = [name = entity.toLatin1()](const QByteArray& file) { return hasWord(file, name); };
+    return std::any_of(m_content->factFiles.begin(), m_content->factFiles.end(), isIn)
+        || std::any_of(m_content->checkFiles.begin(), m_content->checkFiles.end(), isIn);
 }
 
 const std::vector<Subject>& Catalogue::subjects() const

@@ -36,6 +36,7 @@ struct Fact {
     FactKind kind = FactKind::Text;
     const Field* field = nullptr; ///< when the fact is a plain field of the subject's entity
     QStringList fields;           ///< "entity.field" that the expression reads, found by SQLite
+    QStringList entities;         ///< whose records it reads, found by SQLite
 };
 
 /// What checks look at: one row a person, household, income statement …
@@ -47,6 +48,7 @@ struct Subject {
     QString record;          ///< expression of the record's id
     QString household;       ///< expression of the household's id; empty for a subject above households
     std::vector<Fact> facts; ///< written ones first, then every field of the entity
+    QStringList entities;    ///< whose records FROM and the keys read, found by SQLite
 
     [[nodiscard]] const Fact* find(QStringView name) const;
     /// The name by which FROM calls the entity's own table, which stands first in it.
@@ -94,6 +96,8 @@ public:
     [[nodiscard]] const Subject* subject(QStringView id) const;
     /// The paragraph with this id.
     [[nodiscard]] const Check* find(QStringView checkId, int variant = 0) const;
+    /// Whether the files name an entity anywhere: told by their text alone.
+    [[nodiscard]] bool names(const QString& entity) const;
     /// Changes whenever a file does.
     [[nodiscard]] const QByteArray& fingerprint() const { return m_fingerprint; }
 

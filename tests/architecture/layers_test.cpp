@@ -23,7 +23,7 @@ const QMap<QString, QStringList>& allowed()
         result[u"core/casework"_s] = floors;
         result[u"core/families"_s] = floors.first(4);
         result[u"core/exchange"_s] = floors;
-        result[u"core/sync"_s] = floors + QStringList{u"core/exchange"_s};
+        result[u"core/sync"_s] = floors + QStringList{u"core/exchange"_s, u"core/casework"_s, u"core/report"_s};
         result[u"core/postgres"_s] = floors + QStringList{u"core/exchange"_s};
         result[u"core/report"_s] = floors + QStringList{u"core/exchange"_s};
         result[u"core/demo"_s] = floors;

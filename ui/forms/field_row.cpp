@@ -22,6 +22,12 @@ int wrap(const QString& text)
     return text.contains(u' ') ? Qt::TextWordWrap : Qt::TextWrapAnywhere;
 }
 
+/// Whether a key puts a sign into a text.
+bool isTyped(const QKeyEvent& key)
+{
+    return !key.text().isEmpty() && key.text().front().isPrint() && !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+}
+
 } // namespace
 
 FieldRow::FieldRow(const Field& field, QDate today, QWidget* parent)
@@ -32,8 +38,8 @@ FieldRow::FieldRow(const Field& field, QDate today, QWidget* parent)
 {
     setAccessibleName(field.label.text());
     setToolTip(field.help.text());
-    setFocusPolicy(m_readOnly ? Qt::NoFocus : Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
+    setReadOnly(false);
 }
 
 QString FieldRow::label() const
@@ -85,6 +91,7 @@ void FieldRow::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly || m_field.isComputed();
     setFocusPolicy(m_readOnly ? Qt::NoFocus : Qt::StrongFocus);
+    setAttribute(Qt::WA_InputMethodEnabled, !m_readOnly && m_field.type != FieldType::YesNo); // yes and no are single keys
 }
 
 void FieldRow::describe()
@@ -142,28 +149,33 @@ void FieldRow::say(const QString& sentence, Role role)
     Q_EMIT resized();
 }
 
+void FieldRow::openEditor()
+{
+    if (m_editor)
+        return;
+    say({}, Role::Good);
+    m_editor = makeEditor(m_field, m_today, this);
+    m_editor->setCandidates(m_candidates);
+    m_editor->setValue(m_value);
+    connect(m_editor, &Editor::committed, this, [this](const Value& value) { Q_EMIT committed(this, value); });
+    connect(m_editor, &Editor::problemChanged, this, [this](const QString& sentence) { say(sentence, Role::Error); });
+    connect(
+        m_editor, &Editor::left, this, [this] { QMetaObject::invokeMethod(this, &FieldRow::closeIfLeft, Qt::QueuedConnection); });
+    connect(m_editor, &Editor::stepped, this, [this](Editor::Step step) {
+        if (!m_editor->isTouched())
+            closeEditor();
+        Q_EMIT stepped(this, step);
+    });
+    m_editor->show();
+    arrange();
+    Q_EMIT resized();
+}
+
 void FieldRow::edit(Qt::FocusReason reason)
 {
     if (m_readOnly)
         return;
-    if (!m_editor) {
-        say({}, Role::Good);
-        m_editor = makeEditor(m_field, m_today, this);
-        m_editor->setCandidates(m_candidates);
-        m_editor->setValue(m_value);
-        connect(m_editor, &Editor::committed, this, [this](const Value& value) { Q_EMIT committed(this, value); });
-        connect(m_editor, &Editor::problemChanged, this, [this](const QString& sentence) { say(sentence, Role::Error); });
-        connect(m_editor, &Editor::left, this,
-            [this] { QMetaObject::invokeMethod(this, &FieldRow::closeIfLeft, Qt::QueuedConnection); });
-        connect(m_editor, &Editor::stepped, this, [this](Editor::Step step) {
-            if (!m_editor->isTouched())
-                closeEditor();
-            Q_EMIT stepped(this, step);
-        });
-        m_editor->show();
-        arrange();
-        Q_EMIT resized();
-    }
+    openEditor();
     m_editor->setFocus(reason);
     if (reason == Qt::MouseFocusReason)
         m_editor->open();
@@ -284,14 +296,14 @@ void FieldRow::focusInEvent(QFocusEvent* event)
 void FieldRow::focusOutEvent(QFocusEvent* event)
 {
     QWidget::focusOutEvent(event);
+    QMetaObject::invokeMethod(this, &FieldRow::closeIfLeft, Qt::QueuedConnection); // opened while composing
     update();
 }
 
 void FieldRow::keyPressEvent(QKeyEvent* event)
 {
     const bool opens = event->key() == Qt::Key_F2 || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    const bool types = !event->text().isEmpty() && event->text().front().isPrint()
-        && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+    const bool types = isTyped(*event);
     if (m_readOnly || (!opens && !types)) {
         QWidget::keyPressEvent(event);
         return;
@@ -299,6 +311,48 @@ void FieldRow::keyPressEvent(QKeyEvent* event)
     edit();
     if (types && !opens && m_editor)
         QCoreApplication::sendEvent(m_editor->input(), event);
+}
+
+/// A sign typed here begins the answer, whatever else the window would do with it.
+bool FieldRow::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && !m_readOnly && isTyped(*static_cast<QKeyEvent*>(event)))
+        event->accept();
+    return QWidget::event(event);
+}
+
+/// The keyboard stays with the row until the input method hands over its first words: moved before, it would lose what is
+/// being composed. The editor shows it meanwhile.
+void FieldRow::inputMethodEvent(QInputMethodEvent* event)
+{
+    const bool isComposing = !event->preeditString().isEmpty();
+    if (m_readOnly || (!m_editor && !isComposing && event->commitString().isEmpty())) {
+        event->ignore();
+        return;
+    }
+    if (event->commitString().isEmpty())
+        openEditor();
+    else
+        edit();
+    QCoreApplication::sendEvent(m_editor->input(), event);
+    if (event->commitString().isEmpty() && !isComposing && !m_editor->isTouched() && !m_editor->input()->hasFocus())
+        closeEditor(); // composed and given up
+}
+
+QVariant FieldRow::inputMethodQuery(Qt::InputMethodQuery query) const
+{
+    const QWidget* input = m_editor ? m_editor->input() : nullptr;
+    switch (query) {
+    case Qt::ImEnabled:
+        return testAttribute(Qt::WA_InputMethodEnabled);
+    case Qt::ImCursorRectangle:
+    case Qt::ImAnchorRectangle: {
+        const QRect cursor = input ? input->inputMethodQuery(query).toRect() : QRect(0, 0, 1, answerHeight(width()));
+        return cursor.translated(input ? input->mapTo(this, QPoint()) : QPoint(valueLeft(), 0));
+    }
+    default:
+        return input ? input->inputMethodQuery(query) : QWidget::inputMethodQuery(query);
+    }
 }
 
 void FieldRow::mousePressEvent(QMouseEvent* event)

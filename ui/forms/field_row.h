@@ -47,6 +47,7 @@ public:
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
 
 Q_SIGNALS:
     /// To be stored at once; call editor()->refuse() when that fails.
@@ -59,6 +60,8 @@ Q_SIGNALS:
     void entered(mingbai::FieldRow* row);
 
 protected:
+    bool event(QEvent* event) override;
+    void inputMethodEvent(QInputMethodEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
@@ -69,6 +72,7 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
+    void openEditor();
     void closeEditor();
     void closeIfLeft();
     void say(const QString& sentence, Role role);

@@ -13,6 +13,7 @@
 #include "ui/shell/search_box.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/theme.h"
+#include "ui/shell/undo_keys.h"
 
 #include <QAction>
 #include <QApplication>
@@ -76,6 +77,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     build();
     addCommands();
     connectSession();
+    new UndoKeys(this);
     setAcceptDrops(true);
     resize(1366, 728);
     restoreWindow(*this);
@@ -164,6 +166,18 @@ void MainWindow::addCommands()
         showKeys(this, places);
     });
     add(commands::quit, &QWidget::close);
+    shareKeys();
+}
+
+/// The key that is shown for a command works in the whole window, whichever screen does it.
+void MainWindow::shareKeys()
+{
+    for (const Command& command : commandTable()) {
+        const QKeySequence key = shownKey(command);
+        if (key.isEmpty() || findChild<QAction*>(command.id, Qt::FindDirectChildrenOnly) != nullptr)
+            continue;
+        connect(new QShortcut(key, this), &QShortcut::activated, this, [this, id = QString(command.id)] { run(id); });
+    }
 }
 
 void MainWindow::connectSession()
@@ -219,6 +233,10 @@ Screen* MainWindow::screen(int place)
         wanted.screen = wanted.make(area->viewport()); // moved under a parent later, all of it would be styled twice
         area->setWidget(wanted.screen);
         m_stack->addWidget(area);
+        for (QAction* action : wanted.screen->findChildren<QAction*>()) {
+            if (const Command* command = findCommand(action->objectName()))
+                action->setShortcuts(otherKeys(*command)); // the shown one is the window's
+        }
         connect(wanted.screen, &Screen::said, m_status, &StatusLine::say);
         connect(wanted.screen, &Screen::noticed, this, &MainWindow::notice);
         connect(wanted.screen, &Screen::placesChanged, this, &MainWindow::listCommands);

@@ -120,8 +120,8 @@ TEST_CASE("Every household has five years of income, and the year can be chosen"
 TEST_CASE("The demo village has records of every kind but those that people make themselves")
 {
     Village village({300, 1, 0, true});
-    const QSet<QString> made{
-        entities::acceptance, entities::parameter, entities::remark, entities::package, entities::merge_conflict};
+    const QSet<QString> made{entities::acceptance, entities::parameter, entities::remark, entities::package,
+        entities::merge_conflict, entities::policy_pack};
     for (const Entity& entity : Dictionary::builtIn().entities()) {
         if (made.contains(entity.id))
             continue;

@@ -1,4 +1,4 @@
-#include "core/checks/policy_pack.h"
+#include "core/checks/taken_packs.h"
 #include "core/dictionary/fields.h"
 #include "core/report/entitlements.h"
 #include "tests/support/catch_qt.h"

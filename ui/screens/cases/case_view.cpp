@@ -158,7 +158,7 @@ void CaseView::listSteps(const CaseFile& file, const Casework& casework, const Q
         if (code == wanted)
             m_steps->setCurrentItem(item);
     };
-    for (const ProcessStep& each : Process::builtIn().steps()) {
+    for (const ProcessStep& each : Process::inForce().steps()) {
         const QDate day = file.dayOf(each.code);
         const bool isNext = next.value(0) == each.code;
         const QString mark = isNext ? u"▶ "_s : day.isValid() ? u"✓ "_s : u"　 "_s;
@@ -181,7 +181,7 @@ void CaseView::chooseStep()
 
 QWidget* CaseView::makePage(const QString& code)
 {
-    const ProcessStep* step = Process::builtIn().find(code);
+    const ProcessStep* step = Process::inForce().find(code);
     if (!step)
         return makeRefusal();
     const CaseFile file = CaseFile::read(m_session.ledger(), m_case);
