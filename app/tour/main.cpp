@@ -1,5 +1,6 @@
 // The main job from the first window to the printed cards, done with the real widgets on whatever screen there is.
 // Usage: mingbai-tour FOLDER [--lang zh|en] [--dark|--strong] [--text PERCENT]
+#include "app/tour/deeds.h"
 #include "app/tour/driver.h"
 #include "core/dictionary/fields.h"
 #include "core/dictionary/identifiers.h"
@@ -209,6 +210,7 @@ private:
         m_driver.shoot(u"history"_s);
         bar->setCurrentIndex(bar->count() - 2);
         m_driver.shoot(u"findings"_s);
+        lookAtDeeds(m_driver, window());
         lookAtMonitored();
     }
 
@@ -283,9 +285,7 @@ private:
 
     void handOver()
     {
-        m_driver.say(u"look at the case board"_s);
-        window().run(u"place_4"_s);
-        m_driver.shoot(u"cases"_s);
+        lookAtCases(m_driver, window());
         m_driver.say(u"export JSON and CSV"_s);
         window().run(u"place_6"_s);
         m_driver.click(m_driver.find<QPushButton>(&window(), u"export_json_button"_s));

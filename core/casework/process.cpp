@@ -47,8 +47,8 @@ ProcessStep readStep(const QJsonObject& object, const Dictionary& dictionary, QS
         reader.problem(u"there is no phase \"%1\""_s.arg(phase));
     step.phase = phases().value(phase);
     step.by = reader.bilingual("by"_L1, Need::Required);
-    step.clause = reader.text("clause"_L1, Need::Required);
-    step.paper = reader.text("paper"_L1, Need::Required);
+    step.clause = reader.bilingual("clause"_L1, Need::Required);
+    step.paper = reader.bilingual("paper"_L1, Need::Required);
     step.after = reader.texts("after"_L1);
     step.needs = reader.texts("asks"_L1);
     step.fields = reader.texts("fields"_L1);
@@ -112,7 +112,7 @@ Process::Process(const QByteArray& json, const Dictionary& dictionary)
         const QJsonObject rules = reader.value("rules"_L1).toObject();
         for (auto rule = rules.begin(); rule != rules.end(); ++rule) {
             JsonReader one(rule->toObject(), u"process/monitoring.json: "_s + rule.key(), problems);
-            m_rules.insert(rule.key(), {one.bilingual("words"_L1, Need::Required), one.text("clause"_L1, Need::Optional)});
+            m_rules.insert(rule.key(), {one.bilingual("words"_L1, Need::Required), one.bilingual("clause"_L1, Need::Optional)});
             one.finish();
         }
         for (const ProcessStep& step : m_steps) {
@@ -176,13 +176,28 @@ std::size_t Process::stageOf(const QString& code) const
     return static_cast<std::size_t>(std::distance(m_stages.begin(), found == m_stages.end() ? std::prev(found) : found));
 }
 
+std::vector<Bilingual> Process::texts() const
+{
+    std::vector<Bilingual> all;
+    for (const ProcessStep& step : m_steps)
+        all.insert(all.end(), {step.by, step.clause, step.paper});
+    for (const ProcessStage& stage : m_stages)
+        all.push_back(stage.label);
+    for (const Rule& rule : m_rules) {
+        all.push_back(rule.words);
+        if (!rule.clause.isEmpty())
+            all.push_back(rule.clause);
+    }
+    return all;
+}
+
 Refusal Process::refusal(const QString& rule, const QStringList& words, const QString& field, const QString& clause) const
 {
     const Rule known = m_rules.value(rule);
     QString sentence = known.words.text();
     for (const QString& word : words)
         sentence = sentence.arg(word);
-    return {rule, sentence, clause.isEmpty() ? known.clause : clause, field};
+    return {rule, sentence, clause.isEmpty() ? known.clause.text() : clause, field};
 }
 
 } // namespace mingbai

@@ -21,8 +21,8 @@ struct ProcessStep {
     QString code; ///< of the list case_step
     Phase phase = Phase::Identify;
     Bilingual by;              ///< who does or decides it
-    QString clause;            ///< the rule behind it
-    QString paper;             ///< what it leaves in the file of the household
+    Bilingual clause;          ///< the rule behind it; in English a rendering, the Chinese words count
+    Bilingual paper;           ///< what it leaves in the file of the household
     QStringList after;         ///< steps that have passed before
     QStringList needs;         ///< fields of the step that are filled in
     QStringList fields;        ///< fields of the step that are asked
@@ -53,8 +53,8 @@ struct ProcessStage {
 struct Refusal {
     QString rule;     ///< id in the file
     QString sentence; ///< in the current language
-    QString clause;
-    QString field; ///< "case_step.done_on"; may be empty
+    QString clause;   ///< in the current language
+    QString field;    ///< "case_step.done_on"; may be empty
 };
 
 class Process {
@@ -76,6 +76,10 @@ public:
 
     [[nodiscard]] const std::vector<ProcessStep>& steps() const { return m_steps; }
     [[nodiscard]] const std::vector<ProcessStage>& stages() const { return m_stages; }
+    /// Ids of all rules.
+    [[nodiscard]] QStringList rules() const { return m_rules.keys(); }
+    /// Words and clause of a rule, of steps and rules alike what people read.
+    [[nodiscard]] std::vector<Bilingual> texts() const;
     /// Index of the stage of a step; the last one for a step that belongs to none.
     [[nodiscard]] std::size_t stageOf(const QString& code) const;
     [[nodiscard]] const ProcessStep* find(QStringView code) const;
@@ -86,7 +90,7 @@ public:
 private:
     struct Rule {
         Bilingual words;
-        QString clause;
+        Bilingual clause;
     };
     std::vector<ProcessStage> m_stages;
     std::vector<ProcessStep> m_steps;

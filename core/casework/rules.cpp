@@ -150,7 +150,7 @@ void Rules::needs()
         check(entities::monitoring_case, m_step->caseNeeds);
     for (Refusal& refusal : m_refusals) {
         if (refusal.clause.isEmpty())
-            refusal.clause = m_step->clause;
+            refusal.clause = m_step->clause.text();
     }
 }
 

@@ -158,7 +158,7 @@ Texts processTexts(const PolicyPack& pack)
                 label = bilingual(added["label"_L1]).text();
         }
         texts[step["code"_L1].toString()] = u"%1 (%2) %3"_s.arg(
-            label, bilingual(step["by"_L1]).text(), step["clause"_L1].toString());
+            label, bilingual(step["by"_L1]).text(), bilingual(step["clause"_L1]).text());
     }
     return texts;
 }

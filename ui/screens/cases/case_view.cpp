@@ -209,7 +209,7 @@ MoveForm* CaseView::makeStepForm(const CaseFile& file, const ProcessStep& step)
     questions.insert(questions.end(), ofCase.begin(), ofCase.end());
     const QString code = step.code;
     auto* form = new MoveForm(m_session,
-        {u"step_form"_s, step.label(), tr("%1; leaves the paper: %2").arg(step.by.text(), step.paper), step.clause,
+        {u"step_form"_s, step.label(), tr("%1; leaves the paper: %2").arg(step.by.text(), step.paper.text()), step.clause.text(),
             tr("Done: %1").arg(step.label())},
         questions, [this, code](Casework& casework, const MoveAnswers& answers) {
             return casework.take(m_case, {code, answers.of(entities::case_step), answers.of(entities::monitoring_case)});

@@ -223,7 +223,9 @@ FamilyChange joining(const FamilyPlace& place, HouseholdChoice* choice, const As
     QString person = choice->person();
     if (person.isEmpty()) {
         const std::vector<Record> known = families.presentWithId(textOf(valueIn(answers, of::id_number)));
-        if (!known.empty()) {
+        if (!known.empty() && known.front().parent == place.household)
+            person = known.front().id; // which join() refuses
+        else if (!known.empty()) {
             choice->choose(known.front().parent, known.front().id);
             return {{},
                 {Words::tr("This ID number is in the ledger: %1 comes over from the household of %2. Press again if that is so.")
