@@ -93,6 +93,7 @@ struct CheckEngine::Impl {
     State state;
     std::optional<State> pending; ///< holds when the change is committed
     std::unique_ptr<Writer> writer;
+    std::unique_ptr<Statement> marks;
 };
 
 void CheckEngine::Impl::take(const Surroundings& now)
@@ -301,7 +302,9 @@ std::vector<Finding> CheckEngine::findings(const FindingFilter& filter)
 
 std::vector<FindingMark> CheckEngine::marks(const QString& household)
 {
-    return readMarks(m_ledger.database(), household, catalogue());
+    if (!m_impl->marks)
+        m_impl->marks = std::make_unique<Statement>(marksStatement(m_ledger.database()));
+    return readMarks(*m_impl->marks, household, catalogue());
 }
 
 FindingCounts CheckEngine::counts()

@@ -226,11 +226,15 @@ std::vector<Finding> readFindings(const Database& database, const FindingFilter&
     return findings;
 }
 
-std::vector<FindingMark> readMarks(const Database& database, const QString& household, const Catalogue& catalogue)
+Statement marksStatement(const Database& database)
 {
-    Statement rows(database,
+    return {database,
         "SELECT check_id, variant, record FROM finding WHERE household = ?1 AND NOT accepted ORDER BY severity, check_id, "
-        "number");
+        "number"};
+}
+
+std::vector<FindingMark> readMarks(Statement& rows, const QString& household, const Catalogue& catalogue)
+{
     rows.bind(1, household);
     std::vector<FindingMark> marks;
     while (rows.next()) {
@@ -242,6 +246,7 @@ std::vector<FindingMark> readMarks(const Database& database, const QString& hous
         marks.push_back({check->severity, rows.text(2), isElsewhere ? check->field.section(u'.', 0, 0) : subject->entity,
             check->field.section(u'.', -1), !isElsewhere});
     }
+    rows.reset();
     return marks;
 }
 

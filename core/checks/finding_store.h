@@ -64,7 +64,9 @@ private:
 /// Findings that stand, with their words.
 [[nodiscard]] std::vector<Finding> readFindings(
     const Database& database, const FindingFilter& filter, const Catalogue& catalogue);
-[[nodiscard]] std::vector<FindingMark> readMarks(const Database& database, const QString& household, const Catalogue& catalogue);
+/// What readMarks steps through: a grid asks for every row it shows.
+[[nodiscard]] Statement marksStatement(const Database& database);
+[[nodiscard]] std::vector<FindingMark> readMarks(Statement& rows, const QString& household, const Catalogue& catalogue);
 [[nodiscard]] FindingCounts countFindings(const Database& database);
 [[nodiscard]] std::vector<CheckCount> countFindingsByCheck(const Database& database);
 
