@@ -31,6 +31,10 @@ public:
     /// Only to be read: computed fields, past states, ledgers opened for reading.
     void setReadOnly(bool readOnly);
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    /// Whether Enter goes on from the row at rest instead of opening it.
+    void setWalked(bool walked) { m_walked = walked; }
+    /// Whether an error stands here.
+    [[nodiscard]] bool isWrong() const;
     /// For references: asked each time an editor opens.
     void setCandidates(const std::vector<Candidate>& candidates);
 
@@ -51,6 +55,7 @@ Q_SIGNALS:
     /// To be stored at once; call editor()->refuse() when that fails.
     void committed(mingbai::FieldRow* row, const mingbai::Value& value);
     void stepped(mingbai::FieldRow* row, mingbai::Editor::Step step);
+    void blockWanted(int direction);
     void accepted(const mingbai::Finding& finding, const QString& reason);
     /// The row needs another height.
     void resized();
@@ -90,6 +95,7 @@ private:
     QLabel* m_sentence = nullptr; ///< problem or note
     std::vector<FindingNote*> m_findings;
     bool m_readOnly = false;
+    bool m_walked = false;
     bool m_hovered = false;
 };
 
