@@ -33,6 +33,10 @@ public:
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
     /// Shows what is masked elsewhere: where somebody works on this very record.
     void setReadable(bool readable);
+    /// Whether Enter goes on from the row at rest instead of opening it.
+    void setWalked(bool walked) { m_walked = walked; }
+    /// Whether an error stands here.
+    [[nodiscard]] bool isWrong() const;
     /// For references: asked each time an editor opens.
     void setCandidates(const std::vector<Candidate>& candidates);
 
@@ -53,6 +57,7 @@ Q_SIGNALS:
     /// To be stored at once; call editor()->refuse() when that fails.
     void committed(mingbai::FieldRow* row, const mingbai::Value& value);
     void stepped(mingbai::FieldRow* row, mingbai::Editor::Step step);
+    void blockWanted(int direction);
     void accepted(const mingbai::Finding& finding, const QString& reason);
     /// The row needs another height.
     void resized();
@@ -93,6 +98,7 @@ private:
     std::vector<FindingNote*> m_findings;
     bool m_readOnly = false;
     bool m_readable = false;
+    bool m_walked = false;
     bool m_hovered = false;
 };
 

@@ -34,6 +34,8 @@ const std::vector<Command>& commandTable()
         {commands::newHousehold, QT_TRANSLATE_NOOP("Commands", "New household"), "Ctrl+N", "list-add"_L1},
         {commands::filterHouseholds, QT_TRANSLATE_NOOP("Commands", "Filter the list of households"), "Ctrl+F /",
             "view-filter"_L1},
+        {commands::changesOnly, QT_TRANSLATE_NOOP("Commands", "Changes only: go over the answers as on paper"), "F7",
+            "view-calendar-tasks"_L1},
         {commands::printHousehold, QT_TRANSLATE_NOOP("Commands", "Print for this household"), "Ctrl+P", "document-print"_L1},
         {commands::importTable, QT_TRANSLATE_NOOP("Commands", "Take in a table"), "Ctrl+I", "document-import"_L1},
         {commands::exportJson, QT_TRANSLATE_NOOP("Commands", "Export as JSON"), "", "document-export"_L1},

@@ -25,6 +25,7 @@ inline constexpr QLatin1StringView keys{"keys"};
 inline constexpr QLatin1StringView quit{"quit"};
 inline constexpr QLatin1StringView newHousehold{"new_household"};
 inline constexpr QLatin1StringView filterHouseholds{"filter_households"};
+inline constexpr QLatin1StringView changesOnly{"changes_only"};
 inline constexpr QLatin1StringView printHousehold{"print_household"};
 inline constexpr QLatin1StringView importTable{"import_table"};
 inline constexpr QLatin1StringView exportJson{"export_json"};

@@ -1,62 +1,23 @@
 // Every key that is listed on screen, from every place of the window.
 #include "core/dictionary/fields.h"
 #include "tests/support/catch_qt.h"
-#include "tests/support/scripted_prompt.h"
+#include "tests/support/demo_desk.h"
 #include "ui/forms/editor.h"
-#include "ui/models/session.h"
-#include "ui/screens/desk/desk.h"
-#include "ui/screens/start/opening.h"
 #include "ui/shell/commands.h"
-#include "ui/shell/main_window.h"
 #include "ui/shell/screen.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QLineEdit>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace mingbai;
 
+using test::DemoDesk;
+
 namespace {
-
-struct DemoDesk {
-    DemoDesk()
-    {
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
-        const QString path = folder.filePath(u"demo.mingbai"_s);
-        (void)openDemo(path, 3, {});
-        desk.openFile(path);
-        REQUIRE(desk.window() != nullptr);
-        REQUIRE(QTest::qWaitForWindowActive(desk.window()));
-        REQUIRE(QTest::qWaitFor([this] { return desk.window()->isFurnished(); }));
-    }
-
-    MainWindow& window() { return *desk.window(); }
-    void press(const QKeySequence& key)
-    {
-        QWidget* focus = QApplication::focusWidget() ? QApplication::focusWidget() : &window();
-        QTest::keyClick(focus, static_cast<Qt::Key>(key[0].key()), key[0].keyboardModifiers());
-    }
-    /// Closes dialogs and lists that a command brought up.
-    void tidy()
-    {
-        for (QWidget* top : QApplication::topLevelWidgets()) {
-            if (top != &window() && top->isVisible())
-                top->close();
-        }
-        window().activateWindow();
-        QCoreApplication::processEvents();
-    }
-
-    QTemporaryDir folder;
-    test::Script script;
-    test::ScriptedPrompt prompt{script};
-    Desk desk;
-};
 
 /// Whether the key did what is written beside it, once.
 bool isDone(DemoDesk& demo, const Command& command)

@@ -214,6 +214,10 @@ Screen* Desk::makeWorkbench(QWidget* parent)
         m_window->showPlace(CasesPlace);
         screen<CasesScreen>(CasesPlace).openScreening();
     });
+    connect(workbench, &WorkbenchScreen::incomeWanted, this, [this](int year, const QString& field) {
+        m_window->showPlace(GridPlace);
+        screen<GridScreen>(GridPlace).showIncome(year, field);
+    });
     return workbench;
 }
 

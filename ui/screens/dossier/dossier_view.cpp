@@ -12,6 +12,7 @@
 #include "ui/screens/dossier/tab_groups.h"
 
 #include <QLabel>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -29,6 +30,8 @@ DossierView::DossierView(Session& session, QWidget* parent)
     , m_head(new DossierHead(session, this))
     , m_bar(new QTabBar(this))
     , m_stack(new QStackedWidget(this))
+    , m_walkNote(
+          new QLabel(tr("Changes only: Enter goes on to the next answer of the paper, typing changes it. F7 ends this."), this))
     , m_empty(new QLabel(tr("Choose a household in the list, or search for a person with Ctrl+K."), this))
 {
     m_layout->setContentsMargins(kWideGap, kGap, kWideGap, 0);
@@ -38,7 +41,11 @@ DossierView::DossierView(Session& session, QWidget* parent)
     m_bar->setAccessibleName(tr("Parts of the dossier"));
     m_empty->setAlignment(Qt::AlignCenter);
     setRole(m_empty, Role::Muted);
+    m_walkNote->setObjectName("walk_note"_L1);
+    setRole(m_walkNote, Role::Alert);
+    m_walkNote->hide();
     m_layout->addWidget(m_head);
+    m_layout->addWidget(m_walkNote);
     m_layout->addWidget(m_bar);
     m_layout->addWidget(m_stack, 1);
     m_layout->addWidget(m_empty, 1);
@@ -56,6 +63,10 @@ DossierView::DossierView(Session& session, QWidget* parent)
         // Not at once: see RecordSheet; and a paste that touches a household many times is shown once.
         QMetaObject::invokeMethod(this, &DossierView::refresh, Qt::QueuedConnection);
     });
+    for (const int direction : {1, -1}) {
+        const QKeySequence keys(direction > 0 ? Qt::CTRL | Qt::Key_Tab : Qt::CTRL | Qt::SHIFT | Qt::Key_Tab);
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, direction] { turnTab(direction); });
+    }
     showHousehold({});
 }
 
@@ -87,6 +98,9 @@ DossierPage* DossierView::makePage(int index)
         page = new GroupPage(m_session, entities);
     connect(page, &DossierPage::said, this, &DossierView::said);
     connect(page, &DossierPage::wanted, this, &DossierView::goTo);
+    connect(page, &DossierPage::householdWanted, this, &DossierView::householdWanted);
+    connect(page, &DossierPage::walked, this, &DossierView::walkOn, Qt::QueuedConnection);
+    page->setWalking(m_walking);
     m_stack->addWidget(page);
     return page;
 }
@@ -107,6 +121,48 @@ void DossierView::showTab(int index)
         m_session.attempt([&] { tab.page->load(m_household); });
     tab.isFresh = true;
     m_stack->setCurrentWidget(tab.page);
+}
+
+void DossierView::takeKeyboard()
+{
+    if (DossierPage* page = currentPage())
+        page->takeKeyboard();
+}
+
+void DossierView::turnTab(int direction)
+{
+    if (m_household.isEmpty())
+        return;
+    m_bar->setCurrentIndex((m_bar->currentIndex() + direction + m_bar->count()) % m_bar->count());
+    takeKeyboard();
+}
+
+void DossierView::setWalking(bool walking)
+{
+    m_walking = walking;
+    m_walkNote->setVisible(walking);
+    for (const Tab& tab : m_tabs) {
+        if (tab.page)
+            tab.page->setWalking(walking);
+    }
+    if (walking && !m_household.isEmpty()) {
+        m_bar->setCurrentIndex(0);
+        takeKeyboard();
+    }
+}
+
+/// On to the next tab with answers; findings and history have none.
+void DossierView::walkOn()
+{
+    if (!m_walking)
+        return;
+    const auto next = static_cast<std::size_t>(m_bar->currentIndex() + 1);
+    if (next >= m_tabs.size() || m_tabs[next].entities.empty()) {
+        Q_EMIT walked();
+        return;
+    }
+    m_bar->setCurrentIndex(static_cast<int>(next));
+    takeKeyboard();
 }
 
 void DossierView::showHousehold(const QString& id)

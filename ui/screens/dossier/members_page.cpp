@@ -3,6 +3,7 @@
 #include "core/dictionary/fields.h"
 #include "core/dictionary/identifiers.h"
 #include "core/families/change_of_head.h"
+#include "ui/forms/record_sheet.h"
 #include "ui/screens/dossier/ask_panel.h"
 #include "ui/screens/dossier/family_panels.h"
 #include "ui/screens/dossier/record_table_model.h"
@@ -11,6 +12,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <array>
 
 namespace mingbai {
 
@@ -45,6 +47,8 @@ MembersPage::MembersPage(Session& session, QWidget* parent)
     auto* head = addAction(tr("Make head of household"), {});
     head->setObjectName(QStringLiteral("head"));
     connect(head, &QPushButton::clicked, this, &MembersPage::askNewHead);
+    // After the key that ended the number has gone on to the next field.
+    connect(sheet(), &RecordSheet::knownPerson, this, &MembersPage::meet, Qt::QueuedConnection);
 }
 
 std::vector<Record> MembersPage::read()
@@ -78,6 +82,78 @@ void MembersPage::askNewHead()
         Q_EMIT said(tr("%1 is now the head of household.").arg(name) + rest);
     });
     ask(panel);
+}
+
+/// The number that was typed is somebody's who is in the ledger already.
+void MembersPage::meet(const QString& known)
+{
+    const auto person = ledger().record(entities::person, known);
+    const QString here = sheet()->record();
+    if (!person || here.isEmpty())
+        return;
+    if (person->parent == household()) {
+        Q_EMIT said(tr("%1 with this number is a member of this household already.").arg(recordTitle(*person)));
+        return;
+    }
+    const auto home = ledger().record(entities::household, person->parent);
+    const std::vector<Record> family = ledger().records(entities::person, person->parent);
+    const Record* head = headOf(family);
+    auto* panel = new AskPanel(ledger(),
+        tr("This number belongs to %1, who is in the ledger already: in the household of %2, %3.")
+            .arg(recordTitle(*person), head ? recordTitle(*head) : tr("nobody yet"), placeOf(*home)),
+        {}, tr("Open the record there"), this);
+    panel->offerOtherwise(tr("It is the same person, who lives here now…"));
+    connect(panel, &AskPanel::confirmed, this, [this, known, home = person->parent] { Q_EMIT householdWanted(home, known); });
+    connect(panel, &AskPanel::otherwise, this, [this, known] { askMove(known); });
+    ask(panel);
+}
+
+/// There the person is noted as gone, here everything known of them is taken over.
+void MembersPage::askMove(const QString& known)
+{
+    const auto person = ledger().record(entities::person, known);
+    const QString here = sheet()->record();
+    if (!person || here.isEmpty())
+        return;
+    const Dictionary& dictionary = ledger().dictionary();
+    const QDate today = ledger().clock().today();
+    std::vector<AskPanel::Question> questions;
+    const Field& reason = dictionary.field(fields::person::reduced_reason);
+    if (isActive(*person))
+        questions = {{&reason, Value()}, {&dictionary.field(fields::person::status_date), today.toString(Qt::ISODate)}};
+    auto* panel = new AskPanel(ledger(),
+        tr("Why did %1 leave the other household, and when? What is known there is taken over here.").arg(recordTitle(*person)),
+        questions, tr("Move here"), this);
+    if (!questions.empty())
+        panel->require(reason);
+    connect(panel, &AskPanel::confirmed, this,
+        [this, known, here](const std::map<QString, Value>& answers) { move(known, here, answers); });
+    ask(panel);
+}
+
+void MembersPage::move(const QString& known, const QString& here, const std::map<QString, Value>& answers)
+{
+    const auto from = ledger().record(entities::person, known);
+    const auto to = ledger().record(entities::person, here);
+    if (!from || !to)
+        return;
+    ChangeSet changes;
+    changes.why = tr("Moved here from another household");
+    for (const auto& [field, value] : answers)
+        changes.set(entity().id, known, field, value);
+    if (!answers.empty())
+        changes.set(fields::person::status, known, answers.at(fields::person::reduced_reason.id()));
+    namespace person = fields::person;
+    // What they are to the head and whether they are still there is of each household.
+    const std::array own{person::relation, person::status, person::status_date, person::added_reason, person::reduced_reason};
+    for (std::size_t i = 0; i < entity().fields.size(); ++i) {
+        const Field& field = entity().fields[i];
+        const bool isOwn = std::any_of(own.begin(), own.end(), [&](const FieldName& name) { return field.id == name.field; });
+        if (!isOwn && !field.isComputed() && !field.retired && !isEmpty(from->values[i]) && isEmpty(to->values[i]))
+            changes.set(entity().id, here, field.id, from->values[i]);
+    }
+    if (session().apply(changes))
+        Q_EMIT said(tr("Moved here. The record there stays, as a former member."));
 }
 
 void MembersPage::askRemoval()

@@ -19,6 +19,9 @@ protected:
 
 private:
     void askNewHead();
+    void meet(const QString& known);
+    void askMove(const QString& known);
+    void move(const QString& known, const QString& here, const std::map<QString, Value>& answers);
 };
 
 } // namespace mingbai

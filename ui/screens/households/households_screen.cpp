@@ -57,6 +57,9 @@ HouseholdsScreen::HouseholdsScreen(Session& session, QWidget* parent)
     connect(m_list, &ListPane::saveWanted, this, [this] { Q_EMIT saveWanted(listed()); });
     connect(m_dossier, &DossierView::householdRemoved, this, &HouseholdsScreen::removed);
     connect(m_dossier, &DossierView::said, this, &Screen::said);
+    connect(m_dossier, &DossierView::householdWanted, this,
+        [this](const QString& household, const QString& person) { openHousehold(household, entities::person, person, {}); });
+    connect(m_dossier, &DossierView::walked, this, &HouseholdsScreen::walkOn);
     addCommands();
 }
 
@@ -69,6 +72,7 @@ void HouseholdsScreen::addCommands()
 {
     connect(makeAction(commands::newHousehold, this), &QAction::triggered, this, &HouseholdsScreen::newHousehold);
     connect(makeAction(commands::filterHouseholds, this), &QAction::triggered, m_list, &ListPane::focusFilter);
+    connect(makeAction(commands::changesOnly, this), &QAction::triggered, this, [this] { setWalking(!m_dossier->isWalking()); });
     connect(makeAction(commands::printHousehold, this), &QAction::triggered, this, [this] { Q_EMIT printWanted(current()); });
 }
 
@@ -119,6 +123,24 @@ void HouseholdsScreen::removed()
     m_list->showNearest(m_lastRow);
 }
 
+void HouseholdsScreen::setWalking(bool walking)
+{
+    m_dossier->setWalking(walking);
+}
+
+/// The papers lie in the order of the list.
+void HouseholdsScreen::walkOn()
+{
+    const int next = m_list->model().indexOf(current()) + 1;
+    if (next == 0 || next >= m_list->model().rowCount()) {
+        setWalking(false);
+        Q_EMIT said(tr("That was the last household of the list."));
+        return;
+    }
+    openHousehold(m_list->model().householdAt(next), {}, {}, {});
+    m_dossier->setWalking(true);
+}
+
 void HouseholdsScreen::newHousehold()
 {
     Ledger& ledger = m_session.ledger();
@@ -129,7 +151,10 @@ void HouseholdsScreen::newHousehold()
     }
     if (ledger.identity().division.size() == kVillageDigits)
         values.emplace_back(fields::household::village.id(), ledger.identity().division);
-    const QString group = m_list->filters().filter().group; // whoever works through a group stays in it
+    // Whoever works through a group stays in it; the editor stands there, to be typed over.
+    QString group = m_list->filters().filter().group;
+    if (const auto shown = ledger.record(entities::household, current()); shown && group.isEmpty())
+        group = textOf(shown->value(fields::household::group_name));
     if (!group.isEmpty())
         values.emplace_back(fields::household::group_name.id(), group);
     const QString id = ledger.newId();

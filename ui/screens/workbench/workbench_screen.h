@@ -39,6 +39,8 @@ Q_SIGNALS:
     void caseWanted(const QString& monitoringCase, const QString& step);
     /// The households that a round of screening has still to see.
     void screeningWanted();
+    /// The households behind a figure of the income of a year.
+    void incomeWanted(int year, const QString& field);
 
 protected:
     /// Old figures are made new just after they were painted: the window stands before they are counted.
@@ -67,6 +69,7 @@ private:
 
     Session& m_session;
     BackgroundRead* m_figures = nullptr;
+    int m_incomeYear = 0; ///< the newest one; 0 where there is none
     bool m_stale = true;
     Tile* m_households = nullptr;
     Tile* m_people = nullptr;
