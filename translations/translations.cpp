@@ -8,6 +8,25 @@
 #include <QTranslator>
 
 namespace mingbai {
+namespace {
+
+/// The program's own strings, in the terms that policy packs set.
+class ProgramTranslator final : public QTranslator {
+public:
+    using QTranslator::QTranslator;
+
+    [[nodiscard]] QString translate(const char* context, const char* source, const char* disambiguation, int n) const override
+    {
+        const QString text = QTranslator::translate(context, source, disambiguation, n);
+        if (!text.isEmpty() || currentLanguage() == Language::Chinese)
+            return inTerms(text, currentLanguage());
+        const QString english = QString::fromUtf8(source); // only plurals are written down for English
+        const QString said = inTerms(english, Language::English);
+        return said == english ? QString() : said;
+    }
+};
+
+} // namespace
 
 void installLanguage(const QString& localeName)
 {
@@ -15,14 +34,15 @@ void installLanguage(const QString& localeName)
     setCurrentLanguage(language);
     const QLocale locale(language == Language::Chinese ? QLocale::Chinese : QLocale::English);
     QLocale::setDefault(locale);
-    if (language == Language::English)
-        return; // the source strings are English
-    for (const QString& file : {QStringLiteral(":/translations/mingbai_zh_CN.qm"),
-             QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_zh_CN.qm")}) {
-        auto* const translator = new QTranslator(QCoreApplication::instance());
+    const QString name = language == Language::English ? QStringLiteral("en") : QStringLiteral("zh_CN");
+    auto* const application = QCoreApplication::instance();
+    const auto install = [](QTranslator* translator, const QString& file) {
         if (translator->load(file))
             QCoreApplication::installTranslator(translator);
-    }
+    };
+    install(new ProgramTranslator(application), QStringLiteral(":/translations/mingbai_%1.qm").arg(name));
+    install(new QTranslator(application),
+        QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_%1.qm").arg(name));
 }
 
 } // namespace mingbai

@@ -158,7 +158,7 @@ void addCaseList(CLI::App& parent, Context& context)
         QJsonArray cases;
         QString text;
         for (const CaseStanding& standing : *decide ? casework.casesToDecide() : casework.openCases()) {
-            const ProcessStep* step = Process::builtIn().find(standing.next);
+            const ProcessStep* step = Process::inForce().find(standing.next);
             const QString label = step ? step->label() : QString();
             QJsonObject one{{u"case"_s, standing.monitoringCase}, {u"household"_s, standing.household},
                 {u"head"_s, standing.head}, {u"type"_s, standing.type}, {u"risk"_s, standing.risk}, {u"next"_s, standing.next},

@@ -1,7 +1,11 @@
 #include "app/cli/context.h"
+#include "app/cli/words.h"
 
 #include "core/base/failure.h"
+#include "core/checks/taken_packs.h"
+#include "core/checks/unknown_parameters.h"
 #include "core/report/indicators.h"
+#include "core/report/standing_list.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -20,13 +24,20 @@ struct CheckWords {
     bool list = false;
 };
 
+/// The program's checks; with a ledger also those of its policy packs.
 void listChecks(const Context& context)
 {
     QJsonArray checks;
     QString text;
-    for (const Check& check : Catalogue::builtIn().checks()) {
-        checks << QJsonObject{{u"id"_s, check.id}, {u"subject"_s, check.subject}, {u"severity"_s, severityName(check.severity)},
+    const std::unique_ptr<Ledger> ledger = context.hasLedger() ? context.open(OpenMode::ReadOnly) : nullptr;
+    const Catalogue& builtIn = Catalogue::builtIn();
+    const std::shared_ptr<const Catalogue> ofLedger = ledger ? catalogueOf(*ledger) : nullptr;
+    for (const Check& check : (ofLedger ? *ofLedger : builtIn).checks()) {
+        QJsonObject json{{u"id"_s, check.id}, {u"subject"_s, check.subject}, {u"severity"_s, severityName(check.severity)},
             {u"words"_s, check.words.text()}, {u"mend"_s, check.mend.text()}, {u"source"_s, check.source}};
+        if (!builtIn.find(check.id))
+            json[u"pack"_s] = check.file.section(u": "_s, 0, 0);
+        checks << json;
         text += u"%1\t%2\t%3\t%4\n"_s.arg(check.id, severityName(check.severity), check.words.text(), check.source);
     }
     context.print({{u"checks"_s, checks}}, text);
@@ -66,7 +77,16 @@ void check(Context& context, const CheckWords& words)
         if (finding.severity == Severity::Error)
             context.exitCode = 3;
     }
-    context.print({{u"findings"_s, findings}}, text);
+    QJsonArray unknown;
+    const int year = recordedYears(*ledger).value(0, ledger->clock().today().year());
+    for (const UnknownParameter& one :
+        unknownParameters(engine.catalogue(), engine.parameters(), QDate(year, 12, 31), ledger->identity().division)) {
+        unknown << QJsonObject{
+            {u"parameter"_s, one.name}, {u"year"_s, year}, {u"checks"_s, QJsonArray::fromStringList(one.checks)}};
+        context.say(Cli::tr("Not known for %1: %2. Not judged without it: %3. Set it by: policy set %4")
+                        .arg(QString::number(year), one.label, one.checks.join(u", "), one.name));
+    }
+    context.print({{u"findings"_s, findings}, {u"unknown"_s, unknown}}, text);
 }
 
 } // namespace

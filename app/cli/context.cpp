@@ -2,6 +2,7 @@
 #include "app/cli/words.h"
 
 #include "core/base/failure.h"
+#include "core/casework/policy_in_force.h"
 #include "core/dictionary/fields.h"
 #include "core/ledger/search.h"
 #include "core/sync/series.h"
@@ -18,9 +19,10 @@ using namespace Qt::StringLiterals;
 namespace mingbai {
 namespace {
 
-/// A ledger that was copied or set back is noticed before anything is written to it.
+/// Its policy packs say the words; a ledger that was copied or set back is noticed before anything is written to it.
 std::unique_ptr<Ledger> noted(std::unique_ptr<Ledger> ledger)
 {
+    putPolicyInForce(*ledger);
     if (!ledger->isReadOnly())
         noteInstance(*ledger, instanceFolder());
     return ledger;

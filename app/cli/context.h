@@ -67,6 +67,7 @@ void addHandoutCommands(CLI::App& app, Context& context);  ///< ledger
 void addPaperCommands(CLI::App& app, Context& context);    ///< print dictionary
 void addCaseCommands(CLI::App& app, Context& context);     ///< case due
 void addPolicyCommands(CLI::App& app, Context& context);   ///< policy
+void addFamilyCommands(CLI::App& app, Context& context);   ///< household
 
 /// The household with this key or 户编号. @throws Failure InvalidUse when there is none
 [[nodiscard]] QString resolveHousehold(Ledger& ledger, const QString& keyOrCode);

@@ -57,6 +57,7 @@ int main(int argc, char** argv)
     mingbai::addCheckCommands(app, context);
     mingbai::addPaperCommands(app, context);
     mingbai::addCaseCommands(app, context);
+    mingbai::addFamilyCommands(app, context);
     mingbai::addPolicyCommands(app, context);
     try {
         app.parse(argc, argv);

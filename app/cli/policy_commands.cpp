@@ -4,8 +4,11 @@
 
 #include "core/base/durable_write.h"
 #include "core/base/failure.h"
+#include "core/checks/policy_changes.h"
 #include "core/checks/surroundings.h"
+#include "core/checks/taken_packs.h"
 #include "core/dictionary/fields.h"
+#include "core/report/line_question.h"
 #include "core/sync/envelope.h"
 #include "core/sync/policy_signing.h"
 
@@ -30,6 +33,8 @@ struct PolicyWords {
     std::string file;
     std::string out;
     bool dryRun = false;
+    bool list = false;
+    int year = 0;
 };
 
 QString text(const std::string& word)
@@ -128,7 +133,7 @@ void sign(Context& context, const PolicyWords& words)
 void take(Context& context, const PolicyWords& words)
 {
     const std::unique_ptr<Ledger> ledger = context.open();
-    const SignedPack read = readPolicyPack(*ledger, fileBytes(words.file));
+    const SignedPack read = openPolicyPack(*ledger, text(words.file));
     QJsonArray changes;
     QString lines;
     for (const PolicyChange& change : changesBy(*ledger, read.pack)) {
@@ -137,14 +142,48 @@ void take(Context& context, const PolicyWords& words)
         lines += u"%1\t%2\t%3 → %4\n"_s.arg(change.kind, change.name, change.before, change.after);
     }
     if (!words.dryRun) {
-        takePack(*ledger, read.pack, read.signer);
-        CheckEngine checks(*ledger);
-        checks.runAll(context.progress());
+        CheckEngine checks(*ledger); // checks everything again with the new rules
+        takePack(*ledger, read.pack, read.signer, context.progress());
     }
     context.say(Cli::tr("Policy pack %1, edition %2, by %3").arg(read.pack.title.text()).arg(read.pack.number).arg(read.signer));
     context.print({{u"name"_s, read.pack.name}, {u"number"_s, read.pack.number}, {u"signer"_s, read.signer},
                       {u"taken"_s, !words.dryRun}, {u"changes"_s, changes}},
         lines);
+}
+
+void ask(Context& context, const PolicyWords& words)
+{
+    const std::unique_ptr<Ledger> ledger = context.open(OpenMode::ReadOnly);
+    bool isNumber = false;
+    const double yuan = text(words.value).toDouble(&isNumber);
+    if (!isNumber || yuan < 0)
+        throw Failure(FailureCode::InvalidUse, Cli::tr("The value is a number, without unit and without separators."));
+    int year = words.year;
+    const std::vector<UnderLine> households = householdsUnder(*ledger, Catalogue::builtIn(), yuan, year);
+    const UnderLineCounts counts = countsOf(households);
+    QJsonArray list;
+    QString lines =
+        Cli::tr("Income of %1: %2 households, %3 people under %4 yuan a head; %5 of them poverty households, %6 monitored")
+            .arg(year)
+            .arg(counts.households)
+            .arg(counts.people)
+            .arg(numberText(yuan))
+            .arg(counts.poverty)
+            .arg(counts.monitored)
+        + u'\n';
+    for (const UnderLine& one : households) {
+        const double perCapita = static_cast<double>(one.perCapita) / 100.0;
+        list << QJsonObject{{u"household"_s, one.household}, {u"head"_s, one.head}, {u"group"_s, one.group},
+            {fields::income::per_capita.id(), perCapita}, {u"monitored"_s, one.isMonitored}};
+        if (words.list)
+            lines += u"%1\t%2\t%3\t%4\n"_s.arg(one.household, one.group, one.head, QString::number(perCapita, 'f', 2));
+    }
+    QJsonObject json{{u"line"_s, yuan}, {u"year"_s, year}, {u"households"_s, counts.households}, {u"people"_s, counts.people},
+        {u"of_poverty"_s, counts.poverty}, {u"monitored"_s, counts.monitored},
+        {u"not_monitored"_s, counts.households - counts.monitored}};
+    if (words.list)
+        json[u"list"_s] = list;
+    context.print(json, lines);
 }
 
 } // namespace
@@ -171,6 +210,11 @@ void addPolicyCommands(CLI::App& app, Context& context)
         command.add_option("--to", words.to, "last day; until changed where absent");
         command.add_option("--region", words.region, "division it holds for; everywhere where absent");
         command.add_option("--source", words.source, "the document that says so")->required();
+    });
+    add("what-if", "how many households would stand under another line", ask, [](CLI::App& command, PolicyWords& words) {
+        command.add_option("line", words.value, "yuan of net income a head")->required();
+        command.add_option("--year", words.year, "income year; the newest recorded where absent");
+        command.add_flag("--list", words.list, "name the households");
     });
     add("sign", "make a policy pack of its content (JSON), signed with this ledger's key", sign,
         [](CLI::App& command, PolicyWords& words) {

@@ -7,12 +7,13 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFontMetrics>
 #include <QLocale>
 #include <QThread>
 #include <QTimer>
 #include <QWindow>
 
-#include <cstdlib>
+#include <cstdio>
 #include <future>
 
 using namespace Qt::StringLiterals;
@@ -46,9 +47,13 @@ QString localeName(const QString& argument)
 
 int main(int argc, char** argv)
 {
-    // The checks take as long to read as the first window takes to open. Qt takes the first thread it sees for the main one.
+    // The dictionary is read beside Qt's own start, the checks beside the first window: nothing waits for them until a person
+    // does something. Qt takes the first thread it sees for the main one.
     static_cast<void>(QThread::currentThread());
-    const std::future<void> checksRead = std::async(std::launch::async, [] { static_cast<void>(Catalogue::builtIn()); });
+    const std::future<void> filesRead = std::async(std::launch::async, [] {
+        static_cast<void>(Dictionary::builtIn());
+        static_cast<void>(Catalogue::builtIn().checks());
+    });
 
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"mingbai"_s);
@@ -64,7 +69,7 @@ int main(int argc, char** argv)
     const QCommandLineOption demo(
         u"demo"_s, u"Open the made-up village, making it first when it is not there."_s, u"households"_s);
     QCommandLineOption quitWhenShown(u"quit-when-shown"_s,
-        u"For measurements: gone as soon as the window is painted and its list of households can be used."_s);
+        u"For measurements: says \"shown\" when the window is painted and its list of households can be used, and closes."_s);
     quitWhenShown.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOptions({ledger, language, demo, quitWhenShown});
     parser.addPositionalArgument(u"file"_s, u"The ledger to open."_s, u"[file]"_s);
@@ -73,6 +78,8 @@ int main(int argc, char** argv)
     installLanguage(localeName(parser.value(language)));
     QApplication::setApplicationDisplayName(QCoreApplication::translate("Desktop", "Mingbai"));
     applyTheme(application, savedThemeChoice());
+    static_cast<void>(
+        QFontMetrics(QApplication::font()).horizontalAdvance(u"明白"_s)); // fonts are found while the dictionary is read
     Desk desk;
     const QString file = parser.isSet(ledger) ? parser.value(ledger) : parser.positionalArguments().value(0);
     if (parser.isSet(demo))
@@ -83,10 +90,15 @@ int main(int argc, char** argv)
         desk.start();
     QTimer watch;
     if (parser.isSet(quitWhenShown)) {
-        QObject::connect(&watch, &QTimer::timeout, &application, [&desk] {
+        QObject::connect(&watch, &QTimer::timeout, &application, [&desk, &watch] {
             const MainWindow* window = desk.window();
-            if (window && window->windowHandle() && window->windowHandle()->isExposed() && window->isMade(Desk::HouseholdsPlace))
-                std::_Exit(0); // leaving is not starting
+            if (window && window->windowHandle() && window->windowHandle()->isExposed()
+                && window->isMade(Desk::HouseholdsPlace)) {
+                std::puts("shown");
+                std::fflush(stdout);
+                watch.stop();
+                QApplication::quit();
+            }
         });
         watch.start(0);
     }

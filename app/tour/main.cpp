@@ -1,5 +1,6 @@
 // The main job from the first window to the printed cards, done with the real widgets on whatever screen there is.
-// Usage: mingbai-tour FOLDER [--lang zh|en] [--dark] [--text PERCENT] [--ledger FILE]: with a plain ledger only its places
+// Usage: mingbai-tour FOLDER [--lang zh|en] [--dark|--strong] [--text PERCENT] [--ledger FILE]: with a plain ledger only its places
+#include "app/tour/deeds.h"
 #include "app/tour/driver.h"
 #include "app/tour/look.h"
 #include "core/dictionary/fields.h"
@@ -13,15 +14,18 @@
 #include "ui/screens/grid/grid_view.h"
 #include "ui/screens/households/households_screen.h"
 #include "ui/screens/start/start_window.h"
+#include "ui/shell/commands.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/prompt.h"
 #include "ui/shell/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QListWidget>
 #include <QPrinter>
 #include <QPushButton>
 #include <QScreen>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
@@ -207,6 +211,7 @@ private:
         m_driver.shoot(u"history"_s);
         bar->setCurrentIndex(bar->count() - 2);
         m_driver.shoot(u"findings"_s);
+        lookAtDeeds(m_driver, window());
         lookAtMonitored();
     }
 
@@ -281,9 +286,7 @@ private:
 
     void handOver()
     {
-        m_driver.say(u"look at the case board"_s);
-        window().run(u"place_4"_s);
-        m_driver.shoot(u"cases"_s);
+        lookAtCases(m_driver, window());
         m_driver.say(u"export JSON and CSV"_s);
         window().run(u"place_6"_s);
         m_driver.click(m_driver.find<QPushButton>(&window(), u"export_json_button"_s));
@@ -344,6 +347,15 @@ private:
         auto* records = m_driver.find<QTabWidget>(&window(), u"village_tabs"_s);
         records->setCurrentWidget(window().findChild<QWidget*>(u"village_"_s + entities::project));
         m_driver.shoot(u"village-projects"_s);
+        auto* sections = m_driver.find<QListWidget>(&window(), u"settings_sections"_s);
+        for (int row = 1; row < sections->count(); ++row) {
+            sections->setCurrentRow(row);
+            auto* pages = m_driver.find<QStackedWidget>(&window(), u"settings_pages"_s);
+            m_driver.shoot(pages->currentWidget()->objectName().replace(u'_', u'-'));
+        }
+        window().run(commands::help);
+        m_driver.shoot(u"help"_s);
+        window().findChild<QWidget*>(u"help_window"_s)->close();
         window().run(u"place_1"_s);
         m_driver.shoot(u"workbench-after"_s);
     }
@@ -367,7 +379,9 @@ int main(int argc, char** argv)
     installLanguage(arguments.contains(u"--lang"_s) ? arguments.value(arguments.indexOf(u"--lang"_s) + 1) : u"zh"_s);
     const qsizetype text = arguments.indexOf(u"--text"_s);
     applyTheme(application,
-        ThemeChoice{arguments.contains(u"--dark"_s) ? Appearance::Dark : Appearance::Light,
+        ThemeChoice{arguments.contains(u"--strong"_s) ? Appearance::HighContrast
+                : arguments.contains(u"--dark"_s)     ? Appearance::Dark
+                                                      : Appearance::Light,
             text < 0 ? kLeastTextPercent : arguments.value(text + 1).toInt()});
     try {
         Driver driver(folder);

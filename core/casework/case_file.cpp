@@ -91,10 +91,10 @@ const Record* CaseFile::passed(const QString& step) const
 {
     const Record* result = nullptr;
     for (const Record& record : steps) {
-        const ProcessStep* taken = Process::builtIn().find(textOf(record.value(fields::case_step::step)));
+        const ProcessStep* taken = Process::inForce().find(textOf(record.value(fields::case_step::step)));
         if (!taken)
             continue;
-        const ProcessStep* asked = Process::builtIn().find(step);
+        const ProcessStep* asked = Process::inForce().find(step);
         if (taken->reopens && asked && asked->phase == Phase::Clear)
             result = nullptr; // what led to the clearing counts no more
         const QString outcome = textOf(record.value(fields::case_step::result));
@@ -112,7 +112,7 @@ QDate CaseFile::dayOf(const QString& step) const
 
 bool CaseFile::isFollowed(const QString& step) const
 {
-    const std::vector<ProcessStep>& all = Process::builtIn().steps();
+    const std::vector<ProcessStep>& all = Process::inForce().steps();
     return std::any_of(
         all.begin(), all.end(), [&](const ProcessStep& later) { return later.after.contains(step) && passed(later.code); });
 }

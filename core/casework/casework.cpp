@@ -52,7 +52,7 @@ void needValue(std::vector<Refusal>& refusals, const FieldValues& values, const 
     if (!isEmpty(valueIn(values, name)))
         return;
     const Dictionary& dictionary = Dictionary::builtIn();
-    refusals.push_back(Process::builtIn().refusal(u"missing_value"_s,
+    refusals.push_back(Process::inForce().refusal(u"missing_value"_s,
         {dictionary.entity(name.entity).label.text(), dictionary.field(name).label.text()},
         QString(name.entity) + u'.' + name.id()));
 }
@@ -100,11 +100,11 @@ MoveResult Casework::openCase(const QString& lead, const FieldValues& settled)
 {
     const std::optional<Record> found = m_ledger.record(entities::lead, lead);
     if (!found || !textOf(found->value(fields::lead::outcome)).isEmpty())
-        return {{Process::builtIn().refusal(u"settled"_s, {})}, {}};
+        return {{Process::inForce().refusal(u"settled"_s, {})}, {}};
     qint64 episode = 1;
     for (const Record& before : m_ledger.records(entities::monitoring_case, found->parent)) {
         if (textOf(before.value(fields::monitoring_case::ended)).isEmpty())
-            return {{Process::builtIn().refusal(u"open"_s, {})}, {}};
+            return {{Process::inForce().refusal(u"open"_s, {})}, {}};
         episode = std::max(episode, integerOf(before.value(fields::monitoring_case::episode)) + 1);
     }
     const QString today = shownDay(m_ledger.clock().today());
@@ -137,12 +137,12 @@ MoveResult Casework::settleLead(const QString& lead, const FieldValues& values)
 {
     const std::optional<Record> found = m_ledger.record(entities::lead, lead);
     if (!found || !textOf(found->value(fields::lead::outcome)).isEmpty())
-        return {{Process::builtIn().refusal(u"settled"_s, {})}, {}};
+        return {{Process::inForce().refusal(u"settled"_s, {})}, {}};
     FieldValues settled = values;
     put(settled, fields::lead::outcome, kNotTaken);
     put(settled, fields::lead::outcome_on, shownDay(m_ledger.clock().today()));
     if (textOf(valueIn(settled, fields::lead::outcome)) == kNotTaken && isEmpty(valueIn(settled, fields::lead::refusal_reason)))
-        return {{Process::builtIn().refusal(u"reason"_s, {}, u"lead."_s + fields::lead::refusal_reason.id())}, {}};
+        return {{Process::inForce().refusal(u"reason"_s, {}, u"lead."_s + fields::lead::refusal_reason.id())}, {}};
     ChangeSet changes;
     changes.why = translated(QT_TRANSLATE_NOOP("Casework", "Lead settled"));
     for (const auto& [field, value] : settled)
@@ -154,9 +154,9 @@ MoveResult Casework::refuseCase(const QString& monitoringCase, const FieldValues
 {
     const CaseFile file = CaseFile::read(m_ledger, monitoringCase);
     if (file.hasEnded() || file.identifiedOn().isValid())
-        return {{Process::builtIn().refusal(u"has_ended"_s, {})}, {}};
+        return {{Process::inForce().refusal(u"has_ended"_s, {})}, {}};
     if (isEmpty(valueIn(values, fields::lead::refusal_reason)))
-        return {{Process::builtIn().refusal(u"reason"_s, {}, u"lead."_s + fields::lead::refusal_reason.id())}, {}};
+        return {{Process::inForce().refusal(u"reason"_s, {}, u"lead."_s + fields::lead::refusal_reason.id())}, {}};
     FieldValues settled = values;
     const QString today = shownDay(m_ledger.clock().today());
     put(settled, fields::lead::outcome_on, today);
@@ -179,7 +179,7 @@ MoveResult Casework::refuseCase(const QString& monitoringCase, const FieldValues
 MoveResult Casework::take(const QString& monitoringCase, const StepEntry& entry)
 {
     const CaseFile file = CaseFile::read(m_ledger, monitoringCase);
-    const ProcessStep* step = Process::builtIn().find(entry.step);
+    const ProcessStep* step = Process::inForce().find(entry.step);
     MoveResult result{refusalsOf(file, entry, context()), {}};
     if (!step || !result.isDone())
         return result;
@@ -287,7 +287,7 @@ MoveResult Casework::correctDay(const QString& step, QDate day, const QString& w
 {
     const std::optional<Record> record = m_ledger.record(entities::case_step, step);
     if (!record)
-        return {{Process::builtIn().refusal(u"missing_value"_s, {})}, {}};
+        return {{Process::inForce().refusal(u"missing_value"_s, {})}, {}};
     const CaseFile file = CaseFile::read(m_ledger, record->parent);
     MoveResult result{refusalsOfDay(file, *record, day, why, context()), step};
     if (!result.isDone())
@@ -296,7 +296,7 @@ MoveResult Casework::correctDay(const QString& step, QDate day, const QString& w
     ChangeSet changes;
     changes.why = why.trimmed();
     changes.set(fields::case_step::done_on, step, shownDay(day));
-    const ProcessStep* taken = Process::builtIn().find(textOf(record->value(fields::case_step::step)));
+    const ProcessStep* taken = Process::inForce().find(textOf(record->value(fields::case_step::step)));
     const QString month = monthOf(shownDay(day));
     if (taken && taken->identifies) {
         changes.set(of::identified_on, file.monitored.id, shownDay(day));

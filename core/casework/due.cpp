@@ -23,7 +23,7 @@ QDate dateIn(const Record& record, const FieldName& name)
 /// The step that identification waits for.
 QString waitingFor(const CaseFile& file)
 {
-    for (const ProcessStep& step : Process::builtIn().steps()) {
+    for (const ProcessStep& step : Process::inForce().steps()) {
         if (step.phase == Phase::Identify && !file.passed(step.code))
             return step.code;
     }
@@ -33,11 +33,11 @@ QString waitingFor(const CaseFile& file)
 /// A notice that hangs, or has hung, while the step after it is still to come.
 void addNotices(const CaseFile& file, std::vector<DueItem>& items)
 {
-    for (const ProcessStep& step : Process::builtIn().steps()) {
+    for (const ProcessStep& step : Process::inForce().steps()) {
         const Record* notice = step.isNotice ? file.passed(step.code) : nullptr;
         if (!notice)
             continue;
-        for (const ProcessStep& next : Process::builtIn().steps()) {
+        for (const ProcessStep& next : Process::inForce().steps()) {
             const QDate until = dateIn(*notice, fields::case_step::publicity_to);
             if (next.after.contains(step.code) && !file.passed(next.code) && until.isValid())
                 items.push_back({DueKind::NoticeEnd, file.household.id, file.monitored.id, next.code, until, {}, {}});

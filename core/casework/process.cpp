@@ -8,6 +8,8 @@
 #include <QFile>
 
 #include <algorithm>
+#include <atomic>
+#include <list>
 
 using namespace Qt::StringLiterals;
 
@@ -29,29 +31,30 @@ const QMap<QString, Phase>& phases()
     return all;
 }
 
-void checkFields(const Name& entity, const QStringList& names, JsonReader& reader)
+void checkFields(const Dictionary& dictionary, const Name& entity, const QStringList& names, JsonReader& reader)
 {
     for (const QString& name : names) {
-        if (!Dictionary::builtIn().entity(QString(entity)).find(name))
+        if (!dictionary.entity(QString(entity)).find(name))
             reader.problem(u"there is no field \"%1\""_s.arg(name));
     }
 }
 
-ProcessStep readStep(const QJsonObject& object, QStringList& problems)
+ProcessStep readStep(const QJsonObject& object, const Dictionary& dictionary, QStringList& problems)
 {
     JsonReader reader(object, u"process/monitoring.json"_s, problems);
     ProcessStep step;
     step.code = reader.text("code"_L1, Need::Required);
     reader.changePlace(u"process/monitoring.json: "_s + step.code);
-    if (!codeOf(step.code))
+    const CodeList* codes = dictionary.codeList(kStepCodes);
+    if (!codes || !codes->find(step.code))
         reader.problem(u"there is no such step in the code list"_s);
     const QString phase = reader.text("phase"_L1, Need::Required);
     if (!phases().contains(phase))
         reader.problem(u"there is no phase \"%1\""_s.arg(phase));
     step.phase = phases().value(phase);
     step.by = reader.bilingual("by"_L1, Need::Required);
-    step.clause = reader.text("clause"_L1, Need::Required);
-    step.paper = reader.text("paper"_L1, Need::Required);
+    step.clause = reader.bilingual("clause"_L1, Need::Required);
+    step.paper = reader.bilingual("paper"_L1, Need::Required);
     step.after = reader.texts("after"_L1);
     step.needs = reader.texts("asks"_L1);
     step.fields = reader.texts("fields"_L1);
@@ -69,10 +72,17 @@ ProcessStep readStep(const QJsonObject& object, QStringList& problems)
     step.reopens = reader.flag("reopens"_L1);
     step.ends = reader.flag("ends"_L1);
     step.decidedBy = decides(step.code);
-    checkFields(entities::case_step, step.needs + step.fields, reader);
-    checkFields(entities::monitoring_case, step.caseNeeds + step.caseFields, reader);
+    checkFields(dictionary, entities::case_step, step.needs + step.fields, reader);
+    checkFields(dictionary, entities::monitoring_case, step.caseNeeds + step.caseFields, reader);
     reader.finish();
     return step;
+}
+
+/// Replaced as a whole; what was replaced stays, as a screen may show it.
+std::atomic<const Process*>& chosen()
+{
+    static std::atomic<const Process*> process = nullptr;
+    return process;
 }
 
 } // namespace
@@ -92,14 +102,14 @@ const Process& Process::builtIn()
     return process;
 }
 
-Process::Process(const QByteArray& json)
+Process::Process(const QByteArray& json, const Dictionary& dictionary)
 {
     QStringList problems;
     if (const auto object = jsonObject(u"process/monitoring.json"_s, json, problems)) {
         JsonReader reader(*object, u"process/monitoring.json"_s, problems);
         static_cast<void>(reader.text("source"_L1, Need::Required));
         for (const QJsonObject& step : reader.objects("steps"_L1))
-            m_steps.push_back(readStep(step, problems));
+            m_steps.push_back(readStep(step, dictionary, problems));
         for (const QJsonObject& stage : reader.objects("stages"_L1)) {
             JsonReader one(stage, u"process/monitoring.json: stages"_s, problems);
             m_stages.push_back({one.bilingual("label"_L1, Need::Required), one.texts("steps"_L1)});
@@ -108,7 +118,7 @@ Process::Process(const QByteArray& json)
         const QJsonObject rules = reader.value("rules"_L1).toObject();
         for (auto rule = rules.begin(); rule != rules.end(); ++rule) {
             JsonReader one(rule->toObject(), u"process/monitoring.json: "_s + rule.key(), problems);
-            m_rules.insert(rule.key(), {one.bilingual("words"_L1, Need::Required), one.text("clause"_L1, Need::Optional)});
+            m_rules.insert(rule.key(), {one.bilingual("words"_L1, Need::Required), one.bilingual("clause"_L1, Need::Optional)});
             one.finish();
         }
         for (const ProcessStep& step : m_steps) {
@@ -131,6 +141,34 @@ Process::Process(const QByteArray& json)
         throw Failure(FailureCode::InvalidDictionary, problems.join(u'\n'));
 }
 
+const Process& Process::inForce()
+{
+    const Process* process = chosen();
+    return process ? *process : builtIn();
+}
+
+void Process::putInForce(const QByteArray& json)
+{
+    static std::list<Process> all;
+    chosen() = json.isEmpty() ? nullptr : &all.emplace_back(json);
+}
+
+QStringList Process::missingIn(const Process& other) const
+{
+    QStringList missing;
+    for (auto rule = m_rules.begin(); rule != m_rules.end(); ++rule) {
+        if (!other.m_rules.contains(rule.key()))
+            missing += u"rules: "_s + rule.key();
+    }
+    const std::pair<const char*, bool ProcessStep::*> kinds[]{{"identifies", &ProcessStep::identifies},
+        {"plans", &ProcessStep::makesPlan}, {"clears", &ProcessStep::clears}, {"ends", &ProcessStep::ends}};
+    for (const auto& [name, kind] : kinds) {
+        if (std::none_of(other.m_steps.begin(), other.m_steps.end(), [&](const ProcessStep& step) { return step.*kind; }))
+            missing += u"steps: "_s + QLatin1StringView(name);
+    }
+    return missing;
+}
+
 const ProcessStep* Process::find(QStringView code) const
 {
     const auto found = std::find_if(m_steps.begin(), m_steps.end(), [&](const ProcessStep& step) { return step.code == code; });
@@ -144,13 +182,28 @@ std::size_t Process::stageOf(const QString& code) const
     return static_cast<std::size_t>(std::distance(m_stages.begin(), found == m_stages.end() ? std::prev(found) : found));
 }
 
+std::vector<Bilingual> Process::texts() const
+{
+    std::vector<Bilingual> all;
+    for (const ProcessStep& step : m_steps)
+        all.insert(all.end(), {step.by, step.clause, step.paper});
+    for (const ProcessStage& stage : m_stages)
+        all.push_back(stage.label);
+    for (const Rule& rule : m_rules) {
+        all.push_back(rule.words);
+        if (!rule.clause.isEmpty())
+            all.push_back(rule.clause);
+    }
+    return all;
+}
+
 Refusal Process::refusal(const QString& rule, const QStringList& words, const QString& field, const QString& clause) const
 {
     const Rule known = m_rules.value(rule);
     QString sentence = known.words.text();
     for (const QString& word : words)
         sentence = sentence.arg(word);
-    return {rule, sentence, clause.isEmpty() ? known.clause : clause, field};
+    return {rule, sentence, clause.isEmpty() ? known.clause.text() : clause, field};
 }
 
 } // namespace mingbai

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/language.h"
+#include "core/dictionary/dictionary.h"
 #include "core/ledger/ownership.h"
 
 #include <QByteArray>
@@ -22,8 +23,8 @@ struct ProcessStep {
     Phase phase = Phase::Identify;
     Owner decidedBy = Owner::Village;
     Bilingual by;              ///< who does or decides it
-    QString clause;            ///< the rule behind it
-    QString paper;             ///< what it leaves in the file of the household
+    Bilingual clause;          ///< the rule behind it; in English a rendering, the Chinese words count
+    Bilingual paper;           ///< what it leaves in the file of the household
     QStringList after;         ///< steps that have passed before
     QStringList needs;         ///< fields of the step that are filled in
     QStringList fields;        ///< fields of the step that are asked
@@ -54,19 +55,33 @@ struct ProcessStage {
 struct Refusal {
     QString rule;     ///< id in the file
     QString sentence; ///< in the current language
-    QString clause;
-    QString field; ///< "case_step.done_on"; may be empty
+    QString clause;   ///< in the current language
+    QString field;    ///< "case_step.done_on"; may be empty
 };
 
 class Process {
 public:
     /// @throws Failure InvalidDictionary; cannot happen in a build whose tests pass
     [[nodiscard]] static const Process& builtIn();
+    /// The one that is worked by: the program's, or that of a policy pack.
+    [[nodiscard]] static const Process& inForce();
+    /// From now on this one; empty: the program's. What was handed out before stays valid.
+    /// @throws Failure InvalidDictionary naming everything that is wrong; then all stays as it is
+    static void putInForce(const QByteArray& json);
+    /// @param dictionary knows the steps and their fields
     /// @throws Failure InvalidDictionary naming everything that is wrong
-    explicit Process(const QByteArray& json);
+    explicit Process(const QByteArray& json, const Dictionary& dictionary = Dictionary::builtIn());
+
+    /// What another procedure lacks to take the place of this one: rules that are told, and steps that identify, plan, clear
+    /// and end. Empty when it lacks nothing.
+    [[nodiscard]] QStringList missingIn(const Process& other) const;
 
     [[nodiscard]] const std::vector<ProcessStep>& steps() const { return m_steps; }
     [[nodiscard]] const std::vector<ProcessStage>& stages() const { return m_stages; }
+    /// Ids of all rules.
+    [[nodiscard]] QStringList rules() const { return m_rules.keys(); }
+    /// Words and clause of a rule, of steps and rules alike what people read.
+    [[nodiscard]] std::vector<Bilingual> texts() const;
     /// Index of the stage of a step; the last one for a step that belongs to none.
     [[nodiscard]] std::size_t stageOf(const QString& code) const;
     [[nodiscard]] const ProcessStep* find(QStringView code) const;
@@ -77,7 +92,7 @@ public:
 private:
     struct Rule {
         Bilingual words;
-        QString clause;
+        Bilingual clause;
     };
     std::vector<ProcessStage> m_stages;
     std::vector<ProcessStep> m_steps;

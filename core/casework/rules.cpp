@@ -33,7 +33,7 @@ public:
         : m_file(file)
         , m_entry(entry)
         , m_context(context)
-        , m_step(Process::builtIn().find(entry.step))
+        , m_step(Process::inForce().find(entry.step))
     {
         if (m_step)
             m_day = day(fields::case_step::done_on);
@@ -65,7 +65,7 @@ private:
     void refuse(const QString& rule, const QStringList& words, const FieldName* field = nullptr)
     {
         const QString at = field ? QString(field->entity) + u'.' + field->id() : QString();
-        m_refusals.push_back(Process::builtIn().refusal(rule, words, at));
+        m_refusals.push_back(Process::inForce().refusal(rule, words, at));
     }
     [[nodiscard]] Value value(const FieldName& name) const
     {
@@ -117,7 +117,7 @@ void Rules::order()
         return refuse(u"has_ended"_s, {});
     const bool identified = m_file.identifiedOn().isValid();
     for (const QString& before : m_step->after) {
-        const ProcessStep* earlier = Process::builtIn().find(before);
+        const ProcessStep* earlier = Process::inForce().find(before);
         // A case identified before steps were kept has its month, which stands for the decision.
         const bool known = m_file.passed(before) || (earlier->identifies && identified);
         const bool urgent = m_file.isUrgent() && m_step->mayComeFirst;
@@ -158,7 +158,7 @@ void Rules::needs()
         check(entities::monitoring_case, m_step->caseNeeds);
     for (Refusal& refusal : m_refusals) {
         if (refusal.clause.isEmpty())
-            refusal.clause = m_step->clause;
+            refusal.clause = m_step->clause.text();
     }
 }
 
@@ -175,7 +175,7 @@ void Rules::dates()
     QDate latest = m_file.date(fields::monitoring_case::discovered_on);
     for (const QString& before : m_step->after) {
         QDate day = m_file.dayOf(before);
-        if (!day.isValid() && Process::builtIn().find(before)->identifies)
+        if (!day.isValid() && Process::inForce().find(before)->identifies)
             day = m_file.date(fields::monitoring_case::identified_on);
         if (day.isValid() && (!latest.isValid() || day > latest) && !(m_file.isUrgent() && m_step->mayComeFirst))
             latest = day;
@@ -305,9 +305,9 @@ std::vector<Refusal> refusalsOfDay(
 {
     namespace of = fields::case_step;
     std::vector<Refusal> refusals;
-    const ProcessStep* taken = Process::builtIn().find(textOf(step.value(of::step)));
+    const ProcessStep* taken = Process::inForce().find(textOf(step.value(of::step)));
     const auto refuse = [&](const QString& rule, const QStringList& words) {
-        refusals.push_back(Process::builtIn().refusal(rule, words, QString(entities::case_step) + u'.' + of::done_on.id()));
+        refusals.push_back(Process::inForce().refusal(rule, words, QString(entities::case_step) + u'.' + of::done_on.id()));
     };
     if (why.trimmed().isEmpty())
         refuse(u"why"_s, {});
@@ -322,7 +322,7 @@ std::vector<Refusal> refusalsOfDay(
         latest = std::max(latest, file.dayOf(before));
     if (latest.isValid() && day < latest)
         refuse(u"before"_s, {taken->label(), shownDay(day), shownDay(latest)});
-    for (const ProcessStep& later : Process::builtIn().steps()) {
+    for (const ProcessStep& later : Process::inForce().steps()) {
         const QDate next = later.after.contains(taken->code) ? file.dayOf(later.code) : QDate();
         if (next.isValid() && day > next)
             refuse(u"after"_s, {taken->label(), shownDay(day), shownDay(next)});

@@ -18,7 +18,7 @@ std::vector<Refusal> Casework::refusals(const QString& monitoringCase, const Ste
 QStringList Casework::nextSteps(const CaseFile& file) const
 {
     QStringList next;
-    const std::vector<ProcessStep>& all = Process::builtIn().steps();
+    const std::vector<ProcessStep>& all = Process::inForce().steps();
     const bool isKept = std::any_of(
         all.begin(), all.end(), [&](const ProcessStep& step) { return step.identifies && file.passed(step.code); });
     for (const ProcessStep& step : all) {
@@ -37,7 +37,7 @@ QStringList Casework::nextSteps(const CaseFile& file) const
     // What has to be done stands before what can be repeated or ends the case.
     std::stable_sort(next.begin(), next.end(), [](const QString& a, const QString& b) {
         const auto rank = [](const QString& code) {
-            const ProcessStep* step = Process::builtIn().find(code);
+            const ProcessStep* step = Process::inForce().find(code);
             return step->ends || step->reopens ? 2 : step->repeats || step->asksConditions ? 1 : 0;
         };
         return rank(a) < rank(b);
@@ -59,7 +59,7 @@ CaseStanding Casework::standing(const QString& monitoringCase) const
     standing.keeper = file.keeper;
     if (!file.hasEnded())
         standing.next = nextSteps(file).value(0);
-    if (const ProcessStep* next = Process::builtIn().find(standing.next))
+    if (const ProcessStep* next = Process::inForce().find(standing.next))
         standing.decidedBy = next->decidedBy;
     if (const Record* back = file.sentBack(standing.next)) {
         standing.sentBackOn = dateFromStored(textOf(back->value(fields::case_step::done_on)));

@@ -11,6 +11,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <mutex>
 
 namespace mingbai {
 using namespace Qt::StringLiterals;
@@ -41,6 +42,19 @@ QByteArray fingerprintOf(const QMap<QString, QByteArray>& facts, const QMap<QStr
         }
     }
     return hash.result().toHex();
+}
+
+bool hasWord(const QByteArray& text, const QByteArray& word)
+{
+    const auto isPart = [&text](qsizetype at) {
+        const char c = at < 0 || at >= text.size() ? ' ' : text[at];
+        return c == '_' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    };
+    for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        if (!isPart(at - 1) && !isPart(at + word.size()))
+            return true;
+    }
+    return false;
 }
 
 template <typename Item>
@@ -109,9 +123,45 @@ void Subject::addFields()
     }
 }
 
+struct Catalogue::Content {
+    void read();
+
+    QMap<QString, QByteArray> factFiles;
+    QMap<QString, QByteArray> checkFiles;
+    std::once_flag once;
+    std::vector<Subject> subjects;
+    std::vector<Check> checks;
+};
+
+void Catalogue::Content::read()
+{
+    Problems problems;
+    subjects = readFacts(factFiles, problems);
+    checks = readChecks(checkFiles, problems);
+    refuseDoubles(subjects, &Subject::id, {}, problems);
+    for (const Subject& item : subjects)
+        refuseDoubles(item.facts, &Fact::name, item.file, problems);
+    // What is broken as a text need not be shown to SQLite, which would only complain of the consequences.
+    if (problems.all().isEmpty()) {
+        CatalogueAnalysis analysis(problems);
+        for (Subject& item : subjects)
+            analysis.complete(item);
+        for (Check& check : checks) {
+            const auto about
+                = std::find_if(subjects.begin(), subjects.end(), [&](const Subject& one) { return one.id == check.subject; });
+            if (about != subjects.end())
+                analysis.complete(*about, check);
+            else
+                problems.add(check.file, check.id, u"there is no subject \"%1\""_s.arg(check.subject));
+        }
+    }
+    if (!problems.all().isEmpty())
+        throw Failure(FailureCode::InvalidDictionary, problems.all().join(u'\n'));
+}
+
 const Catalogue& Catalogue::builtIn()
 {
-    static const Catalogue catalogue(filesOf(u":/facts"_s), filesOf(u":/checks"_s));
+    static const Catalogue catalogue(filesOf(u":/facts"_s), filesOf(u":/checks"_s), Unread{});
     return catalogue;
 }
 
@@ -122,42 +172,56 @@ Catalogue Catalogue::withMore(const QMap<QString, QByteArray>& checks)
     return {filesOf(u":/facts"_s), all};
 }
 
-Catalogue::Catalogue(const QMap<QString, QByteArray>& facts, const QMap<QString, QByteArray>& checks)
+Catalogue::Catalogue(const QMap<QString, QByteArray>& facts, const QMap<QString, QByteArray>& checks, Unread)
     : m_fingerprint(fingerprintOf(facts, checks))
+    , m_content(std::make_shared<Content>())
 {
-    Problems problems;
-    m_subjects = readFacts(facts, problems);
-    m_checks = readChecks(checks, problems);
-    refuseDoubles(m_subjects, &Subject::id, {}, problems);
-    for (const Subject& item : m_subjects)
-        refuseDoubles(item.facts, &Fact::name, item.file, problems);
-    // What is broken as a text need not be shown to SQLite, which would only complain of the consequences.
-    if (problems.all().isEmpty()) {
-        CatalogueAnalysis analysis(problems);
-        for (Subject& item : m_subjects)
-            analysis.complete(item);
-        for (Check& check : m_checks) {
-            if (const Subject* about = subject(check.subject))
-                analysis.complete(*about, check);
-            else
-                problems.add(check.file, check.id, u"there is no subject \"%1\""_s.arg(check.subject));
-        }
-    }
-    if (!problems.all().isEmpty())
-        throw Failure(FailureCode::InvalidDictionary, problems.all().join(u'\n'));
+    m_content->factFiles = facts;
+    m_content->checkFiles = checks;
+}
+
+Catalogue::Catalogue(const QMap<QString, QByteArray>& facts, const QMap<QString, QByteArray>& checks)
+    : Catalogue(facts, checks, Unread{})
+{
+    static_cast<void>(content());
+}
+
+const Catalogue::Content& Catalogue::content() const
+{
+    std::call_once(m_content->once, [this] { m_content->read(); });
+    return *m_content;
+}
+
+bool Catalogue::names(const QString& entity) const
+{
+    const auto isIn = [name = entity.toLatin1()](const QByteArray& file) { return hasWord(file, name); };
+    return std::any_of(m_content->factFiles.begin(), m_content->factFiles.end(), isIn)
+        || std::any_of(m_content->checkFiles.begin(), m_content->checkFiles.end(), isIn);
+}
+
+const std::vector<Subject>& Catalogue::subjects() const
+{
+    return content().subjects;
+}
+
+const std::vector<Check>& Catalogue::checks() const
+{
+    return content().checks;
 }
 
 const Subject* Catalogue::subject(QStringView id) const
 {
-    const auto item = std::find_if(m_subjects.begin(), m_subjects.end(), [id](const Subject& one) { return one.id == id; });
-    return item == m_subjects.end() ? nullptr : &*item;
+    const std::vector<Subject>& all = subjects();
+    const auto item = std::find_if(all.begin(), all.end(), [id](const Subject& one) { return one.id == id; });
+    return item == all.end() ? nullptr : &*item;
 }
 
 const Check* Catalogue::find(QStringView checkId, int variant) const
 {
-    const auto check = std::find_if(m_checks.begin(), m_checks.end(),
-        [checkId, variant](const Check& one) { return one.id == checkId && one.variant == variant; });
-    return check == m_checks.end() ? nullptr : &*check;
+    const std::vector<Check>& all = checks();
+    const auto check = std::find_if(
+        all.begin(), all.end(), [checkId, variant](const Check& one) { return one.id == checkId && one.variant == variant; });
+    return check == all.end() ? nullptr : &*check;
 }
 
 } // namespace mingbai

@@ -10,6 +10,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <vector>
 
 namespace mingbai {
@@ -35,6 +36,7 @@ struct Fact {
     FactKind kind = FactKind::Text;
     const Field* field = nullptr; ///< when the fact is a plain field of the subject's entity
     QStringList fields;           ///< "entity.field" that the expression reads, found by SQLite
+    QStringList entities;         ///< whose records it reads, found by SQLite
 };
 
 /// What checks look at: one row a person, household, income statement …
@@ -46,6 +48,7 @@ struct Subject {
     QString record;          ///< expression of the record's id
     QString household;       ///< expression of the household's id; empty for a subject above households
     std::vector<Fact> facts; ///< written ones first, then every field of the entity
+    QStringList entities;    ///< whose records FROM and the keys read, found by SQLite
 
     [[nodiscard]] const Fact* find(QStringView name) const;
     /// The name by which FROM calls the entity's own table, which stands first in it.
@@ -78,6 +81,7 @@ struct Check {
 /// All checks, read and prepared against an empty ledger once.
 class Catalogue {
 public:
+    /// Read when a check or subject is first asked for, by any thread: its fingerprint alone says whether findings are old.
     /// @throws Failure InvalidDictionary naming file, check and SQLite's complaint; cannot happen in a build whose tests pass
     [[nodiscard]] static const Catalogue& builtIn();
     /// @param facts,checks contents by file name
@@ -87,18 +91,24 @@ public:
     /// The built-in ones and more files of checks. @throws Failure InvalidDictionary
     [[nodiscard]] static Catalogue withMore(const QMap<QString, QByteArray>& checks);
 
-    [[nodiscard]] const std::vector<Subject>& subjects() const { return m_subjects; }
-    [[nodiscard]] const std::vector<Check>& checks() const { return m_checks; }
+    [[nodiscard]] const std::vector<Subject>& subjects() const;
+    [[nodiscard]] const std::vector<Check>& checks() const;
     [[nodiscard]] const Subject* subject(QStringView id) const;
     /// The paragraph with this id.
     [[nodiscard]] const Check* find(QStringView checkId, int variant = 0) const;
+    /// Whether the files name an entity anywhere: told by their text alone.
+    [[nodiscard]] bool names(const QString& entity) const;
     /// Changes whenever a file does.
     [[nodiscard]] const QByteArray& fingerprint() const { return m_fingerprint; }
 
 private:
+    struct Content;
+    struct Unread {};
+    Catalogue(const QMap<QString, QByteArray>& facts, const QMap<QString, QByteArray>& checks, Unread);
+    [[nodiscard]] const Content& content() const;
+
     QByteArray m_fingerprint;
-    std::vector<Subject> m_subjects;
-    std::vector<Check> m_checks;
+    std::shared_ptr<Content> m_content;
 };
 
 } // namespace mingbai

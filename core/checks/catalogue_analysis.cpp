@@ -65,7 +65,7 @@ void CatalogueAnalysis::complete(Subject& subject)
     const QList<Column> always = readsOf(u"1"_s, subject.from, m_entityTables);
     for (const QString& key : {subject.record, subject.household}) {
         if (!key.isEmpty())
-            readsOf(key, subject.from, m_entityTables);
+            addEntities(readsOf(key, subject.from, m_entityTables), subject.entities);
         if (!m_complaint.isEmpty())
             problem(subject.file, subject.id, m_complaint);
     }
@@ -80,6 +80,15 @@ void CatalogueAnalysis::complete(Subject& subject)
     run("CREATE TEMP TABLE " + quoted(QString::fromUtf8(factTable(subject))) + " (" + columns.join(", ") + ")");
 }
 
+void CatalogueAnalysis::addEntities(const QList<Column>& reads, QStringList& entities)
+{
+    for (const Column& column : reads) {
+        const QString entity = QString::fromUtf8(column.table);
+        if (!entities.contains(entity))
+            entities.append(entity);
+    }
+}
+
 void CatalogueAnalysis::complete(const Subject& subject, const QList<Column>& always, Fact& fact)
 {
     if (!fact.counted.isEmpty()) { // what counts must not look at the subject's own row: all rows are counted at once
@@ -92,6 +101,7 @@ void CatalogueAnalysis::complete(const Subject& subject, const QList<Column>& al
         problem(subject.file, fact.name, m_complaint);
     if (Dictionary::builtIn().entity(subject.entity).find(fact.name))
         problem(subject.file, fact.name, u"it is a field of the entity already"_s);
+    addEntities(reads, fact.entities);
     for (const Column& column : always)
         reads.removeOne(column);
     for (const Column& column : reads) {

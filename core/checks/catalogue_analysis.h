@@ -53,6 +53,7 @@ private:
         void* watch, int action, const char* first, const char* second, const char* database, const char* inside);
     void makeEntityTables(); ///< only where facts are looked at: it takes longer than a condition over a list
     void complete(const Subject& subject, const QList<Column>& always, Fact& fact);
+    static void addEntities(const QList<Column>& reads, QStringList& entities);
     void placeFinding(const Subject& subject, Check& check);
     /// Prepares the expression under the authorizer. @return what it reads, with what @p from reads; m_complaint says what is
     /// wrong

@@ -1,12 +1,12 @@
 #include "core/checks/engine.h"
 
 #include "core/base/failure.h"
+#include "core/checks/evaluation.h"
 #include "core/checks/finding_store.h"
-#include "core/checks/functions.h"
-#include "core/checks/policy_pack.h"
+#include "core/checks/full_check.h"
 #include "core/checks/scope.h"
-#include "core/checks/subject_plan.h"
 #include "core/checks/surroundings.h"
+#include "core/checks/taken_packs.h"
 #include "core/dictionary/fields.h"
 
 #include <sqlite3.h>
@@ -23,59 +23,6 @@ namespace {
 constexpr qsizetype kManyHouseholds = 2000;
 /// Where the ledger remembers what its findings rest on.
 const QString kStampKey = u"checks"_s;
-
-/// Lets a person stop SQLite in the middle of a statement; an exception cannot pass through it.
-class Interruption {
-public:
-    Interruption(Database& database, const Progress& progress)
-        : m_handle(database.handle())
-        , m_progress(progress)
-    {
-        constexpr int kInstructions = 100'000;
-        if (progress.step)
-            sqlite3_progress_handler(
-                m_handle, kInstructions, [](void* self) { return static_cast<Interruption*>(self)->ask(); }, this);
-    }
-    Interruption(const Interruption&) = delete;
-    Interruption& operator=(const Interruption&) = delete;
-    Interruption(Interruption&&) = delete;
-    Interruption& operator=(Interruption&&) = delete;
-    ~Interruption() { sqlite3_progress_handler(m_handle, 0, nullptr, nullptr); }
-
-    void setTotal(qint64 total) { m_total = total; }
-    void setStage(const QString& stage) { m_stage = stage; }
-    void step()
-    {
-        constexpr qint64 kRows = 256;
-        if (++m_done % kRows == 0)
-            m_progress.report(m_done, m_total, m_stage);
-    }
-    /// The failure that stopped SQLite, if that was it.
-    void rethrow() const
-    {
-        if (m_failure)
-            std::rethrow_exception(m_failure);
-    }
-
-private:
-    int ask()
-    {
-        try {
-            m_progress.report(m_done, m_total, m_stage);
-            return 0;
-        } catch (...) {
-            m_failure = std::current_exception();
-            return 1;
-        }
-    }
-
-    sqlite3* m_handle;
-    const Progress& m_progress;
-    qint64 m_done = 0;
-    qint64 m_total = 0;
-    QString m_stage;
-    std::exception_ptr m_failure;
-};
 
 QString translated(const char* sentence)
 {
@@ -95,65 +42,94 @@ QString formerAcceptance(Ledger& ledger, const Finding& finding)
 
 } // namespace
 
-/// What writing needs; made when the first pass runs, so that a read-only ledger is only read.
+/// What writing needs is made when the first pass runs, so that a read-only ledger is only read.
 struct CheckEngine::Impl {
     struct Writer {
-        explicit Writer(Database& database)
-            : scope(database)
-            , store(database)
+        Writer(Ledger& ledger, const Catalogue& catalogue, const std::shared_ptr<FunctionContext>& context)
+            : scope(ledger.database())
+            , store(ledger.database())
+            , evaluation(ledger, catalogue, {}, context)
         {
         }
         Scope scope;
         FindingStore store;
+        Evaluation evaluation;
+    };
+    /// Whether the findings are right.
+    struct State {
+        std::optional<Surroundings> checkedWith; ///< of the last full pass; empty when findings are stale
+        bool stampIsOld = false;                 ///< findings are right, but the file does not say so yet
+        std::exception_ptr trouble;              ///< a mistake of ours, told when the change is saved
     };
 
-    Impl(Ledger& checked, const Catalogue& with)
+    Impl(Ledger& checked, const Catalogue* with)
         : ledger(checked)
         , catalogue(with)
+        , followsPacks(with == nullptr)
     {
+        followPacks(followsPacks ? packsDigest(checked) : QByteArray());
     }
 
-    void refreshSurroundings();
+    void take(const Surroundings& now);
+    bool followPacks(const QByteArray& now);
     [[nodiscard]] QString stamp() const;
-    void writeStamp();
+    void writeStamp(State& next);
     void prepare();
-    void pass(bool narrowed, Interruption* interruption);
-    void runAll(const Progress& progress);
-    void runSome(const QStringList& households, const Scope::Values& former);
+    void runAll(const Progress& progress, State& next);
+    void runSome(const QStringList& households, const Scope::Values& former, State& next);
+    void runChecks(const std::vector<const Check*>& checks);
     void heard(const Applied& applied);
-    void follow(const Applied& applied);
+    void saved();
+    void follow(const Applied& applied, State& next);
 
     Ledger& ledger;
-    const Catalogue& catalogue;
+    const Catalogue* catalogue;
+    bool followsPacks;                                        ///< the checks are those of the program and of the ledger's packs
+    QByteArray packs;                                         ///< their digest
+    std::vector<std::shared_ptr<const Catalogue>> catalogues; ///< those before stay: a screen may point into them
+    std::unique_ptr<SurroundingsReader> reader;
     std::shared_ptr<FunctionContext> context = std::make_shared<FunctionContext>();
-    QByteArray surroundings; ///< of the parameters in the context
-    QByteArray checkedWith;  ///< surroundings of the last full pass; empty when findings are stale
-    bool stampIsOld = false; ///< findings are right, but the file does not say so yet
+    std::optional<Surroundings> surroundings; ///< of the day and parameters in the context
+    State state;
+    std::optional<State> pending; ///< holds when the change is committed
     std::unique_ptr<Writer> writer;
-    std::vector<SubjectPlan> plans;
+    std::unique_ptr<Statement> marks;
 };
 
-void CheckEngine::Impl::refreshSurroundings()
+void CheckEngine::Impl::take(const Surroundings& now)
 {
-    const QByteArray now = surroundingsDigest(ledger);
-    if (now == surroundings)
+    if (surroundings == now)
         return;
-    surroundings = now;
-    context->setToday(ledger.clock().today());
-    context->setParameters(parametersOf(ledger), ledger.identity().division);
+    surroundings = followPacks(now.packs) ? reader->read() : now;
+    context->setToday(surroundings->day);
+    context->setParameters(parametersOf(ledger), surroundings->division);
+}
+
+/// A pack that was taken in or back, or that is valid from today, brings or takes its checks.
+bool CheckEngine::Impl::followPacks(const QByteArray& now)
+{
+    if (reader && (!followsPacks || now == packs))
+        return false;
+    packs = now;
+    if (followsPacks)
+        catalogue = catalogues.emplace_back(catalogueOf(ledger)).get();
+    reader = std::make_unique<SurroundingsReader>(ledger, *catalogue);
+    writer.reset();
+    return true;
 }
 
 QString CheckEngine::Impl::stamp() const
 {
     // The number of the newest change tells of changes made while no engine listened.
     const qint64 newest = integerOf(ledger.database().single("SELECT max(number) FROM change"));
-    return u"%1 %2 %3"_s.arg(QString::fromLatin1(catalogue.fingerprint()), QString::fromLatin1(surroundings)).arg(newest);
+    return u"%1 %2 %3"_s.arg(QString::fromLatin1(catalogue->fingerprint()), QString::fromLatin1(surroundings->digest()))
+        .arg(newest);
 }
 
-void CheckEngine::Impl::writeStamp()
+void CheckEngine::Impl::writeStamp(State& next)
 {
     ledger.setInfo(kStampKey, stamp());
-    stampIsOld = false;
+    next.stampIsOld = false;
 }
 
 void CheckEngine::Impl::prepare()
@@ -163,125 +139,137 @@ void CheckEngine::Impl::prepare()
     if (ledger.isReadOnly())
         throw Failure(FailureCode::ReadOnly,
             translated(QT_TRANSLATE_NOOP("CheckEngine", "This ledger is open for reading only; its findings stay as they are.")));
-    registerFunctions(ledger.database().handle(), context);
-    writer = std::make_unique<Writer>(ledger.database());
-    for (const Subject& subject : catalogue.subjects()) {
-        std::vector<const Check*> checks;
-        for (const Check& check : catalogue.checks()) {
-            if (check.subject == subject.id)
-                checks.push_back(&check);
-        }
-        plans.emplace_back(ledger.database(), subject, checks);
-    }
+    writer = std::make_unique<Writer>(ledger, *catalogue, context);
 }
 
-void CheckEngine::Impl::pass(bool narrowed, Interruption* interruption)
+void CheckEngine::Impl::runAll(const Progress& progress, State& next)
 {
-    writer->store.begin(narrowed);
-    for (SubjectPlan& plan : plans) {
-        if (interruption)
-            interruption->setStage(Dictionary::builtIn().entity(plan.subject().entity).plural.text());
-        plan.run(
-            narrowed, [this](const FiredCheck& fired) { writer->store.put(fired); },
-            [interruption] {
-                if (interruption)
-                    interruption->step();
-            });
-    }
+    take(reader->read());
+    prepare();
+    const bool sameChecks = ledger.info(kStampKey).startsWith(QLatin1StringView(catalogue->fingerprint()));
+    writer->store.start({}, sameChecks);
+    FullCheck check(ledger, *catalogue, context, progress);
+    const bool mayShare = sqlite3_get_autocommit(ledger.database().handle()) != 0;
+    Transaction transaction(ledger.database());
+    check.run(writer->evaluation, writer->store, mayShare ? FullCheck::Hands::Two : FullCheck::Hands::One);
+    writeStamp(next);
+    transaction.commit();
+    next.checkedWith = surroundings;
 }
 
-void CheckEngine::Impl::runAll(const Progress& progress)
+void CheckEngine::Impl::runSome(const QStringList& households, const Scope::Values& former, State& next)
 {
     prepare();
-    refreshSurroundings();
-    Interruption interruption(ledger.database(), progress);
-    qint64 total = 0;
-    for (const SubjectPlan& plan : plans)
-        total += ledger.count(plan.subject().entity);
-    interruption.setTotal(total);
-    try {
-        Transaction transaction(ledger.database());
-        pass(false, &interruption);
-        writer->store.finish();
-        writeStamp();
-        transaction.commit();
-    } catch (const Failure&) {
-        interruption.rethrow();
-        throw;
-    }
-    checkedWith = surroundings;
-}
-
-void CheckEngine::Impl::runSome(const QStringList& households, const Scope::Values& former)
-{
-    prepare();
-    refreshSurroundings();
+    const bool fresh = next.checkedWith && next.checkedWith == surroundings;
+    writer->store.start({}, fresh);
     Transaction transaction(ledger.database());
     writer->scope.set(households, former);
-    pass(true, nullptr);
-    const bool written = writer->store.finish();
-    const bool fresh = checkedWith == surroundings;
-    stampIsOld = fresh;
-    if (written && fresh)
-        writeStamp();
+    const Slice slice;
+    writer->store.begin(slice);
+    writer->evaluation.run(slice, [this](const FiredCheck& fired) { writer->store.put(fired); });
+    writer->store.finish();
+    next.stampIsOld = fresh;
+    if (writer->store.isWritten() && fresh)
+        writeStamp(next);
     transaction.commit();
 }
 
+/// Some checks of all households.
+void CheckEngine::Impl::runChecks(const std::vector<const Check*>& checks)
+{
+    if (checks.empty())
+        return;
+    prepare();
+    writer->store.start(checks, true);
+    Evaluation some(ledger, *catalogue, checks, context);
+    Transaction transaction(ledger.database());
+    FullCheck(ledger, *catalogue, context, {}).run(some, writer->store, FullCheck::Hands::One);
+    transaction.commit();
+}
+
+/// In the transaction of the change: findings are saved with it.
 void CheckEngine::Impl::heard(const Applied& applied)
 {
     if (applied.number == 0 || ledger.isReadOnly())
         return;
+    State next = state;
     try {
-        follow(applied);
+        follow(applied, next);
     } catch (const Failure& failure) {
-        // The change itself is saved. Findings that could not be written are found stale and made anew.
-        checkedWith.clear();
-        stampIsOld = false;
-        if (failure.code() == FailureCode::Internal)
+        // Findings that could not be written are found stale and made anew; the change itself is saved, unless SQLite has given
+        // up the whole transaction.
+        if (sqlite3_get_autocommit(ledger.database().handle()) != 0)
             throw;
+        next = {};
+        if (failure.code() == FailureCode::Internal)
+            next.trouble = std::current_exception();
     }
+    pending = std::move(next);
 }
 
-void CheckEngine::Impl::follow(const Applied& applied)
+void CheckEngine::Impl::saved()
 {
-    refreshSurroundings();
-    if (checkedWith != surroundings || applied.households.size() > kManyHouseholds)
-        runAll({});
-    else
-        runSome(applied.households, applied.identifying);
+    if (!pending)
+        return;
+    state = *std::exchange(pending, std::nullopt);
+    if (const std::exception_ptr trouble = std::exchange(state.trouble, nullptr))
+        std::rethrow_exception(trouble);
+}
+
+void CheckEngine::Impl::follow(const Applied& applied, State& next)
+{
+    const Surroundings now = reader->read();
+    const bool wasChecked = next.checkedWith && next.checkedWith == surroundings;
+    if (!wasChecked || now.day != surroundings->day || now.packs != surroundings->packs
+        || applied.households.size() > kManyHouseholds)
+        return runAll({}, next);
+    std::set<QString> changed;
+    for (const auto& [entity, digest] : now.entities) {
+        if (entity != entities::parameter && surroundings->entities[entity] != digest)
+            changed.insert(entity);
+    }
+    const Parameters before = context->parameters();
+    if (now != surroundings) {
+        take(now);
+        runChecks(checksReading(*catalogue, changed, differingParameters(before, context->parameters())));
+        next.checkedWith = surroundings;
+    }
+    runSome(applied.households, applied.identifying, next);
 }
 
 CheckEngine::CheckEngine(Ledger& ledger)
-    : CheckEngine(ledger, catalogueOf(ledger))
+    : CheckEngine(ledger, nullptr)
 {
 }
 
 CheckEngine::CheckEngine(Ledger& ledger, const Catalogue& catalogue)
-    : CheckEngine(ledger, std::shared_ptr<const Catalogue>(std::shared_ptr<const Catalogue>(), &catalogue))
+    : CheckEngine(ledger, &catalogue)
 {
 }
 
-CheckEngine::CheckEngine(Ledger& ledger, std::shared_ptr<const Catalogue> catalogue)
+CheckEngine::CheckEngine(Ledger& ledger, const Catalogue* catalogue)
     : m_ledger(ledger)
-    , m_owned(std::move(catalogue))
-    , m_catalogue(*m_owned)
-    , m_impl(std::make_shared<Impl>(ledger, m_catalogue))
+    , m_impl(std::make_shared<Impl>(ledger, catalogue))
 {
-    m_impl->refreshSurroundings();
+    m_impl->take(m_impl->reader->read()); // a ledger open for reading has parameters, too
     if (!isStale())
-        m_impl->checkedWith = m_impl->surroundings;
-    ledger.addListener([listening = std::weak_ptr(m_impl)](const Applied& applied) {
+        m_impl->state.checkedWith = m_impl->surroundings;
+    ledger.addCompanion([listening = std::weak_ptr(m_impl)](const Applied& applied) {
         if (const auto impl = listening.lock())
             impl->heard(applied);
+    });
+    ledger.addListener([listening = std::weak_ptr(m_impl)](const Applied&) {
+        if (const auto impl = listening.lock())
+            impl->saved();
     });
 }
 
 CheckEngine::~CheckEngine()
 {
-    if (!m_impl->stampIsOld)
+    if (!m_impl->state.stampIsOld)
         return;
     try {
-        m_impl->writeStamp();
+        m_impl->writeStamp(m_impl->state);
     } catch (const Failure&) {
         // Without the stamp the next opening checks everything again, which is right as well.
     }
@@ -291,28 +279,32 @@ bool CheckEngine::isStale()
 {
     if (m_ledger.isReadOnly())
         return false;
-    m_impl->refreshSurroundings();
-    return m_impl->stampIsOld ? m_impl->checkedWith != m_impl->surroundings : m_ledger.info(kStampKey) != m_impl->stamp();
+    m_impl->take(m_impl->reader->read());
+    const Impl::State& state = m_impl->state;
+    return state.stampIsOld ? state.checkedWith != m_impl->surroundings : m_ledger.info(kStampKey) != m_impl->stamp();
 }
 
 void CheckEngine::runAll(const Progress& progress)
 {
-    m_impl->runAll(progress);
+    m_impl->runAll(progress, m_impl->state);
 }
 
 void CheckEngine::run(const QStringList& households)
 {
-    m_impl->runSome(households, {});
+    m_impl->take(m_impl->reader->read());
+    m_impl->runSome(households, {}, m_impl->state);
 }
 
 std::vector<Finding> CheckEngine::findings(const FindingFilter& filter)
 {
-    return readFindings(m_ledger.database(), filter, m_catalogue);
+    return readFindings(m_ledger.database(), filter, catalogue());
 }
 
 std::vector<FindingMark> CheckEngine::marks(const QString& household)
 {
-    return readMarks(m_ledger.database(), household, m_catalogue);
+    if (!m_impl->marks)
+        m_impl->marks = std::make_unique<Statement>(marksStatement(m_ledger.database()));
+    return readMarks(*m_impl->marks, household, catalogue());
 }
 
 FindingCounts CheckEngine::counts()
@@ -353,6 +345,11 @@ void CheckEngine::accept(const Finding& finding, const QString& reason)
             changes.set(QString(entities::acceptance), former, field, value);
     }
     m_ledger.apply(changes);
+}
+
+const Catalogue& CheckEngine::catalogue() const
+{
+    return *m_impl->catalogue;
 }
 
 const Parameters& CheckEngine::parameters() const

@@ -93,15 +93,14 @@ public:
 
     /// Parameters of this ledger's region: shipped ones and its own.
     [[nodiscard]] const Parameters& parameters() const;
-    [[nodiscard]] const Catalogue& catalogue() const { return m_catalogue; }
+    /// The checks; with the engine that follows the packs, others after a pack was taken in. What points into it stays valid.
+    [[nodiscard]] const Catalogue& catalogue() const;
 
 private:
     struct Impl;
-    CheckEngine(Ledger& ledger, std::shared_ptr<const Catalogue> catalogue);
+    CheckEngine(Ledger& ledger, const Catalogue* catalogue);
 
     Ledger& m_ledger;
-    std::shared_ptr<const Catalogue> m_owned; ///< points without owning where the caller keeps it
-    const Catalogue& m_catalogue;
     std::shared_ptr<Impl> m_impl;
 };
 

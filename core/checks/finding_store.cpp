@@ -9,8 +9,6 @@ namespace mingbai {
 using namespace Qt::StringLiterals;
 namespace {
 
-constexpr const char* kStandingSql = "SELECT number, check_id, variant, record, severity, accepted, digest, basis FROM finding";
-
 QByteArray column(const FieldName& name)
 {
     return quoted(name.id());
@@ -21,14 +19,35 @@ QByteArray acceptanceTable()
     return quoted(QString(entities::acceptance));
 }
 
-QByteArray joined(const QString& first, const QString& second, const QString& third)
+QByteArray joined(QByteArrayView first, QByteArrayView second)
 {
-    return (first + u'\n' + second + u'\n' + third).toUtf8();
+    QByteArray key;
+    key.reserve(first.size() + second.size() + 1);
+    key += first;
+    key += '\n';
+    key += second;
+    return key;
 }
 
-QByteArray seenOf(qint64 severity, bool accepted, const QString& digest, const QByteArray& basis)
+QByteArray nameOf(const Check& check)
 {
-    return QByteArray::number(severity) + (accepted ? "+" : "-") + digest.toLatin1() + basis;
+    return joined(check.id.toUtf8(), QByteArray::number(check.variant));
+}
+
+QByteArray standingSql(Slice::Kind kind)
+{
+    const QByteArray condition = kind == Slice::Kind::Above ? QByteArray() : householdCondition("household", kind);
+    const QByteArray above = kind == Slice::Kind::Range ? " AND household <> ''"
+        : condition.isEmpty()                           ? "household = ''"
+                                                        : " OR household = ''";
+    return "SELECT number, check_id, variant, record, severity, accepted, digest, basis FROM finding WHERE " + condition + above;
+}
+
+QByteArray acceptancesSql(Slice::Kind kind)
+{
+    return "SELECT " + column(fields::acceptance::check_id) + ", " + column(fields::acceptance::record) + ", "
+        + column(fields::acceptance::digest) + " FROM " + acceptanceTable() + " WHERE "
+        + (kind == Slice::Kind::Above ? QByteArray("0") : householdCondition(quoted(QString(entities::household)), kind));
 }
 
 QByteArray readingSql(const FindingFilter& filter)
@@ -80,20 +99,42 @@ FindingStore::FindingStore(Database& database)
           "INSERT INTO finding (check_id, variant, severity, household, entity, record, basis, digest, accepted)"
           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
     , m_remove(database, "DELETE FROM finding WHERE number = ?1")
-    , m_standingRows(database, kStandingSql)
-    , m_standingRowsInScope(
-          database, QByteArray(kStandingSql) + " WHERE household IN (SELECT id FROM " + kScopeTable + ") OR household = ''")
 {
 }
 
-void FindingStore::begin(bool narrowed)
+void FindingStore::start(const std::vector<const Check*>& only, bool sameChecks)
+{
+    m_only.clear();
+    for (const Check* check : only)
+        m_only.insert(nameOf(*check));
+    m_sameChecks = sameChecks;
+    m_written = false;
+}
+
+FindingStore::Reading& FindingStore::reading(const Slice& slice)
+{
+    auto prepared = m_readings.find(slice.kind);
+    if (prepared == m_readings.end()) {
+        Reading made{Statement(m_database, standingSql(slice.kind)), Statement(m_database, acceptancesSql(slice.kind))};
+        prepared = m_readings.emplace(slice.kind, std::move(made)).first;
+    }
+    if (slice.kind == Slice::Kind::Range) {
+        for (Statement* statement : {&prepared->second.standing, &prepared->second.acceptances}) {
+            statement->bind(1, slice.from);
+            statement->bind(2, slice.before);
+        }
+    }
+    return prepared->second;
+}
+
+void FindingStore::begin(const Slice& slice)
 {
     m_standing.clear();
     m_kept.clear();
     m_accepted.clear();
-    m_written = false;
-    loadStanding(narrowed ? m_standingRowsInScope : m_standingRows);
-    loadAcceptances(narrowed);
+    Reading& rows = reading(slice);
+    loadStanding(rows.standing);
+    loadAcceptances(rows.acceptances);
 }
 
 void FindingStore::loadStanding(Statement& rows)
@@ -101,54 +142,60 @@ void FindingStore::loadStanding(Statement& rows)
     enum Column { Number, CheckId, Variant, Record, SeverityNumber, Accepted, Digest, Basis };
     rows.reset();
     while (rows.next()) {
-        const Standing standing{rows.integer(Number),
-            seenOf(rows.integer(SeverityNumber), rows.integer(Accepted) != 0, rows.text(Digest), rows.text(Basis).toUtf8())};
-        m_standing.insert(joined(rows.text(CheckId), rows.text(Variant), rows.text(Record)), standing);
+        const QByteArray check = joined(rows.utf8(CheckId), rows.utf8(Variant));
+        if (m_only.isEmpty() || m_only.contains(check)) {
+            m_standing.insert(joined(check, rows.utf8(Record)),
+                {rows.integer(Number), rows.integer(SeverityNumber), rows.integer(Accepted) != 0, rows.utf8(Digest).toByteArray(),
+                    rows.utf8(Basis).toByteArray()});
+        }
     }
     rows.reset();
 }
 
-void FindingStore::loadAcceptances(bool narrowed)
+void FindingStore::loadAcceptances(Statement& rows)
 {
-    QByteArray sql = "SELECT " + column(fields::acceptance::check_id) + ", " + column(fields::acceptance::record) + ", "
-        + column(fields::acceptance::digest) + " FROM " + acceptanceTable();
-    if (narrowed)
-        sql += " WHERE " + quoted(QString(entities::household)) + " IN (SELECT id FROM " + kScopeTable + ")";
-    Statement rows(m_database, sql);
+    rows.reset();
     while (rows.next())
-        m_accepted.insert(joined(rows.text(0), rows.text(1), rows.text(2)));
+        m_accepted.insert(joined(joined(rows.utf8(0), rows.utf8(1)), rows.utf8(2)));
+    rows.reset();
 }
 
 void FindingStore::put(const FiredCheck& fired)
 {
     const Check& check = *fired.check;
-    const QByteArray key = joined(check.id, QString::number(check.variant), fired.record);
+    const QByteArray key = joined(nameOf(check), fired.record);
     if (m_kept.contains(key)) // a join that names a record twice
         return;
     m_kept.insert(key);
-    const bool accepted = check.severity == Severity::Warning
-        && m_accepted.contains(joined(check.id, fired.record, fired.digest));
-    const auto severity = static_cast<qint64>(check.severity);
     const auto standing = m_standing.constFind(key);
-    if (standing != m_standing.constEnd() && standing->seen == seenOf(severity, accepted, fired.digest, fired.basis)) {
+    const bool stands = standing != m_standing.constEnd() && standing->basis == fired.basis
+        && standing->severity == static_cast<qint64>(check.severity);
+    const QByteArray digest = stands && m_sameChecks ? standing->digest : fired.digest();
+    const bool accepted = check.severity == Severity::Warning
+        && m_accepted.contains(joined(joined(check.id.toUtf8(), fired.record), digest));
+    if (stands && standing->accepted == accepted && standing->digest == digest)
         m_standing.erase(standing);
-        return;
-    }
+    else
+        insert(fired, digest, accepted);
+}
+
+void FindingStore::insert(const FiredCheck& fired, const QByteArray& digest, bool accepted)
+{
     int parameter = 0;
-    m_insert.bind(++parameter, check.id);
-    m_insert.bind(++parameter, qint64{check.variant});
-    m_insert.bind(++parameter, severity);
-    m_insert.bind(++parameter, fired.household);
+    m_insert.bind(++parameter, fired.check->id);
+    m_insert.bind(++parameter, qint64{fired.check->variant});
+    m_insert.bind(++parameter, static_cast<qint64>(fired.check->severity));
+    m_insert.bind(++parameter, QString::fromUtf8(fired.household));
     m_insert.bind(++parameter, fired.subject->entity);
-    m_insert.bind(++parameter, fired.record);
+    m_insert.bind(++parameter, QString::fromUtf8(fired.record));
     m_insert.bind(++parameter, QString::fromUtf8(fired.basis));
-    m_insert.bind(++parameter, fired.digest);
+    m_insert.bind(++parameter, QString::fromLatin1(digest));
     m_insert.bind(++parameter, qint64{accepted});
     m_insert.execute();
     m_written = true;
 }
 
-bool FindingStore::finish()
+void FindingStore::finish()
 {
     for (const Standing& standing : std::as_const(m_standing)) {
         m_remove.bind(1, standing.number);
@@ -156,7 +203,6 @@ bool FindingStore::finish()
         m_written = true;
     }
     m_standing.clear();
-    return m_written;
 }
 
 std::vector<Finding> readFindings(const Database& database, const FindingFilter& filter, const Catalogue& catalogue)
@@ -180,11 +226,15 @@ std::vector<Finding> readFindings(const Database& database, const FindingFilter&
     return findings;
 }
 
-std::vector<FindingMark> readMarks(const Database& database, const QString& household, const Catalogue& catalogue)
+Statement marksStatement(const Database& database)
 {
-    Statement rows(database,
+    return {database,
         "SELECT check_id, variant, record FROM finding WHERE household = ?1 AND NOT accepted ORDER BY severity, check_id, "
-        "number");
+        "number"};
+}
+
+std::vector<FindingMark> readMarks(Statement& rows, const QString& household, const Catalogue& catalogue)
+{
     rows.bind(1, household);
     std::vector<FindingMark> marks;
     while (rows.next()) {
@@ -196,6 +246,7 @@ std::vector<FindingMark> readMarks(const Database& database, const QString& hous
         marks.push_back({check->severity, rows.text(2), isElsewhere ? check->field.section(u'.', 0, 0) : subject->entity,
             check->field.section(u'.', -1), !isElsewhere});
     }
+    rows.reset();
     return marks;
 }
 

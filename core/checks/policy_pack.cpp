@@ -2,14 +2,14 @@
 
 #include "core/base/failure.h"
 #include "core/checks/catalogue_analysis.h"
-#include "core/checks/surroundings.h"
+#include "core/dictionary/fields.h"
 #include "core/dictionary/identifiers.h"
 #include "core/dictionary/json_reader.h"
+#include "core/dictionary/limits.h"
+#include "core/dictionary/parsing.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QJsonDocument>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -22,17 +22,6 @@ const QString kFile = u"policy pack"_s;
 struct PolicyPackWords {
     Q_DECLARE_TR_FUNCTIONS(PolicyPack)
 };
-
-[[noreturn]] void refuse(const QStringList& problems)
-{
-    throw Failure(FailureCode::InputRefused,
-        PolicyPackWords::tr("The policy pack is not taken in, and nothing was changed: %1").arg(problems.join(u"; "_s)));
-}
-
-bool hasTable(Ledger& ledger)
-{
-    return !isEmpty(ledger.database().single("SELECT 1 FROM sqlite_schema WHERE name = 'policy_pack'"));
-}
 
 /// The checks of the pack beside the program's, with everything that is wrong.
 void lookAtChecks(const QMap<QString, QByteArray>& files, QStringList& problems)
@@ -55,7 +44,7 @@ void lookAtEntitlements(const QJsonArray& rules, QStringList& problems)
     Problems files;
     CatalogueAnalysis analysis(files);
     for (const QJsonValue& rule : rules) {
-        JsonReader reader(rule.toObject(), kFile + u": "_s + rule["id"_L1].toString(), problems);
+        JsonReader reader(rule.toObject(), u"entitlements: "_s + rule["id"_L1].toString(), problems);
         static_cast<void>(reader.text("id"_L1, Need::Required));
         for (const auto key : {"policy"_L1, "item"_L1, "office"_L1})
             static_cast<void>(reader.bilingual(key, Need::Required));
@@ -65,80 +54,67 @@ void lookAtEntitlements(const QJsonArray& rules, QStringList& problems)
             const QString sql = reader.text(key, need);
             const QString complaint = sql.isEmpty() ? QString() : analysis.complaintAbout(sql);
             if (!complaint.isEmpty())
-                reader.problem(complaint);
+                reader.problem(u"%1: %2"_s.arg(key, complaint));
         }
         reader.finish();
     }
 }
 
-QString numberText(std::optional<double> value)
+/// The dictionary as the pack would make it is read as the program's own is.
+void lookAtWording(const PolicyPack& pack, QStringList& problems)
 {
-    return value ? QLocale::c().toString(*value, 'g', QLocale::FloatingPointShortest) : PolicyPackWords::tr("not known");
+    if (pack.wording.isEmpty())
+        return;
+    try {
+        const QDate late(kLatestYear, 12, 31); // codes that are to be retired one day are looked at, too
+        const Dictionary changed(reworded(Dictionary::builtIn().files(), pack.wording, late, problems));
+    } catch (const Failure& failure) {
+        problems.append(failure.sentence());
+    }
 }
 
-void addParameterChanges(Ledger& ledger, const PolicyPack& pack, std::vector<PolicyChange>& changes)
+/// Each word stands for itself: what is said for one is not another one's word.
+void lookAtTerms(const Terms::List& list, QStringList& problems)
 {
-    const Parameters now = parametersOf(ledger);
-    const QString region = ledger.identity().division;
-    for (const Parameter& parameter : pack.parameters.all()) {
-        for (const ParameterValue& value : parameter.values) {
-            const QDate day = value.validFrom.isValid() ? value.validFrom : pack.validFrom;
-            const std::optional<double> before = now.value(parameter.name, day, region);
-            if (before != value.value)
-                changes.push_back({u"parameter"_s, u"%1 %2"_s.arg(parameter.name, day.toString(Qt::ISODate)), numberText(before),
-                    numberText(value.value)});
+    constexpr qsizetype kShortest = 2; // one character would be found inside any word
+    for (const auto& [word, said] : list) {
+        const QString where = u"terms: %1: "_s.arg(word);
+        if (word.size() < kShortest || said.trimmed().isEmpty())
+            problems.append(where + PolicyPackWords::tr("a word of two characters or more, and what is said for it"));
+        for (const auto& [other, saidForOther] : list) {
+            if (other != word && (said.contains(other) || other.contains(word)))
+                problems.append(where + PolicyPackWords::tr("it runs together with \"%1\"").arg(other));
         }
     }
 }
 
-using Texts = QMap<QString, QString>;
-
-void addDifferences(const QString& kind, const Texts& before, const Texts& after, std::vector<PolicyChange>& changes)
+Terms::List termsFrom(const QJsonObject& object)
 {
-    for (auto item = after.begin(); item != after.end(); ++item) {
-        if (before.value(item.key()) != *item)
-            changes.push_back({kind, item.key(), before.value(item.key()), *item});
-    }
-    for (auto item = before.begin(); item != before.end(); ++item) {
-        if (!after.contains(item.key()))
-            changes.push_back({kind, item.key(), *item, {}});
-    }
+    Terms::List list;
+    for (auto term = object.begin(); term != object.end(); ++term)
+        list.emplace_back(term.key(), term->toString());
+    return list;
 }
 
-Texts checkTexts(const PolicyPack& pack)
+/// An object under a key; what is there and is none is told.
+QJsonObject objectUnder(JsonReader& reader, QLatin1StringView key)
 {
-    Texts texts;
-    if (pack.checks.isEmpty())
-        return texts;
-    const Catalogue all = Catalogue::withMore(pack.checks);
-    for (const Check& check : all.checks()) {
-        if (pack.checks.contains(check.file))
-            texts[check.id] += check.words.text() + u" ["_s + check.predicate.simplified() + u']';
-    }
-    return texts;
+    const QJsonValue value = reader.value(key);
+    if (!value.isUndefined() && !value.isObject())
+        reader.problem(PolicyPackWords::tr("\"%1\" must be an object").arg(key));
+    return value.toObject();
 }
 
-Texts entitlementTexts(const PolicyPack& pack)
+QJsonArray listUnder(JsonReader& reader, QLatin1StringView key)
 {
-    Texts texts;
-    for (const QJsonValue& rule : pack.entitlements) {
-        const auto words = [&](QLatin1StringView key) {
-            return Bilingual{rule[key]["zh"_L1].toString(), rule[key]["en"_L1].toString()}.text();
-        };
-        texts[rule["id"_L1].toString()] = u"%1: %2 [%3]"_s.arg(words("policy"_L1), words("item"_L1), rule["when"_L1].toString());
-    }
-    return texts;
+    const QJsonValue value = reader.value(key);
+    if (!value.isUndefined() && !value.isArray())
+        reader.problem(PolicyPackWords::tr("\"%1\" must be a list").arg(key));
+    return value.toArray();
 }
 
-/// What it says, without a look at its SQL.
-PolicyPack parsed(const QByteArray& content, QStringList& problems)
+void readHead(JsonReader& reader, PolicyPack& pack)
 {
-    PolicyPack pack;
-    pack.content = content;
-    const auto object = jsonObject(kFile, content, problems);
-    if (!object)
-        return pack;
-    JsonReader reader(*object, kFile, problems);
     if (reader.text("format"_L1, Need::Required) != u"mingbai-policy")
         reader.problem(PolicyPackWords::tr("it is no policy pack"));
     if (reader.integer("version"_L1, 1, 999, 0) > 1)
@@ -153,22 +129,53 @@ PolicyPack parsed(const QByteArray& content, QStringList& problems)
     pack.validFrom = dateFromStored(reader.text("valid_from"_L1, Need::Required));
     if (!pack.validFrom.isValid())
         reader.problem(PolicyPackWords::tr("the day from which it is valid is missing"));
-    const QJsonValue parameters = reader.value("parameters"_L1);
+}
+
+void readParts(JsonReader& reader, PolicyPack& pack, QStringList& problems)
+{
+    const QJsonArray parameters = listUnder(reader, "parameters"_L1);
     try {
-        if (parameters.isArray())
-            pack.parameters = Parameters(QJsonDocument(QJsonObject{{u"parameters"_s, parameters}}).toJson(), kFile);
+        if (!parameters.isEmpty())
+            pack.parameters = Parameters(QJsonDocument(QJsonObject{{u"parameters"_s, parameters}}).toJson(), u"parameters"_s);
     } catch (const Failure& failure) {
         problems.append(failure.sentence());
     }
-    const QJsonObject checks = reader.value("checks"_L1).toObject();
+    const QJsonObject checks = objectUnder(reader, "checks"_L1);
     for (auto file = checks.begin(); file != checks.end(); ++file)
         pack.checks.insert(u"%1: %2"_s.arg(pack.name, file.key()), file->toString().toUtf8());
-    pack.entitlements = reader.value("entitlements"_L1).toArray();
+    pack.entitlements = listUnder(reader, "entitlements"_L1);
+    const QJsonObject templates = objectUnder(reader, "templates"_L1);
+    for (auto file = templates.begin(); file != templates.end(); ++file)
+        pack.templates.insert(file.key(), file->toString().toUtf8());
+    pack.wording = {objectUnder(reader, "codes"_L1), objectUnder(reader, "labels"_L1)};
+    const QJsonObject terms = objectUnder(reader, "terms"_L1);
+    pack.terms = {termsFrom(terms["zh"_L1].toObject()), termsFrom(terms["en"_L1].toObject())};
+    if (const QJsonObject process = objectUnder(reader, "process"_L1); !process.isEmpty())
+        pack.process = QJsonDocument(process).toJson(QJsonDocument::Compact);
+}
+
+/// What it says, without a look at what the parts mean.
+PolicyPack parsed(const QByteArray& content, QStringList& problems)
+{
+    PolicyPack pack;
+    const auto object = jsonObject(kFile, content, problems);
+    if (!object)
+        return pack;
+    pack.content = QJsonDocument(*object).toJson(QJsonDocument::Compact);
+    JsonReader reader(*object, kFile, problems);
+    readHead(reader, pack);
+    readParts(reader, pack, problems);
     reader.finish();
     return pack;
 }
 
 } // namespace
+
+void refusePack(const QStringList& problems)
+{
+    throw Failure(FailureCode::InputRefused,
+        PolicyPackWords::tr("The policy pack is not taken in, and nothing was changed: %1").arg(problems.join(u"; "_s)));
+}
 
 PolicyPack PolicyPack::read(const QByteArray& content)
 {
@@ -176,103 +183,26 @@ PolicyPack PolicyPack::read(const QByteArray& content)
     PolicyPack pack = parsed(content, problems);
     lookAtChecks(pack.checks, problems);
     lookAtEntitlements(pack.entitlements, problems);
+    lookAtWording(pack, problems);
+    lookAtTerms(pack.terms.zh, problems);
+    lookAtTerms(pack.terms.en, problems);
+    namespace of = fields::policy_pack;
+    const Dictionary& dictionary = Dictionary::builtIn();
+    for (const auto& [name, value] : {std::pair(of::pack_name, pack.name), std::pair(of::pack_title, pack.title.zh),
+             std::pair(of::pack_source, pack.source), std::pair(of::pack_content, QString::fromUtf8(pack.content))}) {
+        const QString problem = problems.isEmpty() ? storageProblem(dictionary.field(name), value) : QString();
+        if (!problem.isEmpty())
+            problems.append(u"%1: %2"_s.arg(dictionary.field(name).label.text(), problem));
+    }
     if (!problems.isEmpty())
-        refuse(problems);
+        refusePack(problems);
     return pack;
 }
 
-std::vector<TakenPack> takenPacks(Ledger& ledger)
+PolicyPack PolicyPack::stored(const QByteArray& content)
 {
-    std::vector<TakenPack> packs;
-    if (!hasTable(ledger))
-        return packs;
-    Statement rows(ledger.database(), "SELECT content, signer, taken_on FROM policy_pack ORDER BY name");
-    while (rows.next()) {
-        QStringList problems; // it was looked at when it came
-        packs.push_back({parsed(rows.blob(0), problems), rows.text(1), dateFromStored(rows.text(2))});
-    }
-    return packs;
-}
-
-void takePack(Ledger& ledger, const PolicyPack& pack, const QString& signer)
-{
-    Transaction transaction(ledger.database());
-    if (!hasTable(ledger))
-        ledger.database().run("CREATE TABLE policy_pack(name TEXT NOT NULL PRIMARY KEY, number INTEGER NOT NULL, "
-                              "content BLOB NOT NULL, signer TEXT NOT NULL, taken_on TEXT NOT NULL) STRICT");
-    Statement newest(ledger.database(), "SELECT number FROM policy_pack WHERE name = ?1");
-    newest.bind(1, pack.name);
-    if (newest.next() && newest.integer(0) >= pack.number)
-        throw Failure(FailureCode::InputRefused,
-            PolicyPackWords::tr(
-                "This ledger has edition %1 of the policy pack \"%2\"; edition %3 is not newer. Nothing was changed.")
-                .arg(newest.integer(0))
-                .arg(pack.name)
-                .arg(pack.number));
-    Statement write(ledger.database(),
-        "INSERT INTO policy_pack(name, number, content, signer, taken_on) VALUES(?1, ?2, ?3, ?4, ?5) "
-        "ON CONFLICT(name) DO UPDATE SET number = excluded.number, content = excluded.content, "
-        "signer = excluded.signer, taken_on = excluded.taken_on");
-    write.bind(1, pack.name);
-    write.bind(2, pack.number);
-    write.bind(3, pack.content);
-    write.bind(4, signer);
-    write.bind(5, ledger.clock().today().toString(Qt::ISODate));
-    static_cast<void>(write.next());
-    transaction.commit();
-}
-
-std::vector<PolicyChange> changesBy(Ledger& ledger, const PolicyPack& pack)
-{
-    std::vector<PolicyChange> changes;
-    addParameterChanges(ledger, pack, changes);
-    const std::vector<TakenPack> taken = takenPacks(ledger);
-    const auto before = std::find_if(
-        taken.begin(), taken.end(), [&](const TakenPack& each) { return each.pack.name == pack.name; });
-    const bool isFirst = before == taken.end();
-    addDifferences(u"check"_s, isFirst ? Texts() : checkTexts(before->pack), checkTexts(pack), changes);
-    addDifferences(u"entitlement"_s, isFirst ? Texts() : entitlementTexts(before->pack), entitlementTexts(pack), changes);
-    return changes;
-}
-
-std::shared_ptr<const Catalogue> catalogueOf(Ledger& ledger)
-{
-    QMap<QString, QByteArray> files;
-    for (const TakenPack& taken : takenPacks(ledger)) {
-        if (taken.pack.validFrom <= ledger.clock().today())
-            files.insert(taken.pack.checks);
-    }
-    try {
-        if (!files.isEmpty())
-            return std::make_shared<const Catalogue>(Catalogue::withMore(files));
-    } catch (const Failure&) {
-        // Two packs with the same check, or one made for another version of the program: the program's own checks hold in any
-        // case.
-    }
-    return {std::shared_ptr<const Catalogue>(), &Catalogue::builtIn()};
-}
-
-QJsonArray entitlementsOfPacks(Ledger& ledger)
-{
-    QJsonArray rules;
-    for (const TakenPack& taken : takenPacks(ledger)) {
-        if (taken.pack.validFrom > ledger.clock().today())
-            continue;
-        for (const QJsonValue& rule : taken.pack.entitlements)
-            rules.append(rule);
-    }
-    return rules;
-}
-
-QByteArray packsDigest(Ledger& ledger)
-{
-    if (!hasTable(ledger))
-        return {};
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    Statement rows(ledger.database(), "SELECT content FROM policy_pack ORDER BY name");
-    while (rows.next())
-        hash.addData(rows.blob(0));
-    return hash.result().toHex();
+    QStringList problems;
+    return parsed(content, problems);
 }
 
 } // namespace mingbai

@@ -1,15 +1,16 @@
 #include "core/checks/subject_plan.h"
 
+#include "core/checks/row_json.h"
+
 #include <sqlite3.h>
 
 #include <QCryptographicHash>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
+#include <numeric>
 
 namespace mingbai {
+using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kRecordColumn = 0;
@@ -49,8 +50,8 @@ public:
         return "ifnull(" + table->name + ".c" + QByteArray::number(table->conditions.size()) + ", 0)";
     }
 
-    /// The WITH clause. @param scope " IN (…)" for some households, empty for all
-    [[nodiscard]] QByteArray tables(const QByteArray& scope) const
+    /// The WITH clause. @param where the condition on households with " WHERE " before it; empty for all
+    [[nodiscard]] QByteArray tables(const QByteArray& where) const
     {
         QByteArray all;
         for (const Table& table : m_tables) {
@@ -58,8 +59,7 @@ public:
             int column = 0;
             for (const QByteArray& condition : table.conditions)
                 all += ",\ncount(CASE WHEN " + condition + "\nTHEN 1 END) AS c" + QByteArray::number(++column);
-            all += " FROM " + table.source.toUtf8() + (scope.isEmpty() ? QByteArray() : " WHERE household" + scope)
-                + " GROUP BY household)";
+            all += " FROM " + table.source.toUtf8() + where + " GROUP BY household)";
         }
         return all.isEmpty() ? all : all + '\n';
     }
@@ -87,15 +87,37 @@ int columnOf(const std::vector<const Fact*>& facts, const QString& name)
     return kFirstFact + static_cast<int>(found - facts.begin());
 }
 
-QByteArray digestOf(const Check& check, const QString& record, const QJsonArray& values)
+} // namespace
+
+std::vector<Slice> slicesOf(Database& database, qint64 size)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(check.id.toUtf8() + '\n' + record.toUtf8() + '\n');
-    hash.addData(QJsonDocument(values).toJson(QJsonDocument::Compact));
-    return hash.result().toHex().left(kDigestLength);
+    static const QString kAfterAll = u"~"_s; // ids are hexadecimal
+    std::vector<Slice> slices{{Slice::Kind::Range, {}, kAfterAll, 0}};
+    Statement ids(database, "SELECT id FROM household ORDER BY id");
+    while (ids.next()) {
+        if (slices.back().households == size) {
+            slices.back().before = ids.text(0);
+            slices.push_back({Slice::Kind::Range, slices.back().before, kAfterAll, 0});
+        }
+        ++slices.back().households;
+    }
+    slices.push_back({Slice::Kind::Above, {}, {}, 0});
+    return slices;
 }
 
-} // namespace
+QByteArray householdCondition(const QByteArray& household, Slice::Kind kind)
+{
+    if (kind == Slice::Kind::Scope)
+        return household + " IN (SELECT id FROM " + kScopeTable + ")";
+    return household + " >= ?1 AND " + household + " < ?2";
+}
+
+QByteArray FiredCheck::digest() const
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(check->id.toUtf8() + '\n' + record + '\n' + deciding);
+    return hash.result().toHex().left(kDigestLength);
+}
 
 SubjectPlan::SubjectPlan(Database& database, const Subject& subject, const std::vector<const Check*>& checks)
     : m_database(database)
@@ -128,13 +150,17 @@ void SubjectPlan::add(Batch& batch, const Check& check) const
             batch.facts.push_back(fact);
         columns.push_back(columnOf(batch.facts, name));
     }
+    std::vector<int> byName(columns.size());
+    std::iota(byName.begin(), byName.end(), 0);
+    std::sort(byName.begin(), byName.end(), [&](int one, int other) { return check.reads.at(one) < check.reads.at(other); });
     batch.checks.push_back(&check);
     batch.columns.push_back(columns);
+    batch.byName.push_back(byName);
 }
 
-QByteArray SubjectPlan::sql(const Batch& batch, bool narrowed) const
+QByteArray SubjectPlan::sql(const Batch& batch, Slice::Kind kind) const
 {
-    const QByteArray household = isNarrowable() ? m_subject.household.toUtf8() : QByteArray("''");
+    const QByteArray household = isOfHouseholds() ? m_subject.household.toUtf8() : QByteArray("''");
     QByteArray facts = "(" + m_subject.record.toUtf8() + ") AS finding_record, (" + household + ") AS finding_household";
     QByteArray results = "finding_record, finding_household";
     Counts counts;
@@ -147,28 +173,34 @@ QByteArray SubjectPlan::sql(const Batch& batch, bool narrowed) const
         const QByteArray condition = check->overAll ? QByteArray() : QByteArray("active AND ");
         results += ",\nCASE WHEN " + condition + "(" + check->predicate.toUtf8() + "\n) THEN 1 END";
     }
-    const QByteArray scope = narrowed ? QByteArray(" IN (SELECT id FROM ") + kScopeTable + ")" : QByteArray();
-    QByteArray from = m_subject.from.toUtf8() + counts.joins(household);
-    if (narrowed)
-        from += " WHERE " + household + scope;
+    const auto where = [&](const QByteArray& id) {
+        return isOfHouseholds() ? " WHERE " + householdCondition(id, kind) : QByteArray();
+    };
+    const QByteArray from = m_subject.from.toUtf8() + counts.joins(household) + where(household);
     // With LIMIT and WHERE together SQLite neither flattens the facts into every predicate, which would work them out again for
     // each, nor writes them to a table and reads them back: it hands them over row by row.
-    return counts.tables(scope) + "SELECT " + results + " FROM (SELECT " + facts + " FROM " + from
+    return counts.tables(where("household")) + "SELECT " + results + " FROM (SELECT " + facts + " FROM " + from
         + " LIMIT -1) AS f WHERE finding_record IS NOT NULL";
 }
 
-Statement& SubjectPlan::statement(Batch& batch, bool narrowed)
+Statement& SubjectPlan::statement(Batch& batch, Slice::Kind kind)
 {
-    std::unique_ptr<Statement>& prepared = narrowed ? batch.narrowed : batch.all;
-    if (!prepared)
-        prepared = std::make_unique<Statement>(m_database, sql(batch, narrowed));
-    return *prepared;
+    const auto prepared = batch.statements.find(kind);
+    if (prepared != batch.statements.end())
+        return prepared->second;
+    return batch.statements.emplace(kind, Statement(m_database, sql(batch, kind))).first->second;
 }
 
-void SubjectPlan::run(bool narrowed, const Fired& fired, const std::function<void()>& row)
+void SubjectPlan::run(const Slice& slice, const Fired& fired)
 {
+    if (slice.kind != Slice::Kind::Scope && isOfHouseholds() == (slice.kind == Slice::Kind::Above))
+        return;
     for (Batch& batch : m_batches) {
-        Statement& rows = statement(batch, narrowed && isNarrowable());
+        Statement& rows = statement(batch, slice.kind);
+        if (slice.kind == Slice::Kind::Range) {
+            rows.bind(1, slice.from);
+            rows.bind(2, slice.before);
+        }
         const Pass pass(rows);
         const int firstCheck = kFirstFact + static_cast<int>(batch.facts.size());
         while (rows.next()) {
@@ -176,7 +208,6 @@ void SubjectPlan::run(bool narrowed, const Fired& fired, const std::function<voi
                 if (!rows.isNull(firstCheck + static_cast<int>(check)))
                     fired(firedCheck(batch, check, rows));
             }
-            row();
         }
     }
 }
@@ -187,18 +218,15 @@ FiredCheck SubjectPlan::firedCheck(const Batch& batch, std::size_t index, const 
     FiredCheck fired;
     fired.check = &check;
     fired.subject = &m_subject;
-    fired.household = row.text(kHouseholdColumn);
-    fired.record = row.text(kRecordColumn);
-    QJsonObject basis;
-    QJsonArray deciding;
-    for (qsizetype fact = 0; fact < check.reads.size(); ++fact) {
-        const QJsonValue value = toJson(row.value(batch.columns[index][static_cast<std::size_t>(fact)]));
-        basis.insert(check.reads.at(fact), value);
-        if (fact < check.decides.size()) // they stand first
-            deciding.append(value);
-    }
-    fired.basis = QJsonDocument(basis).toJson(QJsonDocument::Compact);
-    fired.digest = QString::fromLatin1(digestOf(check, fired.record, deciding));
+    fired.household = row.utf8(kHouseholdColumn).toByteArray();
+    fired.record = row.utf8(kRecordColumn).toByteArray();
+    QByteArrayList values;
+    for (const int column : batch.columns[index])
+        values.append(jsonOf(row, column));
+    for (const int place : batch.byName[index])
+        fired.basis += (fired.basis.isEmpty() ? "{\"" : ",\"") + check.reads.at(place).toUtf8() + "\":" + values.at(place);
+    fired.basis += fired.basis.isEmpty() ? "{}" : "}";
+    fired.deciding = '[' + values.first(check.decides.size()).join(',') + ']'; // they stand first
     return fired;
 }
 

@@ -1,10 +1,11 @@
 #include "core/checks/surroundings.h"
 
-#include "core/checks/policy_pack.h"
+#include "core/checks/taken_packs.h"
 #include "core/dictionary/fields.h"
 #include "core/dictionary/identifiers.h"
 
 #include <QCryptographicHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -20,15 +21,51 @@ bool isAboutHouseholds(const Entity& entity)
             entity.fields.begin(), entity.fields.end(), [](const Field& field) { return field.target == entities::household; });
 }
 
-void hashRows(Database& database, const Entity& entity, QCryptographicHash& hash)
+/// Above households, and named by the checks or their facts: what these do with it need not be known yet.
+QStringList entitiesAbove(const Catalogue& catalogue)
 {
-    Statement rows(database, "SELECT * FROM " + quoted(entity.id) + " ORDER BY id");
+    QStringList above;
+    for (const Entity& entity : Dictionary::builtIn().entities()) {
+        if (!isAboutHouseholds(entity) && (entity.id == entities::parameter || catalogue.names(entity.id)))
+            above += entity.id;
+    }
+    return above;
+}
+
+QByteArray digestOf(Statement& rows)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
     while (rows.next()) {
         for (int column = 0; column < rows.columns(); ++column) {
-            hash.addData(rows.isNull(column) ? QByteArray("\x01") : rows.text(column).toUtf8());
-            hash.addData(QByteArray("\0", 1));
+            hash.addData(rows.isNull(column) ? QByteArrayView("\x01") : rows.utf8(column));
+            hash.addData(QByteArrayView("\0", 1));
         }
     }
+    rows.reset();
+    return hash.result().toHex();
+}
+
+/// What an expression asks for; nothing when that cannot be told from its text.
+std::optional<std::set<QString>> parametersIn(const QString& sql)
+{
+    static const QRegularExpression kWord(u"\\bparameter\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression kCall(u"\\bparameter\\s*\\(\\s*'([^']*)'\\s*,"_s, QRegularExpression::CaseInsensitiveOption);
+    std::set<QString> names;
+    qsizetype calls = 0;
+    for (auto call = kCall.globalMatch(sql); call.hasNext(); ++calls)
+        names.insert(call.next().captured(1));
+    return calls == sql.count(kWord) ? std::optional(names) : std::nullopt;
+}
+
+bool asksFor(const QString& sql, const std::set<QString>& parameters)
+{
+    const auto asked = parametersIn(sql);
+    return !asked || std::any_of(asked->begin(), asked->end(), [&](const QString& name) { return parameters.contains(name); });
+}
+
+bool isOneOf(const QStringList& names, const std::set<QString>& wanted)
+{
+    return std::any_of(names.begin(), names.end(), [&](const QString& name) { return wanted.contains(name); });
 }
 
 } // namespace
@@ -37,6 +74,8 @@ Parameters parametersOf(Ledger& ledger)
 {
     Parameters parameters = Parameters::builtIn();
     for (const TakenPack& taken : takenPacks(ledger)) {
+        if (!taken.isNewest)
+            continue;
         for (const Parameter& parameter : taken.pack.parameters.all()) {
             for (ParameterValue value : parameter.values) {
                 value.isShipped = false; // wins over what the program brings along
@@ -61,17 +100,65 @@ Parameters parametersOf(Ledger& ledger)
     return parameters;
 }
 
-QByteArray surroundingsDigest(Ledger& ledger)
+QByteArray Surroundings::digest() const
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(ledger.clock().today().toString(Qt::ISODate).toLatin1());
-    hash.addData(ledger.identity().division.toLatin1());
-    hash.addData(packsDigest(ledger));
-    for (const Entity& entity : Dictionary::builtIn().entities()) {
-        if (!isAboutHouseholds(entity))
-            hashRows(ledger.database(), entity, hash);
-    }
+    hash.addData(day.toString(Qt::ISODate).toLatin1());
+    hash.addData(division.toLatin1());
+    hash.addData(packs);
+    for (const auto& [entity, digest] : entities)
+        hash.addData(entity.toUtf8() + digest);
     return hash.result().toHex();
+}
+
+SurroundingsReader::SurroundingsReader(Ledger& ledger, const Catalogue& catalogue)
+    : m_ledger(ledger)
+{
+    for (const QString& entity : entitiesAbove(catalogue))
+        m_rows.emplace(entity, Statement(ledger.database(), "SELECT * FROM " + quoted(entity) + " ORDER BY id"));
+}
+
+Surroundings SurroundingsReader::read()
+{
+    Surroundings now{m_ledger.clock().today(), m_ledger.identity().division, packsDigest(m_ledger), {}};
+    for (auto& [entity, rows] : m_rows)
+        now.entities.emplace(entity, digestOf(rows));
+    return now;
+}
+
+std::set<QString> differingParameters(const Parameters& one, const Parameters& other)
+{
+    std::set<QString> differing;
+    const auto compare = [&differing](const Parameters& from, const Parameters& to) {
+        for (const Parameter& parameter : from.all()) {
+            const Parameter* same = to.find(parameter.name);
+            if (!same || same->values != parameter.values)
+                differing.insert(parameter.name);
+        }
+    };
+    compare(one, other);
+    compare(other, one);
+    return differing;
+}
+
+std::vector<const Check*> checksReading(
+    const Catalogue& catalogue, const std::set<QString>& entities, const std::set<QString>& parameters)
+{
+    std::vector<const Check*> reading;
+    for (const Check& check : catalogue.checks()) {
+        const Subject* subject = catalogue.subject(check.subject);
+        if (!subject || subject->household.isEmpty())
+            continue;
+        bool isConcerned = isOneOf(subject->entities, entities) || asksFor(check.predicate, parameters)
+            || asksFor(subject->from, parameters);
+        for (const QString& name : QStringList{u"active"_s} + check.reads) {
+            const Fact* fact = isConcerned ? nullptr : subject->find(name);
+            isConcerned = isConcerned || (fact && (isOneOf(fact->entities, entities) || asksFor(fact->expression, parameters)));
+        }
+        if (isConcerned)
+            reading.push_back(&check);
+    }
+    return reading;
 }
 
 } // namespace mingbai

@@ -2,6 +2,7 @@
 
 #include "core/demo/homes.h"
 #include "core/demo/mistakes.h"
+#include "core/demo/past_deeds.h"
 #include "core/demo/people.h"
 #include "core/demo/support.h"
 #include "core/demo/village_records.h"
@@ -45,11 +46,14 @@ void write(ChangeSet& changes, IdSource& ids, const DemoHousehold& household)
         changes.create(record.entity, record.id, record.parent, record.draft.values);
 }
 
+bool isSpoiled(const DemoHousehold& household, const DemoOptions& options)
+{
+    return options.withMistakes && household.number % kEveryNthSpoiled == kEveryNthSpoiled - 1;
+}
+
 /// Every third household gets mistakes, of the kinds made least so far among those that fit it.
 void spoil(DemoHousehold& household, const Occasion& occasion, std::vector<int>& made)
 {
-    if (household.number % kEveryNthSpoiled != kEveryNthSpoiled - 1)
-        return;
     std::vector<size_t> kinds(mistakes().size());
     std::iota(kinds.begin(), kinds.end(), 0);
     std::stable_sort(kinds.begin(), kinds.end(), [&](size_t a, size_t b) { return made[a] < made[b]; });
@@ -109,12 +113,14 @@ void fillDemoVillage(Ledger& ledger, const DemoOptions& options, const Progress&
     const DemoVillageKeys village = writeVillageRecords(ledger, ids, chance, writeVillage(ledger, ids, people), until);
     SupportMaker support(chance, ids, today, until, village);
 
+    PastMaker past(ids, until);
     std::vector<int> made(mistakes().size());
     ChangeSet changes;
     changes.act = Act::Demo;
     changes.why = QCoreApplication::translate("Demo", "Made-up village");
     for (int number = 0; number < options.households; ++number) {
         DemoHousehold household;
+        std::vector<DemoRecord> formers; ///< who left a household made before for this one
         household.number = number;
         people.fill(household);
         household.id = ids.next();
@@ -126,9 +132,13 @@ void fillDemoVillage(Ledger& ledger, const DemoOptions& options, const Progress&
         homes.guarantees(household);
         homes.visits(household);
         support.add(household);
-        if (options.withMistakes)
+        if (!isSpoiled(household, options))
+            formers = past.add(household);
+        if (isSpoiled(household, options))
             spoil(household, {today, ids}, made);
         write(changes, ids, household);
+        for (const DemoRecord& former : formers)
+            changes.create(former.entity, former.id, former.parent, former.draft.values);
         if ((number + 1) % kHouseholdsAChange == 0 || number + 1 == options.households) {
             progress.report(number + 1, options.households, QCoreApplication::translate("Demo", "Making up households"));
             ledger.apply(changes);

@@ -107,8 +107,10 @@ QJsonObject resourceOf(const Dictionary& dictionary, const Entity& entity, Langu
 QJsonObject dataPackage(const Dictionary& dictionary, Language language)
 {
     QJsonArray resources;
-    for (const Entity& entity : dictionary.entities())
-        resources << resourceOf(dictionary, entity, language);
+    for (const Entity& entity : dictionary.entities()) {
+        if (!entity.isSigned)
+            resources << resourceOf(dictionary, entity, language);
+    }
     return {{u"name"_s, u"mingbai"_s}, {u"profile"_s, u"tabular-data-package"_s},
         {u"title"_s, language == Language::Chinese ? u"明白账导出数据"_s : u"Mingbai export"_s},
         {u"x-dictionary-version"_s, dictionary.version()}, {u"resources"_s, resources}};

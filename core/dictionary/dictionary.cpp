@@ -71,10 +71,39 @@ const Field* Entity::find(QStringView fieldId) const
     return index < 0 ? nullptr : &fields[static_cast<std::size_t>(index)];
 }
 
+Dictionary& Dictionary::shipped()
+{
+    static Dictionary dictionary(builtInFiles());
+    return dictionary;
+}
+
 const Dictionary& Dictionary::builtIn()
 {
-    static const Dictionary dictionary(builtInFiles());
-    return dictionary;
+    return shipped();
+}
+
+void Dictionary::rewordBuiltIn(const QMap<QString, QByteArray>& files)
+{
+    shipped().takeWords(Dictionary(files));
+}
+
+/// The other one was read from the same files but for their words, so everything stands at the same place.
+void Dictionary::takeWords(const Dictionary& other)
+{
+    for (std::size_t i = 0; i < m_codeLists.size(); ++i)
+        m_codeLists[i] = other.m_codeLists[i];
+    for (std::size_t i = 0; i < m_entities.size(); ++i) {
+        Entity& entity = m_entities[i];
+        const Entity& said = other.m_entities[i];
+        entity.label = said.label;
+        entity.plural = said.plural;
+        for (std::size_t j = 0; j < entity.fields.size(); ++j) {
+            entity.fields[j].label = said.fields[j].label;
+            entity.fields[j].shortLabel = said.fields[j].shortLabel;
+            entity.fields[j].help = said.fields[j].help;
+            entity.fields[j].synonyms = said.fields[j].synonyms;
+        }
+    }
 }
 
 Dictionary::Dictionary(const QMap<QString, QByteArray>& files)

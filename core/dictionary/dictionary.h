@@ -1,5 +1,5 @@
 /// @file
-/// What is recorded: entities, fields, code lists. Immutable after loading.
+/// What is recorded: entities, fields, code lists. Immutable after loading, but for the words that policy packs change.
 /// Source of truth: resources/dictionary; format: resources/dictionary/README.md.
 #pragma once
 
@@ -114,6 +114,7 @@ struct Entity {
     QString parent; ///< empty at the top
     bool occursOnce = false;
     bool inRosters = false; ///< tables from outside may hold it beside others, unsaid
+    bool isSigned = false;  ///< comes in a file whose signature was looked at: neither typed, imported nor exported
     QStringList key;        ///< fields that name one record within its parent
     QString title;
     QString source;
@@ -135,6 +136,12 @@ public:
     /// The dictionary compiled into the program.
     /// @throws Failure InvalidDictionary naming file and field; cannot happen in a build whose tests pass
     [[nodiscard]] static const Dictionary& builtIn();
+
+    /// Gives the built-in dictionary other labels and code lists, in place: what points into it stays valid. Called where a
+    /// ledger is opened or a policy pack taken in, while nobody else reads.
+    /// @param files as reworded() makes them of files(), which stays what the program was built with
+    /// @throws Failure InvalidDictionary; then the words stay as they are
+    static void rewordBuiltIn(const QMap<QString, QByteArray>& files);
 
     /// @param files contents by file name, "household.json", "codes/relation.json"
     /// @throws Failure InvalidDictionary naming file, entity and field, with everything that is wrong
@@ -167,6 +174,9 @@ public:
 
 private:
     friend class DictionaryLoader;
+    [[nodiscard]] static Dictionary& shipped();
+    void takeWords(const Dictionary& other);
+
     QMap<QString, QByteArray> m_files;
     int m_version = 0;
     std::vector<CodeList> m_codeLists;

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kTextLength = 64;
 constexpr int kNoteLength = 1000;
-constexpr int kLongest = 65536;
+constexpr int kLongest = 4 * 1024 * 1024; ///< a policy pack
 constexpr int kMostDecimals = 6;
 
 QString place(const QString& file, const QString& rest)
@@ -162,6 +162,7 @@ void DictionaryLoader::readEntity(const QJsonObject& object, const QString& file
     entity.key = reader.texts("key"_L1);
     entity.title = reader.identifier("title"_L1, Need::Optional);
     entity.inRosters = reader.flag("roster"_L1);
+    entity.isSigned = reader.flag("signed"_L1);
     entity.source = reader.text("source"_L1, Need::Required);
     static_cast<void>(reader.version("since"_L1, Need::Required));
     for (const QJsonObject& section : reader.objects("sections"_L1))

@@ -180,8 +180,10 @@ QJsonObject policySchema()
 QJsonObject exportSchema(const Dictionary& dictionary, Language language)
 {
     QJsonObject records;
-    for (const Entity& entity : dictionary.entities())
-        records[entity.id] = entitySchema(entity, language);
+    for (const Entity& entity : dictionary.entities()) {
+        if (!entity.isSigned)
+            records[entity.id] = entitySchema(entity, language);
+    }
     QJsonObject schema = closedObject(
         {{u"format"_s, QJsonObject{{u"const"_s, u"mingbai"_s}}}, {u"version"_s, QJsonObject{{u"const"_s, 1}}},
             {u"ledger"_s, ledgerSchema()}, {u"codes"_s, codesSchema(dictionary, language)}, {u"policy"_s, policySchema()},

@@ -40,16 +40,17 @@ std::optional<QJsonObject> jsonObject(const QString& file, const QByteArray& byt
     return document.object();
 }
 
-JsonReader::JsonReader(QJsonObject object, QString where, QStringList& problems)
+JsonReader::JsonReader(QJsonObject object, QString where, QLatin1StringView part, QStringList& problems)
     : m_object(std::move(object))
     , m_where(std::move(where))
+    , m_part(part)
     , m_problems(problems)
 {
 }
 
 QJsonValue JsonReader::value(QLatin1StringView key)
 {
-    m_known += QString(key);
+    m_known.append(key);
     return m_object.value(key);
 }
 
@@ -86,7 +87,7 @@ Bilingual JsonReader::bilingual(QLatin1StringView key, Need need)
         problem(ResourceFile::tr("\"%1\" must be written as {\"zh\", \"en\"}").arg(key));
         return {};
     }
-    JsonReader both(found.toObject(), m_where + u'.' + key, m_problems);
+    JsonReader both(found.toObject(), m_where, key, m_problems);
     const Bilingual result{both.text("zh"_L1, Need::Required), both.text("en"_L1, Need::Required)};
     both.finish();
     return result;
@@ -190,7 +191,7 @@ void JsonReader::finish()
 
 void JsonReader::problem(const QString& what)
 {
-    m_problems += m_where + u": "_s + what;
+    m_problems += m_where + (m_part.isEmpty() ? QString() : u'.' + m_part) + u": "_s + what;
 }
 
 } // namespace mingbai

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QJsonObject>
 #include <QStringList>
+#include <QVarLengthArray>
 
 #include <optional>
 #include <vector>
@@ -29,10 +30,13 @@ class JsonReader {
 public:
     /// @param where file and object, "household.json: household.phone"
     /// @param problems outlives the reader
-    JsonReader(QJsonObject object, QString where, QStringList& problems);
+    JsonReader(QJsonObject object, QString where, QStringList& problems)
+        : JsonReader(std::move(object), std::move(where), {}, problems)
+    {
+    }
 
     [[nodiscard]] bool has(QLatin1StringView key) const { return m_object.contains(key); }
-    /// Any value; undefined where the key is absent.
+    /// Any value; undefined where the key is absent. @param key a literal: it is remembered, not copied
     [[nodiscard]] QJsonValue value(QLatin1StringView key);
     /// A text of one line without white space at its ends.
     [[nodiscard]] QString text(QLatin1StringView key, Need need);
@@ -56,12 +60,14 @@ public:
     [[nodiscard]] const QString& where() const { return m_where; }
 
 private:
+    JsonReader(QJsonObject object, QString where, QLatin1StringView part, QStringList& problems);
     [[nodiscard]] QString checkedLine(const QJsonValue& value, QLatin1StringView key);
 
     QJsonObject m_object;
     QString m_where;
+    QLatin1StringView m_part; ///< of the object at m_where, when it is not all of it
     QStringList& m_problems;
-    QStringList m_known;
+    QVarLengthArray<QLatin1StringView, 32> m_known;
 };
 
 } // namespace mingbai

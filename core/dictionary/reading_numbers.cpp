@@ -79,7 +79,7 @@ int cutMagnitude(QStringView& text)
 {
     if (cutEnd(text, u"千"))
         return 3;
-    if (cutEnd(text, u"万"))
+    if (cutEnd(text, u"万") || cutEnd(text, u"w") || cutEnd(text, u"W")) // as people type it on telephones
         return 4;
     return cutEnd(text, u"亿") ? 8 : 0;
 }

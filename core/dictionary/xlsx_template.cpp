@@ -43,13 +43,15 @@ public:
 
     [[nodiscard]] lxw_error write()
     {
-        std::vector<lxw_worksheet*> sheets;
-        for (const Entity& entity : m_dictionary.entities()) // in order: the sheet of choices comes last
-            sheets.push_back(workbook_add_worksheet(m_book, sheetName(entity).toUtf8().constData()));
+        std::vector<std::pair<lxw_worksheet*, const Entity*>> sheets;
+        for (const Entity& entity : m_dictionary.entities()) { // in order: the sheet of choices comes last
+            if (!entity.isSigned)
+                sheets.emplace_back(workbook_add_worksheet(m_book, sheetName(entity).toUtf8().constData()), &entity);
+        }
         m_choices = workbook_add_worksheet(m_book, m_language == Language::Chinese ? "选项" : "Choices");
         worksheet_hide(m_choices);
-        for (std::size_t i = 0; i < sheets.size(); ++i)
-            fill(sheets[i], m_dictionary.entities()[i]);
+        for (const auto& [sheet, entity] : sheets)
+            fill(sheet, *entity);
         return workbook_close(m_book);
     }
 

@@ -141,6 +141,8 @@ void planJsonExport(Ledger& ledger, const QString& path, ImportPlan& plan, const
     const QJsonObject all = json.value("records"_L1).toObject();
     ExportedRecords records(ledger, plan);
     for (const Entity& entity : ledger.dictionary().entities()) {
+        if (entity.isSigned)
+            continue; // told below
         const QJsonArray array = all.value(entity.id).toArray();
         int row = 0;
         for (const auto& item : array) {
@@ -150,7 +152,10 @@ void planJsonExport(Ledger& ledger, const QString& path, ImportPlan& plan, const
         }
     }
     for (const QString& name : all.keys()) {
-        if (!ledger.dictionary().find(name))
+        const Entity* entity = ledger.dictionary().find(name);
+        if (entity && entity->isSigned)
+            plan.warnings.push_back({0, name, {}, {}, Import::tr("It comes in a signed file only; it was left out.")});
+        else if (!entity)
             plan.warnings.push_back(
                 {0, name, {}, {}, Import::tr("This program does not know records of this kind; they were left out.")});
     }
@@ -166,7 +171,7 @@ void planCsvExport(Ledger& ledger, const QString& folder, ImportPlan& plan, cons
     ExportedRecords records(ledger, plan);
     for (const Entity& entity : ledger.dictionary().entities()) {
         const QString path = tablePath(folder, entity);
-        if (!QFile::exists(path))
+        if (entity.isSigned || !QFile::exists(path))
             continue;
         const RosterTable table = readCsv(path, progress);
         if (!exportedEntity(ledger.dictionary(), table, entity.id))
@@ -185,6 +190,8 @@ const Entity* exportedEntity(const Dictionary& dictionary, const RosterTable& ta
         return nullptr;
     const TableRow& headings = table.rows.front();
     const auto isTableOf = [&](const Entity& entity) {
+        if (entity.isSigned)
+            return false;
         bool hasId = false;
         for (int column = 0; column < headings.size(); ++column) {
             const QString heading = headings.cell(column);

@@ -10,7 +10,7 @@ std::vector<const Entity*> chosenEntities(const Ledger& ledger, const ExportOpti
     for (const QString& id : options.entities)
         static_cast<void>(ledger.dictionary().entity(id)); // an unknown name is refused before anything is written
     for (const Entity& entity : ledger.dictionary().entities()) {
-        if (options.entities.isEmpty() || options.entities.contains(entity.id))
+        if (!entity.isSigned && (options.entities.isEmpty() || options.entities.contains(entity.id)))
             chosen.push_back(&entity);
     }
     return chosen;

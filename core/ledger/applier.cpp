@@ -27,6 +27,12 @@ struct Words {
     refuse(Words::tr("%1: the record is not in the ledger. It may have been removed meanwhile.").arg(entity.label.text()));
 }
 
+void refuseSigned(const Entity& entity)
+{
+    if (entity.isSigned)
+        refuse(Words::tr("%1: it comes in a signed file and is not typed.").arg(entity.label.text()));
+}
+
 /// The set's values as field indexes; every one of them can be stored.
 FieldChanges checkedValues(const Entity& entity, const RecordChange& change)
 {
@@ -66,11 +72,14 @@ Applier::Applier(Database& database, Tables& tables, SearchIndex& search)
 Applied Applier::run(
     const ChangeSet& changes, const LogHeader& header, const std::vector<qint64>& entries, const Progress& progress)
 {
+    const bool maySign = changes.act == Act::Policy || changes.act == Act::Undo || changes.act == Act::Upgrade;
     const auto total = static_cast<qint64>(changes.records.size());
     for (std::size_t i = 0; i < changes.records.size(); ++i) {
         if (i % kReportEvery == 0)
             progress.report(static_cast<qint64>(i), total, Words::tr("Writing"));
         const RecordChange& change = changes.records[i];
+        if (!maySign)
+            refuseSigned(m_tables.of(change.entity).entity());
         if (change.kind == RecordChange::Kind::Create) {
             create(change, entries.empty() ? 0 : entries[i]);
         } else if (change.kind == RecordChange::Kind::Update) {
@@ -95,18 +104,22 @@ void Applier::create(const RecordChange& change, qint64 entry)
     const Entity& entity = table.entity();
     if (!isUuid(change.record))
         refuse(Words::tr("%1: the key of a new record must be a UUID in lower case.").arg(entity.label.text()));
-    if (table.has(change.record))
-        refuse(Words::tr("%1: a record with this key is in the ledger already.").arg(entity.label.text()));
     const QString household = householdOfNew(entity, change);
-    StoredRow row{entry, change.parent, std::vector<Value>(entity.fields.size())};
-    for (const auto& [index, value] : checkedValues(entity, change)) {
-        identify(entity.fields[static_cast<std::size_t>(index)], value);
-        row.values[static_cast<std::size_t>(index)] = value;
-    }
-    row.entry = table.insert(change.record, change.parent, entry, row.values);
-    log(RecordChange::Kind::Create, entity, change.record, row, household, {}, itemJson(entity, row.values));
+    FieldChanges values = checkedValues(entity, change);
+    std::sort(values.begin(), values.end(), [](const auto& one, const auto& other) { return one.first < other.first; });
+    const StoredRow row{table.insert(change.record, change.parent, entry, values), change.parent, {}};
+    if (row.entry == 0)
+        refuse(Words::tr("%1: a record with this key is in the ledger already.").arg(entity.label.text()));
+    log(RecordChange::Kind::Create, entity, change.record, row, household, {}, itemJson(entity, values));
     touch(household, m_search.concerns(entity));
-    touchNamed(entity, row, household);
+    for (const auto& [index, value] : values) {
+        const Field& field = entity.fields[static_cast<std::size_t>(index)];
+        identify(field, value);
+        if (household.isEmpty())
+            touchNamed(field, value);
+    }
+    if (!m_tables.childrenOf(entity).empty())
+        m_parents.insert({&entity, change.record}, household);
     ++m_applied.created;
 }
 
@@ -118,9 +131,11 @@ void Applier::requireParent(const Entity& entity, const RecordChange& change)
         return;
     }
     const Entity& parent = m_tables.dictionary().entity(entity.parent);
-    const bool isKnown = m_lastParentEntity == &parent && m_lastParent == change.parent;
-    if (!isKnown && !m_tables.of(parent).has(change.parent))
-        refuseUnknownRecord(parent);
+    if (!m_parents.contains({&parent, change.parent})) {
+        if (!m_tables.of(parent).has(change.parent))
+            refuseUnknownRecord(parent);
+        m_parents.insert({&parent, change.parent}, m_tables.householdOf(parent, change.parent));
+    }
     if (entity.occursOnce && m_tables.of(entity).hasChildOf(change.parent))
         refuse(Words::tr("%1: there is one already, and there can be only one.").arg(entity.label.text()));
 }
@@ -132,13 +147,7 @@ QString Applier::householdOfNew(const Entity& entity, const RecordChange& change
         return change.record;
     if (entity.parent.isEmpty())
         return {};
-    const Entity& parent = m_tables.dictionary().entity(entity.parent);
-    if (m_lastParentEntity != &parent || m_lastParent != change.parent) {
-        m_lastHousehold = m_tables.householdOf(parent, change.parent);
-        m_lastParentEntity = &parent;
-        m_lastParent = change.parent;
-    }
-    return m_lastHousehold;
+    return m_parents.value({&m_tables.dictionary().entity(entity.parent), change.parent});
 }
 
 void Applier::update(const RecordChange& change)
@@ -196,7 +205,7 @@ void Applier::remove(const Entity& entity, const QString& id, const QString& hou
     m_gone.emplace_back(&entity, id);
     if (entity.id == entities::household)
         m_goneHouseholds.push_back(row.entry);
-    m_lastParentEntity = nullptr;
+    m_parents.remove({&entity, id});
     ++m_applied.removed;
 }
 
@@ -233,11 +242,15 @@ void Applier::touchNamed(const Entity& entity, const StoredRow& row, const QStri
 {
     if (!household.isEmpty())
         return;
-    for (std::size_t i = 0; i < row.values.size(); ++i) {
-        const QString named = entity.fields[i].target == entities::household ? textOf(row.values[i]) : QString();
-        if (!named.isEmpty() && m_tables.of(entities::household).has(named))
-            touch(named, false);
-    }
+    for (std::size_t i = 0; i < row.values.size(); ++i)
+        touchNamed(entity.fields[i], row.values[i]);
+}
+
+void Applier::touchNamed(const Field& field, const Value& value)
+{
+    const QString named = field.target == entities::household ? textOf(value) : QString();
+    if (!named.isEmpty() && m_tables.of(entities::household).has(named))
+        touch(named, false);
 }
 
 void Applier::identify(const Field& field, const Value& value)

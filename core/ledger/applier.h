@@ -6,6 +6,7 @@
 #include "core/ledger/search_index.h"
 #include "core/ledger/tables.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace mingbai {
@@ -34,6 +35,7 @@ private:
         const QByteArray& before, const QByteArray& after);
     void touch(const QString& household, bool searched);
     /// A record of the village may be about a household: the checks of that one look at it again.
+    void touchNamed(const Field& field, const Value& value);
     void touchNamed(const Entity& entity, const StoredRow& row, const QString& household);
     void identify(const Field& field, const Value& value);
 
@@ -45,10 +47,9 @@ private:
     QSet<QString> m_touched;
     QSet<QString> m_searchStale;
     std::vector<std::pair<const Entity*, QString>> m_gone;
-    std::vector<qint64> m_goneHouseholds;       ///< entries
-    const Entity* m_lastParentEntity = nullptr; ///< records come in families: the parent asked for last
-    QString m_lastParent;
-    QString m_lastHousehold;
+    std::vector<qint64> m_goneHouseholds; ///< entries
+    /// Parents asked for or made here, with the households they belong to. Records come in families.
+    QHash<std::pair<const Entity*, QString>, QString> m_parents;
 };
 
 } // namespace mingbai

@@ -75,7 +75,10 @@ public:
 
     Record complete(const Entity& entity, const QString& id, const StoredRow& row)
     {
-        m_table->insert(id, {}, row.entry, row.values);
+        FieldChanges values;
+        for (const int index : m_table->stored())
+            values.emplace_back(index, row.values[static_cast<std::size_t>(index)]);
+        static_cast<void>(m_table->insert(id, {}, row.entry, values));
         Record record = *m_table->record(id);
         record.entity = &entity;
         record.parent = row.parent;

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <array>
+#include <charconv>
 #include <openssl/evp.h>
 
 namespace mingbai {
@@ -16,9 +17,9 @@ QByteArray jsonOrNull(const Statement& row, int column)
     return row.isNull(column) ? QByteArray() : row.utf8(column).toByteArray();
 }
 
-Value textOrNull(const QString& text)
+QByteArrayView textOrNull(const QByteArray& text)
 {
-    return text.isEmpty() ? Value() : Value(text);
+    return text.isEmpty() ? QByteArrayView() : QByteArrayView(text);
 }
 
 void must(int result)
@@ -44,8 +45,13 @@ LogDigest::LogDigest(const QByteArray& previous)
 
 void LogDigest::part(QByteArrayView bytes)
 {
-    const QByteArray length = bytes.isNull() ? QByteArray("-") : QByteArray::number(bytes.size()) + ':';
-    must(EVP_DigestUpdate(m_context.get(), length.constData(), static_cast<std::size_t>(length.size())));
+    std::array<char, 24> length{'-'};
+    char* end = length.data() + 1;
+    if (!bytes.isNull()) {
+        end = std::to_chars(length.data(), length.data() + length.size(), bytes.size()).ptr;
+        *end++ = ':';
+    }
+    must(EVP_DigestUpdate(m_context.get(), length.data(), static_cast<std::size_t>(end - length.data())));
     must(EVP_DigestUpdate(m_context.get(), bytes.data(), static_cast<std::size_t>(bytes.size())));
 }
 
@@ -57,17 +63,26 @@ void LogDigest::part(const QString& text)
 
 void LogDigest::part(qint64 number)
 {
-    part(QByteArrayView(QByteArray::number(number)));
+    std::array<char, 24> digits{};
+    const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    part(QByteArrayView(digits.data(), end - digits.data()));
 }
 
 void LogDigest::add(const LogItem& item)
 {
+    add(item, {item.entity.toUtf8(), item.record.toUtf8(), item.household.toUtf8(), item.parent.toUtf8()});
+}
+
+void LogDigest::add(const LogItem& item, const Texts& texts)
+{
+    // Never null: an absent text is an empty one.
+    const auto text = [this](const QByteArray& utf8) { part(QByteArrayView(utf8.constData(), utf8.size())); };
     part(qint64{item.kind});
-    part(item.entity);
-    part(item.record);
+    text(texts.entity);
+    text(texts.record);
     part(item.entry);
-    part(item.household);
-    part(item.parent);
+    text(texts.household);
+    text(texts.parent);
     part(QByteArrayView(item.before));
     part(QByteArrayView(item.after));
 }
@@ -102,15 +117,16 @@ LogWriter::LogWriter(Database& database)
 
 void LogWriter::add(const LogItem& item)
 {
-    m_digest->add(item);
+    const LogDigest::Texts texts{item.entity.toUtf8(), item.record.toUtf8(), item.household.toUtf8(), item.parent.toUtf8()};
+    m_digest->add(item, texts);
     m_insert.bind(1, m_number);
     m_insert.bind(2, ++m_items);
     m_insert.bind(3, qint64{item.kind});
-    m_insert.bind(4, item.entity);
-    m_insert.bind(5, item.record);
+    bindUtf8(m_insert, 4, texts.entity);
+    bindUtf8(m_insert, 5, texts.record);
     m_insert.bind(6, item.entry);
-    m_insert.bind(7, textOrNull(item.household));
-    m_insert.bind(8, textOrNull(item.parent));
+    bindUtf8(m_insert, 7, textOrNull(texts.household));
+    bindUtf8(m_insert, 8, textOrNull(texts.parent));
     bindUtf8(m_insert, 9, item.before);
     bindUtf8(m_insert, 10, item.after);
     m_insert.execute();

@@ -52,6 +52,16 @@ private:
         void operator()(evp_md_ctx_st* context) const;
     };
 
+    friend class LogWriter;
+
+    /// An item's texts as they are digested and stored.
+    struct Texts {
+        QByteArray entity;
+        QByteArray record;
+        QByteArray household;
+        QByteArray parent;
+    };
+    void add(const LogItem& item, const Texts& texts);
     void part(QByteArrayView bytes);
     void part(const QString& text);
     void part(qint64 number);

@@ -12,7 +12,7 @@
 namespace mingbai {
 
 /// What kind of deed a change was. Stored by number; numbers are never re-used. An Export changes no record: it is logged with
-/// who and why when personal data leave the ledger in the clear.
+/// who and why when personal data leave the ledger in the clear. Policy alone may write records that come signed.
 enum class Act {
     Edit = 1,
     Import = 2,
@@ -23,7 +23,8 @@ enum class Act {
     Upgrade = 7,
     Accept = 8,
     Export = 9,
-    Pack = 10
+    Pack = 10,
+    Policy = 11
 };
 
 /// One record made, changed or removed.

@@ -20,7 +20,6 @@ namespace mingbai {
 namespace {
 
 constexpr int kApplicationId = 0x4D42414E; // "MBAN"
-constexpr int kBusyMilliseconds = 3000;
 constexpr qsizetype kKeyBytes = 32;
 constexpr std::int64_t kPageBytes = 4096; // of every encrypted file
 constexpr QByteArrayView kPlainMagic("SQLite format 3\0", 16);
@@ -233,6 +232,9 @@ Database::~Database() = default;
 
 void Database::openHandle(OpenMode mode)
 {
+    // Counting every allocation under one lock for all threads is for tools that ask for the sum.
+    static const int counting = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    Q_UNUSED(counting)
     const QByteArray name = fileName(m_path);
     const int access = mode == OpenMode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     sqlite3* handle = nullptr;

@@ -18,6 +18,9 @@ namespace mingbai {
 
 enum class OpenMode { Create, ReadWrite, ReadOnly };
 
+/// How long a connection waits for another one of this process to let go of the file.
+inline constexpr int kBusyMilliseconds = 3000;
+
 /// One connection, opened by the checked sequence of CONTRIBUTING.md, "How a ledger is opened":
 /// every setting that durability or secrecy rests on is set and read back.
 class Database {

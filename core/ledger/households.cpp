@@ -186,13 +186,14 @@ std::vector<qint64> householdRows(Ledger& ledger, const HouseholdFilter& filter)
     QByteArray sql = "SELECT h.\"entry\" FROM " + quoted(entities::household) + " AS h";
     if (!conditions.sql.isEmpty())
         sql += " WHERE " + conditions.sql.join(" AND ");
-    Statement statement(ledger.database(), sql + " ORDER BY h.\"entry\"");
+    Statement statement(ledger.database(), sql); // unsorted: it may then be answered from an index alone
     int parameter = 1;
     for (const Value& value : conditions.values)
         statement.bind(parameter++, value);
     std::vector<qint64> rows;
     while (statement.next())
         rows.push_back(statement.integer(0));
+    std::sort(rows.begin(), rows.end());
     if (filter.text.trimmed().isEmpty())
         return rows;
     std::vector<qint64> found = householdsFor(ledger, filter.text);

@@ -14,18 +14,24 @@ void appendText(QByteArray& bytes, const QString& text)
 {
     constexpr char digits[] = "0123456789abcdef";
     bytes += '"';
-    for (const char c : text.toUtf8()) {
-        if (c == '"' || c == '\\') {
+    const QByteArray utf8 = text.toUtf8();
+    const char* from = utf8.constBegin();
+    for (const char* at = from; at != utf8.constEnd(); ++at) {
+        const auto code = static_cast<unsigned char>(*at);
+        if (code >= 0x20 && code != '"' && code != '\\')
+            continue;
+        bytes.append(from, at - from);
+        from = at + 1;
+        if (code >= 0x20) {
             bytes += '\\';
-            bytes += c;
-        } else if (const auto code = static_cast<unsigned char>(c); code < 0x20) {
+            bytes += *at;
+        } else {
             bytes += "\\u00";
             bytes += digits[code >> 4];
             bytes += digits[code & 0xF];
-        } else {
-            bytes += c;
         }
     }
+    bytes.append(from, utf8.constEnd() - from);
     bytes += '"';
 }
 
@@ -60,10 +66,9 @@ Value typed(const Field& field, const QJsonValue& json)
 
 void ItemJson::add(const Field& field, const Value& value)
 {
-    if (m_bytes.size() > 1)
-        m_bytes += ',';
-    m_bytes += '"';
-    m_bytes += field.id.toLatin1();
+    m_bytes += m_bytes.size() > 1 ? ",\"" : "\"";
+    for (const QChar c : field.id) // ASCII
+        m_bytes += c.toLatin1();
     m_bytes += "\":";
     appendValue(m_bytes, value);
 }
@@ -80,6 +85,16 @@ QByteArray itemJson(const Entity& entity, const std::vector<Value>& values)
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (!isEmpty(values[i]))
             json.add(entity.fields[i], values[i]);
+    }
+    return json.take();
+}
+
+QByteArray itemJson(const Entity& entity, const FieldChanges& values)
+{
+    ItemJson json;
+    for (const auto& [index, value] : values) {
+        if (!isEmpty(value))
+            json.add(entity.fields[static_cast<std::size_t>(index)], value);
     }
     return json.take();
 }

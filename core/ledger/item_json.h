@@ -20,6 +20,8 @@ private:
 
 /// All values that are there.
 [[nodiscard]] QByteArray itemJson(const Entity& entity, const std::vector<Value>& values);
+/// The same of values in paper order.
+[[nodiscard]] QByteArray itemJson(const Entity& entity, const FieldChanges& values);
 
 /// The values of an object written above, in paper order. Fields that the entity no longer has are left out.
 [[nodiscard]] FieldChanges valuesFromItem(const Entity& entity, const QByteArray& json);

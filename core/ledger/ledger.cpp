@@ -167,10 +167,17 @@ Applied Ledger::applyWithEntries(const ChangeSet& changes, const std::vector<qin
     const Applied applied = Applier(m_database, *m_tables, *m_search).run(changes, header, entries, progress);
     if (applied.number == 0)
         return applied;
+    for (std::size_t i = 0; i < m_companions.size(); ++i)
+        m_companions[i](applied);
     transaction.commit();
     for (std::size_t i = 0; i < m_listeners.size(); ++i) // a listener may add another
         m_listeners[i](applied);
     return applied;
+}
+
+void Ledger::addCompanion(std::function<void(const Applied&)> companion)
+{
+    m_companions.push_back(std::move(companion));
 }
 
 void Ledger::addListener(std::function<void(const Applied&)> listener)

@@ -105,6 +105,9 @@ public:
     /// @throws Failure InvalidUse when there is no such change, it was taken back already, or a later one built on it
     Applied undo(qint64 number);
 
+    /// Called within the transaction of each change, before it is made final: what it writes is saved with the change or not at
+    /// all, and a Failure it throws takes the change back.
+    void addCompanion(std::function<void(const Applied&)> companion);
     /// Called after each applied change, in the order of adding.
     void addListener(std::function<void(const Applied&)> listener);
 
@@ -149,6 +152,7 @@ private:
     IdSource m_ids;
     std::unique_ptr<Tables> m_tables;
     std::unique_ptr<SearchIndex> m_search;
+    std::vector<std::function<void(const Applied&)>> m_companions;
     std::vector<std::function<void(const Applied&)>> m_listeners;
 };
 

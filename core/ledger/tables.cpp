@@ -1,8 +1,10 @@
 #include "core/ledger/tables.h"
 
 #include "core/dictionary/fields.h"
+#include "core/ledger/schema.h"
 
 #include <QByteArrayList>
+#include <QStringEncoder>
 
 #include <sqlite3.h>
 
@@ -57,6 +59,33 @@ QByteArray insertSql(const Entity& entity, const std::vector<int>& stored)
         + QByteArrayList(columns.size() - 1, ", ?").join() + ')';
 }
 
+/// The UTF-8 of a row's texts, one behind the other. Never moves, so that SQLite may read from it.
+class TextBuffer {
+public:
+    TextBuffer(const QString& id, const QString& parent, const FieldChanges& values)
+    {
+        qsizetype units = id.size() + parent.size();
+        for (const auto& [index, value] : values) {
+            if (const auto* text = std::get_if<QString>(&value))
+                units += text->size();
+        }
+        m_bytes.resize(m_encoder.requiredSpace(units));
+    }
+
+    [[nodiscard]] QByteArrayView add(const QString& text)
+    {
+        char* const from = m_bytes.data() + m_used;
+        const char* const end = m_encoder.appendToBuffer(from, text);
+        m_used += end - from;
+        return {from, end - from};
+    }
+
+private:
+    QStringEncoder m_encoder{QStringEncoder::Utf8, QStringConverter::Flag::Stateless};
+    QByteArray m_bytes;
+    qsizetype m_used = 0;
+};
+
 } // namespace
 
 QByteArray selectRecords(const Entity& entity)
@@ -85,11 +114,16 @@ Table::Table(Database& database, const Entity& entity)
     , m_has(database, "SELECT 1" + from(entity) + " WHERE \"id\" = ?1")
     , m_children(database, "SELECT \"id\"" + from(entity) + ofParent(entity))
     , m_read(database, selectStored(entity, m_stored))
+    , m_parent(database, "SELECT " + parentColumn(entity) + from(entity) + " WHERE \"id\" = ?1")
     , m_record(database, selectRecords(entity) + " WHERE \"id\" = ?1")
     , m_records(database, selectRecords(entity) + ofParent(entity))
     , m_insert(database, insertSql(entity, m_stored))
+    , m_parameters(entity.fields.size())
     , m_remove(database, "DELETE" + from(entity) + " WHERE \"id\" = ?1")
 {
+    int parameter = entity.parent.isEmpty() ? 3 : 4;
+    for (const int index : m_stored)
+        m_parameters[static_cast<std::size_t>(index)] = parameter++;
 }
 
 bool Table::has(const QString& id)
@@ -126,9 +160,9 @@ bool Table::read(const QString& id, StoredRow& row)
 
 QString Table::parentOf(const QString& id)
 {
-    m_read.bind(1, id);
-    const QString parent = m_read.next() ? m_read.text(1) : QString();
-    m_read.reset();
+    m_parent.bind(1, id);
+    const QString parent = m_parent.next() ? m_parent.text(0) : QString();
+    m_parent.reset();
     return parent;
 }
 
@@ -172,16 +206,28 @@ std::vector<Record> Table::recordsOf(const QString& parent)
     return records;
 }
 
-qint64 Table::insert(const QString& id, const QString& parent, qint64 entry, const std::vector<Value>& values)
+// The hot path of every import and merge: texts are converted into one buffer that lives until the row is written.
+qint64 Table::insert(const QString& id, const QString& parent, qint64 entry, const FieldChanges& values)
 {
-    int parameter = 1;
-    m_insert.bind(parameter++, entry == 0 ? Value() : Value(entry));
-    m_insert.bind(parameter++, id);
+    sqlite3_clear_bindings(m_insert.handle());
+    if (entry != 0)
+        m_insert.bind(1, entry);
+    TextBuffer texts(id, parent, values);
+    bindUtf8(m_insert, 2, texts.add(id));
     if (!m_entity.parent.isEmpty())
-        m_insert.bind(parameter++, parent);
-    for (const int i : m_stored)
-        m_insert.bind(parameter++, values[static_cast<std::size_t>(i)]);
-    m_insert.execute();
+        bindUtf8(m_insert, 3, texts.add(parent));
+    for (const auto& [index, value] : values) {
+        const int parameter = m_parameters[static_cast<std::size_t>(index)];
+        if (const auto* text = std::get_if<QString>(&value))
+            bindUtf8(m_insert, parameter, texts.add(*text));
+        else
+            m_insert.bind(parameter, value);
+    }
+    const int resultCode = sqlite3_step(m_insert.handle());
+    m_insert.reset();
+    if (resultCode == SQLITE_CONSTRAINT_UNIQUE) // of the key: nothing else is unique
+        return 0;
+    m_database.check(resultCode);
     return sqlite3_last_insert_rowid(m_database.handle());
 }
 

@@ -41,8 +41,8 @@ public:
     [[nodiscard]] std::vector<Record> recordsOf(const QString& parent);
 
     /// @param entry 0: the next one
-    /// @return the entry
-    qint64 insert(const QString& id, const QString& parent, qint64 entry, const std::vector<Value>& values);
+    /// @return the entry; 0 when a record with this key is there already
+    [[nodiscard]] qint64 insert(const QString& id, const QString& parent, qint64 entry, const FieldChanges& values);
     void update(const QString& id, const FieldChanges& changes);
     void remove(const QString& id);
 
@@ -55,9 +55,11 @@ private:
     Statement m_has;
     Statement m_children;
     Statement m_read;
+    Statement m_parent;
     Statement m_record;
     Statement m_records;
     Statement m_insert;
+    std::vector<int> m_parameters; ///< of m_insert, by field; 0 for those that are computed
     Statement m_remove;
     std::map<std::vector<int>, Statement> m_updates; ///< by the fields they set
 };

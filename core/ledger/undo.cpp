@@ -173,7 +173,7 @@ Applied Ledger::undo(qint64 number)
             Words::tr("Change %1 notes that data were handed out; nothing in the ledger was changed.")
                 .arg(QString::number(number)));
     }
-    if (header.records == 0) {
+    if (header.records == 0 || static_cast<Act>(header.act) == Act::Upgrade) {
         throw Failure(FailureCode::InvalidUse,
             Words::tr("Change %1 brought the ledger up to date; it stays.").arg(QString::number(number)));
     }

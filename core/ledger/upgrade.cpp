@@ -1,6 +1,8 @@
 #include "core/ledger/upgrade.h"
 
 #include "core/base/failure.h"
+#include "core/dictionary/fields.h"
+#include "core/ledger/applier.h"
 #include "core/ledger/change_log.h"
 #include "core/ledger/schema.h"
 #include "core/ledger/search.h"
@@ -162,14 +164,65 @@ private:
     Database& m_database;
 };
 
-void logUpgrade(Ledger& ledger)
+/// Policy packs as the first program to know them kept them: a table of its own, beside the records.
+struct FormerPack {
+    QString name;
+    qint64 number = 0;
+    QByteArray content;
+    QString signer;
+    QString takenOn;
+};
+
+/// Reads that table and removes it; without one there is nothing.
+std::vector<FormerPack> takeFormerPacks(Database& database)
+{
+    std::vector<FormerPack> packs;
+    const QString table = entities::policy_pack;
+    const QStringList columns = columnsOf(database, table);
+    if (columns.isEmpty() || columns.contains(u"id"_s))
+        return packs;
+    Statement rows(database, "SELECT name, number, content, signer, taken_on FROM " + quoted(table) + " ORDER BY name");
+    while (rows.next())
+        packs.push_back({rows.text(0), rows.integer(1), rows.blob(2), rows.text(3), rows.text(4)});
+    rows.reset();
+    database.run("DROP TABLE " + quoted(table));
+    return packs;
+}
+
+/// The same packs as records of the change that brings the ledger up to date.
+ChangeSet recordsOf(const std::vector<FormerPack>& packs, IdSource& ids)
+{
+    namespace of = fields::policy_pack;
+    ChangeSet changes;
+    changes.act = Act::Upgrade;
+    for (const FormerPack& pack : packs) {
+        const QJsonObject json = QJsonDocument::fromJson(pack.content).object();
+        const auto text = [](const QJsonValue& value) { return value.toString().isEmpty() ? Value() : Value(value.toString()); };
+        changes.create(entities::policy_pack, ids.next(), {},
+            {{of::pack_name.id(), pack.name}, {of::pack_number.id(), pack.number},
+                {of::pack_title.id(), text(json["title"_L1]["zh"_L1])}, {of::pack_valid_from.id(), text(json["valid_from"_L1])},
+                {of::pack_source.id(), text(json["source"_L1])}, {of::pack_signer.id(), text(pack.signer)},
+                {of::pack_taken_on.id(), text(pack.takenOn)},
+                {of::pack_content.id(), QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact))}});
+    }
+    return changes;
+}
+
+void logUpgrade(Ledger& ledger, const std::vector<FormerPack>& packs)
 {
     LogHeader header;
     header.at = ledger.clock().now().toString(Qt::ISODateWithMs);
     header.clockSet = ledger.clock().isSet();
     header.who = ledger.user();
     header.act = static_cast<int>(Act::Upgrade);
-    LogWriter(ledger.database()).finish(header);
+    if (packs.empty()) {
+        LogWriter(ledger.database()).finish(header);
+        return;
+    }
+    IdSource ids;
+    Tables tables(ledger.database(), ledger.dictionary());
+    SearchIndex search(ledger.database(), ledger.dictionary());
+    Applier(ledger.database(), tables, search).run(recordsOf(packs, ids), header, {}, {});
 }
 
 void upgrade(Ledger& ledger, const QStringList& differences)
@@ -177,6 +230,7 @@ void upgrade(Ledger& ledger, const QStringList& differences)
     Database& database = ledger.database();
     const ForeignKeysOff resting(database);
     Transaction transaction(database);
+    const std::vector<FormerPack> packs = takeFormerPacks(database);
     for (const Entity& entity : ledger.dictionary().entities()) {
         if (isTouched(entity, differences))
             rebuildTable(database, entity);
@@ -189,7 +243,7 @@ void upgrade(Ledger& ledger, const QStringList& differences)
     }
     broken.reset();
     storeDictionary(database, ledger.dictionary());
-    logUpgrade(ledger);
+    logUpgrade(ledger, packs);
     rebuildSearch(ledger);
     transaction.commit();
 }

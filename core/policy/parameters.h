@@ -23,6 +23,8 @@ struct ParameterValue {
     double value = 0;       ///< in the parameter's unit; money in yuan
     QString source;         ///< the document that says so
     bool isShipped = false; ///< comes with the program; a value of the ledger wins over it
+
+    friend bool operator==(const ParameterValue&, const ParameterValue&) = default;
 };
 
 /// A named parameter. One without a value for a day is not known then and must be asked for, never guessed.

@@ -137,6 +137,8 @@ void Handover::makeTables()
             {u"position"_s, "integer NOT NULL", u"顺序 / Place in the list"_s}},
         {u"list"_s, u"code"_s});
     for (const Entity& entity : dictionary.entities()) {
+        if (entity.isSigned)
+            continue;
         m_progress.report(0, 0, Postgres::tr("Preparing the tables"));
         makeTable(entity.id, postgresComment(entity), postgresColumns(dictionary, entity), {kCountyColumn.toString(), u"id"_s});
     }
@@ -290,8 +292,10 @@ PostgresResult Handover::run()
     }
     noteHandout(m_ledger, Postgres::tr("Hand-over to a database"), m_options.reason);
     m_result.through = headOfLog(m_ledger);
-    for (const Entity& entity : m_ledger.dictionary().entities())
-        handOver(entity);
+    for (const Entity& entity : m_ledger.dictionary().entities()) {
+        if (!entity.isSigned)
+            handOver(entity);
+    }
     noteState();
     m_connection.run("COMMIT");
     return m_result;

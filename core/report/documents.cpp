@@ -1,10 +1,12 @@
 #include "core/report/documents.h"
 
 #include "core/base/failure.h"
+#include "core/checks/taken_packs.h"
 #include "core/report/policy_card.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -25,7 +27,7 @@ const std::vector<DocumentSource>& documentSources()
     return sources;
 }
 
-QString templateOf(const DocumentKind& kind)
+QString shippedTemplate(const DocumentKind& kind)
 {
     QFile file(u":/documents/%1.html"_s.arg(kind.id));
     if (!file.open(QIODevice::ReadOnly))
@@ -34,7 +36,49 @@ QString templateOf(const DocumentKind& kind)
     return QString::fromUtf8(file.readAll());
 }
 
+/// That of the latest policy pack in force which has one, else the program's.
+QString templateOf(Ledger& ledger, const DocumentKind& kind)
+{
+    QByteArray other;
+    for (const PolicyPack& pack : packsInForce(ledger))
+        other = pack.templates.value(kind.id, other);
+    return other.isEmpty() ? shippedTemplate(kind) : QString::fromUtf8(other);
+}
+
+/// Names between {{ and }}, without what mustache puts before them.
+QStringList fieldsIn(const QString& html)
+{
+    static const QRegularExpression kField(u"\\{\\{[#^/&]?\\s*([^{}!\\s]+)\\s*\\}\\}"_s);
+    QStringList names;
+    auto matches = kField.globalMatch(html);
+    while (matches.hasNext())
+        names += matches.next().captured(1);
+    names.removeDuplicates();
+    return names;
+}
+
 } // namespace
+
+QString templateProblem(const QString& id, const QString& html)
+{
+    const DocumentKind* kind = findDocument(id);
+    if (!kind)
+        return QCoreApplication::translate("Documents", "There is no document named %1.").arg(id);
+    kainjow::mustache::mustache page(html.toStdString());
+    if (!page.is_valid())
+        return QString::fromStdString(page.error_message());
+    static const QRegularExpression kFromOutside(
+        u"<\\s*(img|link|script|object|iframe)|url\\s*\\(|@import|\\{\\{\\{|\\{\\{&|\\{\\{>|\\{\\{="_s,
+        QRegularExpression::CaseInsensitiveOption);
+    if (const auto match = kFromOutside.match(html); match.hasMatch())
+        return QCoreApplication::translate("Documents", "\"%1\" may not stand in a template.").arg(match.captured());
+    const QStringList known = fieldsIn(shippedTemplate(*kind));
+    for (const QString& name : fieldsIn(html)) {
+        if (!known.contains(name))
+            return QCoreApplication::translate("Documents", "The document has no field \"%1\".").arg(name);
+    }
+    return {};
+}
 
 const std::vector<DocumentKind>& documentKinds()
 {
@@ -61,7 +105,7 @@ QString documentHtml(Ledger& ledger, const DocumentKind& kind, const QString& ho
     for (const DocumentSource& source : documentSources()) {
         if (source.kind.id != kind.id)
             continue;
-        kainjow::mustache::mustache page(templateOf(kind).toStdString());
+        kainjow::mustache::mustache page(templateOf(ledger, kind).toStdString());
         if (!page.is_valid())
             throw Failure(FailureCode::InvalidDictionary, u"%1: %2"_s.arg(kind.id, QString::fromStdString(page.error_message())));
         return QString::fromStdString(page.render(source.view(ledger, household, options)));

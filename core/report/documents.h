@@ -22,6 +22,10 @@ struct DocumentKind {
 /// @return nullptr when there is none
 [[nodiscard]] const DocumentKind* findDocument(QStringView id);
 
+/// What is wrong with another template for a document; empty when nothing is. It may use the fields that the program's own one
+/// uses, and show nothing from outside.
+[[nodiscard]] QString templateProblem(const QString& id, const QString& html);
+
 struct DocumentOptions {
     bool withIncome = false; ///< the income block of the policy card
     int year = 0;            ///< 0: the newest income year

@@ -1,7 +1,7 @@
 #include "core/report/entitlements.h"
 
 #include "core/base/failure.h"
-#include "core/checks/policy_pack.h"
+#include "core/checks/taken_packs.h"
 
 #include <QCoreApplication>
 #include <QFile>

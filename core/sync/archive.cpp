@@ -15,6 +15,7 @@ namespace {
 constexpr qsizetype kBlock = 65536;
 constexpr qint64 kSmallEntry = 1 << 20;    // below this any ratio is harmless
 constexpr zip_uint64_t kUnixMode = 16;     // where the mode stands in the external attributes
+constexpr zip_uint32_t kFastest = 1;       // a stick has room; the best level takes five times as long for a tenth less
 constexpr time_t kFixedTime = 315'619'200; // 1980-01-02: the same content gives the same bytes
 
 struct Discard {
@@ -45,6 +46,33 @@ void requireOurKind(const zip_stat_t& entry, zip_t* archive, zip_uint64_t index)
         && S_ISLNK(attributes >> kUnixMode);
     if (!isOurs || isLink)
         throw Refused(PackageRefusal::OddEntry);
+}
+
+/// @param bytes outlive the archive
+Archive opened(const QByteArray& bytes)
+{
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t* const source = zip_source_buffer_create(bytes.constData(), static_cast<zip_uint64_t>(bytes.size()), 0, &error);
+    need(source != nullptr);
+    Archive archive(zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error));
+    if (!archive) {
+        zip_source_free(source);
+        throw Refused(PackageRefusal::BrokenArchive);
+    }
+    if (zip_get_num_entries(archive.get(), 0) > kMostEntries)
+        throw Refused(PackageRefusal::TooManyEntries);
+    return archive;
+}
+
+zip_stat_t entryAt(zip_t* archive, zip_uint64_t index)
+{
+    zip_stat_t entry;
+    zip_stat_init(&entry);
+    if (zip_stat_index(archive, index, 0, &entry) != 0)
+        throw Refused(PackageRefusal::BrokenArchive);
+    requireOurKind(entry, archive, index);
+    return entry;
 }
 
 QByteArray contentOf(zip_t* archive, zip_uint64_t index, const zip_stat_t& entry, qint64& total)
@@ -96,7 +124,8 @@ QByteArray zipped(const std::vector<ArchiveEntry>& entries)
         zip_source_t* const content = zip_source_buffer(
             archive.get(), entry.content.constData(), static_cast<zip_uint64_t>(entry.content.size()), 0);
         const zip_int64_t index = zip_file_add(archive.get(), entry.name.toUtf8().constData(), content, ZIP_FL_ENC_UTF_8);
-        need(index >= 0 && zip_file_set_mtime(archive.get(), static_cast<zip_uint64_t>(index), kFixedTime, 0) == 0);
+        need(index >= 0 && zip_file_set_mtime(archive.get(), static_cast<zip_uint64_t>(index), kFixedTime, 0) == 0
+            && zip_set_file_compression(archive.get(), static_cast<zip_uint64_t>(index), ZIP_CM_DEFLATE, kFastest) == 0);
     }
     need(zip_close(archive.get()) == 0);
     static_cast<void>(archive.release()); // closing freed it
@@ -111,31 +140,28 @@ QByteArray zipped(const std::vector<ArchiveEntry>& entries)
 
 std::map<QString, QByteArray> unzipped(const QByteArray& bytes)
 {
-    zip_error_t error;
-    zip_error_init(&error);
-    zip_source_t* const source = zip_source_buffer_create(bytes.constData(), static_cast<zip_uint64_t>(bytes.size()), 0, &error);
-    need(source != nullptr);
-    const Archive archive(zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error));
-    if (!archive) {
-        zip_source_free(source);
-        throw Refused(PackageRefusal::BrokenArchive);
-    }
+    const Archive archive = opened(bytes);
     const zip_int64_t count = zip_get_num_entries(archive.get(), 0);
-    if (count > kMostEntries)
-        throw Refused(PackageRefusal::TooManyEntries);
     std::map<QString, QByteArray> entries;
     qint64 total = 0;
     for (zip_uint64_t index = 0; index < static_cast<zip_uint64_t>(count); ++index) {
-        zip_stat_t entry;
-        zip_stat_init(&entry);
-        if (zip_stat_index(archive.get(), index, 0, &entry) != 0)
-            throw Refused(PackageRefusal::BrokenArchive);
-        requireOurKind(entry, archive.get(), index);
+        const zip_stat_t entry = entryAt(archive.get(), index);
         const QString name = QString::fromUtf8(entry.name);
         if (!entries.emplace(name, contentOf(archive.get(), index, entry, total)).second)
             throw Refused(PackageRefusal::BrokenArchive);
     }
     return entries;
+}
+
+QByteArray unzippedEntry(const QByteArray& bytes, const QString& name)
+{
+    const Archive archive = opened(bytes);
+    const zip_int64_t index = zip_name_locate(archive.get(), name.toUtf8().constData(), ZIP_FL_ENC_UTF_8);
+    if (index < 0)
+        return {};
+    qint64 total = 0;
+    const auto place = static_cast<zip_uint64_t>(index);
+    return contentOf(archive.get(), place, entryAt(archive.get(), place), total);
 }
 
 } // namespace mingbai

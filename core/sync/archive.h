@@ -31,4 +31,8 @@ struct ArchiveEntry {
 /// @throws Refused BrokenArchive, OddEntry, TooManyEntries, Bomb, DamagedEntry
 [[nodiscard]] std::map<QString, QByteArray> unzipped(const QByteArray& bytes);
 
+/// One entry alone, read as unzipped() does. @return null when there is none of this name
+/// @throws Refused as unzipped()
+[[nodiscard]] QByteArray unzippedEntry(const QByteArray& bytes, const QString& name);
+
 } // namespace mingbai

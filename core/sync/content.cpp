@@ -1,5 +1,6 @@
 #include "core/sync/content.h"
 
+#include "core/base/digest.h"
 #include "core/dictionary/fields.h"
 #include "core/exchange/export_rows.h"
 #include "core/exchange/row_json.h"
@@ -7,7 +8,6 @@
 #include "core/sync/refusal.h"
 #include "core/sync/registers.h"
 
-#include <QCryptographicHash>
 #include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -90,6 +90,19 @@ void collect(Ledger& ledger, const ChangeKinds& kinds, qint64 since, const Selec
     }
 }
 
+/// The former values alone, for a package that holds every record.
+void keepAllBefore(Ledger& ledger, const ChangeKinds& kinds, qint64 since, Collector& collector)
+{
+    Statement items(ledger.database(),
+        "SELECT change, record, before FROM change_item WHERE change > ?1 AND kind = ?2 ORDER BY change, ordinal");
+    items.bind(1, since);
+    items.bind(2, static_cast<qint64>(RecordChange::Kind::Update));
+    while (items.next()) {
+        if (kinds.of(items.integer(0)) == ChangeKind::Own)
+            collector.keepBefore(items.text(1), items.utf8(2).toByteArray());
+    }
+}
+
 void finishLine(QByteArray& block, const QJsonObject& json)
 {
     block += QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n';
@@ -107,8 +120,7 @@ public:
     {
         if (lines == 0)
             return;
-        const QByteArray digest = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
-        m_manifest.files.push_back({name, content.size(), lines, QString::fromLatin1(digest)});
+        m_manifest.files.push_back({name, content.size(), lines, sha256Text(content)});
         m_entries.push_back({name, content});
     }
     std::vector<ArchiveEntry> take()
@@ -122,14 +134,15 @@ private:
     std::vector<ArchiveEntry> m_entries;
 };
 
-void addRows(Ledger& ledger, const Entity& entity, const QStringList& ids, RecordView view, Entries& entries)
+/// @param all whether @p ids are those of the whole table, in its order
+void addRows(Ledger& ledger, const Entity& entity, const QStringList& ids, bool all, RecordView view, Entries& entries)
 {
     QByteArray lines;
     QByteArray table = csvHeading(entity);
     {
         JsonWriter json([&lines](QByteArrayView bytes) { lines.append(bytes); });
         const RowJson row(entity);
-        forEachRow(ledger, entity, &ids, [&](const Statement& found) {
+        forEachRow(ledger, entity, all ? nullptr : &ids, [&](const Statement& found) {
             row.write(json, found);
             json.raw("\n");
             if (view == RecordView::Csv)
@@ -247,9 +260,10 @@ Selection changedRecords(Ledger& ledger, const ChangeKinds& kinds, qint64 since,
 
 Selection allRecords(Ledger& ledger, const ChangeKinds& kinds, qint64 since)
 {
-    Selection selection = changedRecords(ledger, kinds, since);
-    selection.present.clear();
-    selection.gone.clear();
+    Selection selection;
+    selection.isWhole = true;
+    Collector collector(ledger, selection);
+    keepAllBefore(ledger, kinds, since, collector);
     for (const Entity& entity : ledger.dictionary().entities()) {
         if (isKeptHere(entity.id))
             continue;
@@ -258,7 +272,6 @@ Selection allRecords(Ledger& ledger, const ChangeKinds& kinds, qint64 since)
         while (ids.next())
             present << ids.text(0);
     }
-    Collector collector(ledger, selection);
     Statement removed(
         ledger.database(), "SELECT change, entity, record, parent FROM change_item WHERE kind = 3 ORDER BY change, ordinal");
     Tables tables(ledger.database(), ledger.dictionary());
@@ -283,7 +296,7 @@ std::vector<ArchiveEntry> contentOf(Ledger& ledger, VersionReader& versions, con
     for (const Entity& entity : ledger.dictionary().entities()) {
         const auto ids = selection.present.find(&entity);
         if (ids != selection.present.end())
-            addRows(ledger, entity, ids->second, view, entries);
+            addRows(ledger, entity, ids->second, selection.isWhole, view, entries);
     }
     addVersions(versions, selection, manifest, entries, progress);
     addHeaders(ledger, versions, manifest, entries);

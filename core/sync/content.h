@@ -21,6 +21,7 @@ struct Selection {
     };
 
     std::map<const Entity*, QStringList> present;
+    bool isWhole = false; ///< `present` has every record, in order of entry
     std::vector<Gone> gone;
     std::map<QString, QJsonObject> before; ///< by record: values that fields had before the first change contained
 

@@ -3,10 +3,9 @@
 #include "core/sync/refusal.h"
 
 #include <QJsonDocument>
-#include <QSet>
-#include <QStringDecoder>
+#include <QVarLengthArray>
 
-#include <vector>
+#include <algorithm>
 
 namespace mingbai {
 namespace {
@@ -29,11 +28,9 @@ public:
                 continue;
             }
             if (c == '{' || c == '[')
-                m_open.emplace_back();
-            else if ((c == '}' || c == ']') && m_open.empty())
+                m_open.push_back(m_keys.size());
+            else if ((c == '}' || c == ']') && !close())
                 return false;
-            else if (c == '}' || c == ']')
-                m_open.pop_back();
             if (m_open.size() > kDeepestJson)
                 return false;
             ++at;
@@ -63,22 +60,33 @@ private:
     /// Keys of ours need no escapes; one that has any could spell another key.
     bool addKey(QByteArrayView key)
     {
-        if (m_open.empty() || key.contains('\\') || ++m_keys > kMostJsonKeys)
+        if (m_open.empty() || key.contains('\\') || ++m_count > kMostJsonKeys)
             return false;
-        const qsizetype before = m_open.back().size();
-        m_open.back().insert(key.toByteArray());
-        return m_open.back().size() > before;
+        m_keys.push_back(key);
+        return true;
     }
 
-    std::vector<QSet<QByteArray>> m_open;
-    int m_keys = 0;
+    /// Ends the innermost object or array. @return false when none is open, or it has a key twice
+    bool close()
+    {
+        if (m_open.empty())
+            return false;
+        const auto first = m_keys.begin() + m_open.back();
+        std::sort(first, m_keys.end());
+        const bool isTwice = std::adjacent_find(first, m_keys.end()) != m_keys.end();
+        m_keys.resize(m_open.back());
+        m_open.pop_back();
+        return !isTwice;
+    }
+
+    QVarLengthArray<qsizetype, kDeepestJson + 1> m_open; ///< where the keys of each begin
+    QVarLengthArray<QByteArrayView, 128> m_keys;
+    int m_count = 0;
 };
 
 bool isUtf8(QByteArrayView bytes)
 {
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
-    const QString text = decoder(bytes);
-    return !decoder.hasError() && !text.contains(QChar(0));
+    return QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8() && !bytes.contains('\0');
 }
 
 } // namespace

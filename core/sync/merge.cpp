@@ -1,5 +1,6 @@
 #include "core/sync/merge.h"
 
+#include "core/base/digest.h"
 #include "core/base/durable_write.h"
 #include "core/base/failure.h"
 #include "core/dictionary/fields.h"
@@ -7,12 +8,12 @@
 #include "core/sync/registers.h"
 #include "core/sync/sync_tables.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <future>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +21,8 @@ using namespace Qt::StringLiterals;
 namespace mingbai {
 namespace {
 
-constexpr std::size_t kMostDifferences = 5000; ///< more than anybody reads before saying yes
+constexpr qint64 kOpenedAhead = qint64{4} << 20; ///< bytes of a file: two large packages at once would take much memory
+constexpr std::size_t kMostDifferences = 5000;   ///< more than anybody reads before saying yes
 
 void refuse(TakeResult& result, TakeStatus status, PackageRefusal refusal, const QString& detail)
 {
@@ -124,14 +126,12 @@ void applyPlan(Ledger& ledger, const Package& package, MergePlan& plan, TakeResu
     registerPackage(plan.changes, ledger, lineFor(ledger, package));
     if (manifest.isReceipt)
         applyAnswers(ledger, manifest, plan.changes);
-    Transaction transaction(ledger.database());
     const Applied applied = ledger.apply(plan.changes, progress);
     storeVersions(ledger, plan, manifest.made, applied.number);
     if (manifest.isReceipt)
         forgetAcknowledged(ledger);
     else
         noteConfirmed(ledger, manifest);
-    transaction.commit();
     result.change = applied.number;
     result.households = applied.households;
 }
@@ -167,7 +167,7 @@ void shelve(const QString& shelf, const QString& path)
     if (shelf.isEmpty() || !file.open(QIODevice::ReadOnly))
         return;
     const QByteArray bytes = file.readAll();
-    const QString name = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().left(32));
+    const QString name = sha256Text(bytes).left(32);
     const QString target = QDir(shelf).filePath(name + u'.' + QFileInfo(path).suffix());
     if (QDir().mkpath(shelf) && !QFile::exists(target))
         durableWrite(target, bytes);
@@ -178,17 +178,69 @@ struct Waiting {
     std::tuple<QString, int, qint64> place; ///< device, epoch, number: the order in which files are taken
 };
 
-std::vector<Waiting> inOrder(Ledger& ledger, const QStringList& files)
+std::vector<Waiting> inOrder(const PackageOpener& opener, const QStringList& files)
 {
     std::vector<Waiting> waiting;
     for (const QString& path : files) {
-        const OpenedPackage opened = openPackageFile(ledger, path);
-        const Manifest manifest = opened.manifest.value_or(Manifest());
+        const Manifest manifest = opener.manifestOf(path).value_or(Manifest());
         waiting.push_back({path, {manifest.origin, manifest.epoch, manifest.number}});
     }
     std::stable_sort(
         waiting.begin(), waiting.end(), [](const Waiting& one, const Waiting& other) { return one.place < other.place; });
     return waiting;
+}
+
+/// Opens one file after the other; the next small one in a thread of its own while the ledger is busy with the one before.
+class OpenedInTurn {
+public:
+    OpenedInTurn(const PackageOpener& opener, const std::vector<Waiting>& files)
+        : m_opener(opener)
+        , m_files(files)
+    {
+    }
+
+    [[nodiscard]] OpenedPackage next()
+    {
+        const QString& path = m_files.at(m_next++).path;
+        OpenedPackage opened = m_ahead.valid() ? m_ahead.get() : m_opener.openFile(path);
+        if (m_next < m_files.size() && QFileInfo(m_files[m_next].path).size() <= kOpenedAhead)
+            m_ahead = std::async(std::launch::async, [this, ahead = m_files[m_next].path] { return m_opener.openFile(ahead); });
+        return opened;
+    }
+
+private:
+    const PackageOpener& m_opener;
+    const std::vector<Waiting>& m_files;
+    std::size_t m_next = 0;
+    std::future<OpenedPackage> m_ahead; ///< of m_next; goes first and waits for its thread
+};
+
+TakeResult takeOpened(Ledger& ledger, OpenedPackage opened, TakeMode mode, const Progress& progress)
+{
+    TakeResult result;
+    result.manifest = opened.manifest;
+    result.refusal = opened.refusal;
+    result.sentence = opened.sentence;
+    Transaction transaction(ledger.database()); // one for comparing, too: else each look at a record locks the file anew
+    if (!opened.package || !comesNext(ledger, *opened.package, result))
+        return result;
+    if (mode == TakeMode::Apply)
+        ensureSyncTables(ledger);
+    MergePlan plan = Merger(ledger, *opened.package).plan(progress);
+    result.status = TakeStatus::Taken;
+    result.created = plan.created;
+    result.updated = plan.updated;
+    result.removed = plan.removed;
+    result.same = plan.same;
+    result.conflicts = plan.conflicts;
+    result.refusedRecords = plan.refused;
+    if (mode == TakeMode::Preview)
+        result.differences = differencesOf(ledger, plan.changes, kMostDifferences);
+    if (mode == TakeMode::Apply) {
+        applyPlan(ledger, *opened.package, plan, result, progress);
+        transaction.commit();
+    }
+    return result;
 }
 
 } // namespace
@@ -210,40 +262,12 @@ QString statusName(TakeStatus status)
 
 TakeResult takeBytes(Ledger& ledger, const QByteArray& bytes, TakeMode mode, const Progress& progress)
 {
-    TakeResult result;
-    const OpenedPackage opened = openPackage(ledger, bytes);
-    result.manifest = opened.manifest;
-    result.refusal = opened.refusal;
-    result.sentence = opened.sentence;
-    if (!opened.package || !comesNext(ledger, *opened.package, result))
-        return result;
-    if (mode == TakeMode::Apply)
-        ensureSyncTables(ledger);
-    MergePlan plan = Merger(ledger, *opened.package).plan(progress);
-    result.status = TakeStatus::Taken;
-    result.created = plan.created;
-    result.updated = plan.updated;
-    result.removed = plan.removed;
-    result.same = plan.same;
-    result.conflicts = plan.conflicts;
-    result.refusedRecords = plan.refused;
-    if (mode == TakeMode::Preview)
-        result.differences = differencesOf(ledger, plan.changes, kMostDifferences);
-    if (mode == TakeMode::Apply)
-        applyPlan(ledger, *opened.package, plan, result, progress);
-    return result;
+    return takeOpened(ledger, PackageOpener(ledger).open(bytes), mode, progress);
 }
 
 TakeResult takeFile(Ledger& ledger, const QString& path, TakeMode mode, const Progress& progress)
 {
-    TakeResult result;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        refuse(result, TakeStatus::Refused, PackageRefusal::Unreadable, {});
-    else if (file.size() > kGreatestPackage)
-        refuse(result, TakeStatus::Refused, PackageRefusal::TooLarge, {});
-    else
-        result = takeBytes(ledger, file.readAll(), mode, progress);
+    TakeResult result = takeOpened(ledger, PackageOpener(ledger).openFile(path), mode, progress);
     result.file = path;
     return result;
 }
@@ -252,10 +276,13 @@ std::vector<TakeResult> takeAll(Ledger& ledger, const QStringList& paths, const 
 {
     const QStringList shelved = shelf.isEmpty() || !QDir(shelf).exists() ? QStringList() : filesIn({shelf});
     const QStringList files = filesIn(paths);
-    const std::vector<Waiting> waiting = inOrder(ledger, files + shelved);
+    const PackageOpener opener(ledger);
+    const std::vector<Waiting> waiting = inOrder(opener, files + shelved);
+    OpenedInTurn packages(opener, waiting);
     std::vector<TakeResult> results;
     for (const Waiting& item : waiting) {
-        TakeResult result = takeFile(ledger, item.path, TakeMode::Apply, progress);
+        TakeResult result = takeOpened(ledger, packages.next(), TakeMode::Apply, progress);
+        result.file = item.path;
         const bool isShelved = shelved.contains(item.path);
         if (isShelved && !isWorthTryingAgain(result))
             QFile::remove(item.path);
@@ -270,9 +297,13 @@ std::vector<TakeResult> takeAll(Ledger& ledger, const QStringList& paths, const 
 std::vector<TakeResult> previewAll(Ledger& ledger, const QStringList& paths, const Progress& progress)
 {
     std::vector<TakeResult> results;
+    const PackageOpener opener(ledger);
+    const std::vector<Waiting> waiting = inOrder(opener, filesIn(paths));
+    OpenedInTurn packages(opener, waiting);
     std::map<QString, qint64> next; // by series: the number that would be taken after those seen here
-    for (const Waiting& item : inOrder(ledger, filesIn(paths))) {
-        TakeResult result = takeFile(ledger, item.path, TakeMode::Preview, progress);
+    for (const Waiting& item : waiting) {
+        TakeResult result = takeOpened(ledger, packages.next(), TakeMode::Preview, progress);
+        result.file = item.path;
         if (result.manifest) {
             const auto follows = next.find(result.manifest->series());
             if (result.status == TakeStatus::Gap && follows != next.end() && follows->second == result.manifest->number) {

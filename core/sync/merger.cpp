@@ -21,7 +21,7 @@ bool isUntouched(const Value& value, const RecordVersions& versions, const QStri
 
 } // namespace
 
-Merger::Merger(Ledger& ledger, const Package& package)
+Merger::Merger(Ledger& ledger, Package& package)
     : m_ledger(ledger)
     , m_package(package)
     , m_tables(ledger.database(), ledger.dictionary())
@@ -39,7 +39,8 @@ MergePlan Merger::plan(const Progress& progress)
             m_removals.insert(localId(incoming.id), &incoming);
     }
     std::size_t done = 0;
-    for (const IncomingRecord& incoming : m_package.records) {
+    m_plan.changes.records.reserve(m_package.records.size());
+    for (IncomingRecord& incoming : m_package.records) {
         if (incoming.versions.isThere)
             take(incoming);
         if (++done % kBetweenReports == 0)
@@ -66,7 +67,7 @@ void Merger::loadAliases()
     }
 }
 
-void Merger::take(const IncomingRecord& incoming)
+void Merger::take(IncomingRecord& incoming)
 {
     const bool isPolicy = incoming.entity->id == entities::parameter;
     if (isPolicy && m_package.sender.relation == Relation::Below) // figures of policy come from above, or are each ledger's own
@@ -97,9 +98,9 @@ void Merger::take(const IncomingRecord& incoming)
     mergeFields(incoming, same, m_versions.of(same));
 }
 
-Value Merger::localValue(const Field& field, const Value& value) const
+Value Merger::localValue(const Field& field, Value value) const
 {
-    return field.type == FieldType::Reference && !isEmpty(value) ? Value(localId(textOf(value))) : value;
+    return field.type == FieldType::Reference && !isEmpty(value) ? Value(localId(textOf(value))) : std::move(value);
 }
 
 bool Merger::hasRecord(const QString& entity, const QString& id)
@@ -107,7 +108,7 @@ bool Merger::hasRecord(const QString& entity, const QString& id)
     return m_created.contains(id) || m_tables.of(entity).has(id);
 }
 
-void Merger::create(const IncomingRecord& incoming, const QString& parent)
+void Merger::create(IncomingRecord& incoming, const QString& parent)
 {
     const Entity& entity = *incoming.entity;
     const bool lacksParent = !entity.parent.isEmpty() && !hasRecord(entity.parent, parent);
@@ -117,9 +118,9 @@ void Merger::create(const IncomingRecord& incoming, const QString& parent)
     }
     RecordChange change{RecordChange::Kind::Create, entity.id, incoming.id, parent, {}};
     change.values.reserve(incoming.values.size());
-    for (const auto& [index, value] : incoming.values) {
+    for (auto& [index, value] : incoming.values) {
         const Field& field = entity.fields[static_cast<std::size_t>(index)];
-        change.values.emplace_back(field.id, localValue(field, value));
+        change.values.emplace_back(field.id, localValue(field, std::move(value)));
     }
     m_plan.changes.records.push_back(std::move(change));
     m_created.insert(incoming.id);
@@ -136,7 +137,7 @@ void Merger::noteVersions(const QString& id, const IncomingRecord& incoming)
 }
 
 /// It was removed here and lives there.
-void Merger::restore(const IncomingRecord& incoming, const QString& id, const RecordVersions& known)
+void Merger::restore(IncomingRecord& incoming, const QString& id, const RecordVersions& known)
 {
     if (incoming.versions.made.contains(known.made)) { // brought back by somebody who knew of the removal
         create(incoming, localId(incoming.parent));
@@ -262,7 +263,8 @@ bool Merger::belongsToAnother(const IncomingRecord& incoming)
     if (!hasPlace || m_package.manifest.isReceipt)
         return false;
     const QString village = villageOf(incoming);
-    m_villages.insert(incoming.id, village);
+    if (!m_tables.childrenOf(*incoming.entity).empty())
+        m_villages.insert(incoming.id, village);
     const QString& sender = m_package.manifest.division;
     const qsizetype digits = m_package.manifest.role == "village"_L1 ? kVillageDigits
         : m_package.manifest.role == "township"_L1                   ? 9

@@ -39,10 +39,10 @@ struct MergePlan {
     qint64 same = 0;
 };
 
-/// Made for one package and used once.
+/// Made for one package and used once. Values of records that are made move from the package into the plan.
 class Merger {
 public:
-    Merger(Ledger& ledger, const Package& package);
+    Merger(Ledger& ledger, Package& package);
     [[nodiscard]] MergePlan plan(const Progress& progress);
 
 private:
@@ -54,9 +54,9 @@ private:
 
     void loadAliases();
     void loadDisputes();
-    void take(const IncomingRecord& incoming);
-    void create(const IncomingRecord& incoming, const QString& parent);
-    void restore(const IncomingRecord& incoming, const QString& id, const RecordVersions& known);
+    void take(IncomingRecord& incoming);
+    void create(IncomingRecord& incoming, const QString& parent);
+    void restore(IncomingRecord& incoming, const QString& id, const RecordVersions& known);
     void mergeFields(const IncomingRecord& incoming, const QString& id, const RecordVersions& known);
     void mergeField(
         const IncomingRecord& incoming, int field, const StoredRow& row, const QString& id, const RecordVersions& known);
@@ -70,14 +70,14 @@ private:
     void set(const Entity& entity, const QString& id, const Field& field, const Value& value);
 
     [[nodiscard]] QString localId(const QString& id) const { return m_aliases.value(id, id); }
-    [[nodiscard]] Value localValue(const Field& field, const Value& value) const;
+    [[nodiscard]] Value localValue(const Field& field, Value value) const;
     [[nodiscard]] QString sameByKey(const IncomingRecord& incoming, const QString& parent);
     [[nodiscard]] bool hasRecord(const QString& entity, const QString& id);
     [[nodiscard]] bool belongsToAnother(const IncomingRecord& incoming);
     [[nodiscard]] QString villageOf(const IncomingRecord& incoming);
 
     Ledger& m_ledger;
-    const Package& m_package;
+    Package& m_package;
     Tables m_tables;
     VersionReader m_versions;
     MergePlan m_plan;

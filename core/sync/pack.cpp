@@ -1,12 +1,12 @@
 #include "core/sync/pack.h"
 
+#include "core/base/digest.h"
 #include "core/base/durable_write.h"
 #include "core/base/failure.h"
 #include "core/sync/refusal.h"
 #include "core/sync/registers.h"
 #include "core/sync/sync_tables.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 
@@ -159,10 +159,11 @@ PackResult pack(Ledger& ledger, const PackOptions& options, const Progress& prog
     manifest.through = versions.kinds().head();
     manifest.receipts = receiptsTaken(ledger);
     address(ledger, manifest, to, versions.series().back());
-    const Selection selection = options.full ? allRecords(ledger, versions.kinds(), manifest.since)
-                                             : changedRecords(ledger, versions.kinds(), manifest.since);
+    const bool isWhole = options.full || manifest.since == 0;
+    const Selection selection = isWhole ? allRecords(ledger, versions.kinds(), manifest.since)
+                                        : changedRecords(ledger, versions.kinds(), manifest.since);
     const QByteArray bytes = sealedPackage(ledger, contentOf(ledger, versions, selection, options.view, manifest, progress), to);
-    const QString digest = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    const QString digest = sha256Text(bytes);
     const QDir folder(options.folder);
     PackResult result{folder.filePath(packageFileName(manifest)), manifest.origin, manifest.epoch, manifest.number,
         manifest.previous, selection.count(), bytes.size(), {}};

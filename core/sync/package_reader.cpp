@@ -1,9 +1,9 @@
 #include "core/sync/package_reader.h"
 
+#include "core/base/digest.h"
 #include "core/sync/archive.h"
 #include "core/sync/record_lines.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 
 #include <algorithm>
@@ -13,47 +13,7 @@ using namespace Qt::StringLiterals;
 namespace mingbai {
 namespace {
 
-QString sha256(const QByteArray& bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
-
-/// The signed content, and who among the parties signed it.
-QByteArray verifiedBy(Ledger& ledger, const QByteArray& bytes, Party& sender)
-{
-    const LedgerKeys own = ledgerKeys(ledger);
-    const std::vector<Party> all = parties(ledger);
-    std::vector<Certificate> known{own.sign.certificate};
-    std::vector<Certificate> roots{own.root.certificate};
-    for (const Party& party : all) {
-        known.push_back(party.sign);
-        roots.push_back(party.root);
-    }
-    Verified verified = verifiedContent(bytes, known, roots);
-    if (verified.signer == 0)
-        throw Refused(PackageRefusal::OwnPackage);
-    sender = all.at(static_cast<std::size_t>(verified.signer) - 1);
-    if (sender.revoked.isValid())
-        throw Refused(PackageRefusal::RevokedSigner);
-    return std::move(verified.content);
-}
-
-void requireSender(Ledger& ledger, const Manifest& manifest, const Party& sender)
-{
-    if (manifest.sender != sender.sign.fingerprint())
-        throw Refused(PackageRefusal::WrongSender);
-    const std::vector<KeyPair> keys = decryptionKeys(ledger);
-    const bool isForUs = std::any_of(keys.begin(), keys.end(),
-        [&](const KeyPair& pair) { return manifest.recipients.contains(pair.certificate.fingerprint()); });
-    if (!isForUs)
-        throw Refused(PackageRefusal::NotAddressed);
-    if (manifest.division != sender.division || manifest.role != sender.role)
-        throw Refused(PackageRefusal::WrongDivision, sender.division);
-    if (manifest.isReceipt != (sender.relation == Relation::Above))
-        throw Refused(PackageRefusal::WrongKind);
-    if (manifest.dictionary > ledger.dictionary().version())
-        throw Refused(PackageRefusal::NewerDictionary);
-}
+const QString kManifestEntry = u"manifest.json"_s;
 
 void requireListed(const Manifest& manifest, const std::map<QString, QByteArray>& entries)
 {
@@ -61,11 +21,30 @@ void requireListed(const Manifest& manifest, const std::map<QString, QByteArray>
         throw Refused(PackageRefusal::ContentMismatch);
     for (const ListedFile& file : manifest.files) {
         const auto entry = entries.find(file.name);
-        const bool isSame = entry != entries.end() && entry->second.size() == file.bytes && sha256(entry->second) == file.digest
+        const bool isSame = entry != entries.end() && entry->second.size() == file.bytes
+            && sha256Text(entry->second) == file.digest
             && (!file.name.endsWith(".jsonl"_L1) || entry->second.count('\n') == file.lines);
         if (!isSame)
             throw Refused(PackageRefusal::ContentMismatch);
     }
+}
+
+/// The bytes of a package's file. @throws Refused Unreadable, TooLarge
+QByteArray bytesOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        throw Refused(PackageRefusal::Unreadable);
+    if (file.size() > kGreatestPackage)
+        throw Refused(PackageRefusal::TooLarge);
+    return file.readAll();
+}
+
+OpenedPackage refused(const Refused& why, OpenedPackage opened = {})
+{
+    opened.refusal = why.refusal();
+    opened.sentence = why.sentence();
+    return opened;
 }
 
 } // namespace
@@ -76,44 +55,92 @@ Value IncomingRecord::value(int field) const
     return found == values.end() ? Value() : found->second;
 }
 
-OpenedPackage openPackage(Ledger& ledger, const QByteArray& bytes)
+PackageOpener::PackageOpener(Ledger& ledger)
+    : m_dictionary(ledger.dictionary())
+    , m_own(ledgerKeys(ledger))
+    , m_keys(decryptionKeys(ledger))
+    , m_parties(parties(ledger))
+{
+}
+
+/// The signed and encrypted ZIP, and who among the parties signed it.
+QByteArray PackageOpener::archiveIn(const QByteArray& bytes, Party& sender) const
+{
+    if (bytes.size() > kGreatestPackage)
+        throw Refused(PackageRefusal::TooLarge);
+    std::vector<Certificate> known{m_own.sign.certificate};
+    std::vector<Certificate> roots{m_own.root.certificate};
+    for (const Party& party : m_parties) {
+        known.push_back(party.sign);
+        roots.push_back(party.root);
+    }
+    const Verified verified = verifiedContent(bytes, known, roots);
+    if (verified.signer == 0)
+        throw Refused(PackageRefusal::OwnPackage);
+    sender = m_parties.at(static_cast<std::size_t>(verified.signer) - 1);
+    if (sender.revoked.isValid())
+        throw Refused(PackageRefusal::RevokedSigner);
+    return decryptedBytes(verified.content, m_keys);
+}
+
+void PackageOpener::requireSender(const Manifest& manifest, const Party& sender) const
+{
+    if (manifest.sender != sender.sign.fingerprint())
+        throw Refused(PackageRefusal::WrongSender);
+    const bool isForUs = std::any_of(m_keys.begin(), m_keys.end(),
+        [&](const KeyPair& pair) { return manifest.recipients.contains(pair.certificate.fingerprint()); });
+    if (!isForUs)
+        throw Refused(PackageRefusal::NotAddressed);
+    if (manifest.division != sender.division || manifest.role != sender.role)
+        throw Refused(PackageRefusal::WrongDivision, sender.division);
+    if (manifest.isReceipt != (sender.relation == Relation::Above))
+        throw Refused(PackageRefusal::WrongKind);
+    if (manifest.dictionary > m_dictionary.version())
+        throw Refused(PackageRefusal::NewerDictionary);
+}
+
+OpenedPackage PackageOpener::open(const QByteArray& bytes) const
 {
     OpenedPackage opened;
     try {
-        if (bytes.size() > kGreatestPackage)
-            throw Refused(PackageRefusal::TooLarge);
         Package package;
-        package.digest = sha256(bytes);
-        const QByteArray envelope = verifiedBy(ledger, bytes, package.sender);
-        const std::map<QString, QByteArray> entries = unzipped(decryptedBytes(envelope, decryptionKeys(ledger)));
-        const auto manifest = entries.find(u"manifest.json"_s);
+        const std::map<QString, QByteArray> entries = unzipped(archiveIn(bytes, package.sender));
+        package.digest = sha256Text(bytes);
+        const auto manifest = entries.find(kManifestEntry);
         if (manifest == entries.end())
             throw Refused(PackageRefusal::NoManifest);
         package.manifest = readManifest(manifest->second);
         opened.manifest = package.manifest;
-        requireSender(ledger, package.manifest, package.sender);
+        requireSender(package.manifest, package.sender);
         requireListed(package.manifest, entries);
-        readRecords(ledger.dictionary(), entries, package);
+        readRecords(m_dictionary, entries, package);
         opened.package = std::move(package);
-    } catch (const Refused& refused) {
-        opened.refusal = refused.refusal();
-        opened.sentence = refused.sentence();
+    } catch (const Refused& why) {
+        return refused(why, std::move(opened));
     }
     return opened;
 }
 
-OpenedPackage openPackageFile(Ledger& ledger, const QString& path)
+OpenedPackage PackageOpener::openFile(const QString& path) const
 {
-    QFile file(path);
-    OpenedPackage opened;
-    if (!file.open(QIODevice::ReadOnly))
-        opened.refusal = PackageRefusal::Unreadable;
-    else if (file.size() > kGreatestPackage)
-        opened.refusal = PackageRefusal::TooLarge;
-    else
-        return openPackage(ledger, file.readAll());
-    opened.sentence = sentenceOf(opened.refusal);
-    return opened;
+    try {
+        return open(bytesOf(path));
+    } catch (const Refused& why) {
+        return refused(why);
+    }
+}
+
+std::optional<Manifest> PackageOpener::manifestOf(const QString& path) const
+{
+    try {
+        Party sender;
+        const QByteArray manifest = unzippedEntry(archiveIn(bytesOf(path), sender), kManifestEntry);
+        if (!manifest.isNull())
+            return readManifest(manifest);
+    } catch (const Refused&) {
+        // Why it is refused is said when it is opened.
+    }
+    return std::nullopt;
 }
 
 } // namespace mingbai

@@ -47,9 +47,27 @@ struct OpenedPackage {
     std::optional<Manifest> manifest; ///< as far as reading got
 };
 
-/// Never fails on what is inside; only an input error of the ledger itself is a Failure.
-[[nodiscard]] OpenedPackage openPackage(Ledger& ledger, const QByteArray& bytes);
-/// The same for a file.
-[[nodiscard]] OpenedPackage openPackageFile(Ledger& ledger, const QString& path);
+/// Opens packages with what a ledger knows of others. That is read when it is made: opening itself does not touch the ledger, and
+/// may go on in a thread of its own while the ledger takes in the package before.
+class PackageOpener {
+public:
+    explicit PackageOpener(Ledger& ledger);
+
+    /// Never fails on what is inside.
+    [[nodiscard]] OpenedPackage open(const QByteArray& bytes) const;
+    /// The same for a file.
+    [[nodiscard]] OpenedPackage openFile(const QString& path) const;
+    /// What a file says of itself, as far as it can be trusted; its records are not read.
+    [[nodiscard]] std::optional<Manifest> manifestOf(const QString& path) const;
+
+private:
+    [[nodiscard]] QByteArray archiveIn(const QByteArray& bytes, Party& sender) const;
+    void requireSender(const Manifest& manifest, const Party& sender) const;
+
+    const Dictionary& m_dictionary;
+    LedgerKeys m_own;
+    std::vector<KeyPair> m_keys; ///< for decryption
+    std::vector<Party> m_parties;
+};
 
 } // namespace mingbai

@@ -1,5 +1,6 @@
 #include "core/sync/receipt.h"
 
+#include "core/base/digest.h"
 #include "core/base/durable_write.h"
 #include "core/base/failure.h"
 #include "core/dictionary/fields.h"
@@ -8,7 +9,6 @@
 #include "core/sync/registers.h"
 #include "core/sync/sync_tables.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QHash>
@@ -173,7 +173,7 @@ ReceiptResult writeOne(Ledger& ledger, const QString& division, const std::vecto
     line.division = division;
     line.party = to.front().name.left(64);
     line.day = ledger.clock().today().toString(Qt::ISODate);
-    line.digest = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    line.digest = sha256Text(bytes);
     line.through = manifest.through;
     line.records = selection.count();
     line.state = package_codes::written;

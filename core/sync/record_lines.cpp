@@ -6,6 +6,7 @@
 #include "core/sync/json_guard.h"
 #include "core/sync/registers.h"
 
+#include <algorithm>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -59,23 +60,29 @@ private:
         record.parent = entity.parent.isEmpty() ? QString() : json[entity.parent].toString();
         if (!isUuid(record.id) || (!entity.parent.isEmpty() && !isUuid(record.parent)))
             refuse(entity, u"id"_s);
-        for (int index = 0; index < static_cast<int>(entity.fields.size()); ++index)
-            addValue(entity.fields[static_cast<std::size_t>(index)], index, json, record);
+        record.values.reserve(static_cast<std::size_t>(json.size()));
+        for (auto item = json.begin(); item != json.end(); ++item)
+            addValue(entity.indexOf(item.key()), item.value(), record);
+        std::sort(record.values.begin(), record.values.end(),
+            [](const auto& one, const auto& other) { return one.first < other.first; });
         record.versions.everHere = true;
         record.versions.isThere = true;
         record.versions.made = m_package.manifest.made;
         keep(std::move(record));
     }
 
-    static void addValue(const Field& field, int index, const QJsonObject& json, IncomingRecord& record)
+    /// @param index of the field; -1 for keys that are none
+    static void addValue(int index, const QJsonValue& written, IncomingRecord& record)
     {
-        const QJsonValue written = json[field.id];
-        if (field.isComputed() || written.isUndefined())
+        if (index < 0)
             return;
-        const Value value = valueFromExport(field, written);
+        const Field& field = record.entity->fields[static_cast<std::size_t>(index)];
+        if (field.isComputed())
+            return;
+        Value value = valueFromExport(field, written);
         if (isEmpty(value) || !storageProblem(field, value).isEmpty())
             refuse(*record.entity, field.label.text());
-        record.values.emplace_back(index, value);
+        record.values.emplace_back(index, std::move(value));
     }
 
     void addVersions(const QJsonObject& json)

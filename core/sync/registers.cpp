@@ -100,7 +100,7 @@ SyncStatus syncStatus(Ledger& ledger)
 
 bool isKeptHere(const QString& entity)
 {
-    return entity == entities::package || entity == entities::merge_conflict;
+    return entity == entities::package || entity == entities::merge_conflict || entity == entities::policy_pack;
 }
 
 } // namespace mingbai

@@ -1,7 +1,7 @@
 # Style sheet and icons, compiled into the shell. The icons are copied from the Breeze theme (LGPL-3.0-or-later) of the machine that builds.
 set(icon_names
   application-exit application-menu configure dialog-error dialog-information document-encrypt document-export
-  document-import document-new document-open document-print document-save edit-find edit-redo edit-undo
+  document-import document-new document-open document-print document-save edit-clear edit-find edit-redo edit-undo
   folder-sync go-next go-previous help-contents help-keybord-shortcuts list-add office-chart-bar system-lock-screen
   system-users user view-calendar-tasks view-filter view-grid view-visible)
 
@@ -27,4 +27,5 @@ set(theme_folder ${CMAKE_SOURCE_DIR}/resources/theme)
 qt_add_resources(mingbai_ui_shell theme PREFIX /theme BASE ${theme_folder} FILES
   ${theme_folder}/style.qss ${theme_folder}/down-light.svg ${theme_folder}/down-dark.svg
   ${theme_folder}/up-light.svg ${theme_folder}/up-dark.svg
+  ${theme_folder}/left-light.svg ${theme_folder}/left-dark.svg ${theme_folder}/right-light.svg ${theme_folder}/right-dark.svg
   ${theme_folder}/check-light.svg ${theme_folder}/check-dark.svg)

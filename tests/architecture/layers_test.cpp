@@ -21,20 +21,21 @@ const QMap<QString, QStringList>& allowed()
         for (qsizetype i = 0; i < floors.size(); ++i)
             result[floors[i]] = floors.first(i);
         result[u"core/casework"_s] = floors;
+        result[u"core/families"_s] = floors.first(4);
         result[u"core/exchange"_s] = floors;
-        result[u"core/sync"_s] = floors + QStringList{u"core/exchange"_s};
+        result[u"core/sync"_s] = floors + QStringList{u"core/exchange"_s, u"core/casework"_s, u"core/report"_s};
         result[u"core/postgres"_s] = floors + QStringList{u"core/exchange"_s};
         result[u"core/report"_s] = floors + QStringList{u"core/exchange"_s};
         result[u"core/demo"_s] = floors;
         result[u"ui/documents"_s] = floors + QStringList{u"core/report"_s};
-        result[u"ui/models"_s] = floors + QStringList{u"core/report"_s, u"core/casework"_s};
+        result[u"ui/models"_s] = floors + QStringList{u"core/report"_s, u"core/casework"_s, u"core/families"_s};
         result[u"ui/forms"_s] = result[u"ui/models"_s] + QStringList{u"ui/models"_s, u"core/sync"_s};
         result[u"ui/shell"_s] = result[u"ui/forms"_s] + QStringList{u"ui/forms"_s, u"core/exchange"_s};
         result[u"ui/screens"_s] = result[u"ui/shell"_s] + QStringList{u"ui/shell"_s, u"ui/documents"_s, u"core/demo"_s};
         result[u"app/dictgen"_s] = {u"core/base"_s, u"core/dictionary"_s};
         result[u"app/cli"_s] = floors
             + QStringList{u"core/exchange"_s, u"core/sync"_s, u"core/report"_s, u"core/demo"_s, u"core/casework"_s,
-                u"core/postgres"_s, u"ui/documents"_s};
+                u"core/families"_s, u"core/postgres"_s, u"ui/documents"_s};
         result[u"app/desktop"_s] = result[u"ui/screens"_s] + QStringList{u"ui/screens"_s};
         result[u"app/tour"_s] = result[u"app/desktop"_s];
         return result;

@@ -1,7 +1,10 @@
 // The Chinese of the program's own strings is complete and fits its sources.
 #include "tests/support/catch_qt.h"
 
+#include <catch2/generators/catch_generators.hpp>
+
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -45,6 +48,40 @@ std::vector<Message> messages(const QString& path)
 }
 
 const QString kTranslations = QStringLiteral(MINGBAI_SOURCE_DIR "/translations/mingbai_zh_CN.ts");
+const QString kPlurals = QStringLiteral(MINGBAI_SOURCE_DIR "/translations/mingbai_en.ts");
+
+QStringList unfinished(const QString& path)
+{
+    QStringList names;
+    for (const Message& message : messages(path)) {
+        if (message.unfinished || message.translation.trimmed().isEmpty())
+            names << message.context + u": "_s + message.source;
+    }
+    return names;
+}
+
+QSet<QString> sources(const QString& path)
+{
+    QSet<QString> set;
+    for (const Message& message : messages(path))
+        set << message.context + u": "_s + message.source;
+    return set;
+}
+
+/// What `./dev translate` would make of a translation file.
+QSet<QString> collected(const QString& path, const QStringList& options)
+{
+    QTemporaryDir folder;
+    const QString copy = folder.filePath(QFileInfo(path).fileName());
+    REQUIRE(QFile::copy(path, copy));
+    QProcess lupdate;
+    lupdate.setWorkingDirectory(QStringLiteral(MINGBAI_SOURCE_DIR));
+    lupdate.start(QStringLiteral(MINGBAI_LUPDATE),
+        QStringList{u"-no-obsolete"_s, u"-I"_s, u"."_s, u"-locations"_s, u"none"_s} + options
+            + QStringList{u"core"_s, u"ui"_s, u"app"_s, u"-ts"_s, copy});
+    REQUIRE(lupdate.waitForFinished(120'000));
+    return sources(copy);
+}
 
 QSet<QString> placeholders(const QString& text)
 {
@@ -59,12 +96,7 @@ QSet<QString> placeholders(const QString& text)
 
 TEST_CASE("every string of the program has a finished Chinese translation")
 {
-    QStringList unfinished;
-    for (const Message& message : messages(kTranslations)) {
-        if (message.unfinished || message.translation.trimmed().isEmpty())
-            unfinished << message.context + u": "_s + message.source;
-    }
-    CHECK(unfinished == QStringList());
+    CHECK(unfinished(kTranslations) == QStringList());
 }
 
 TEST_CASE("a translation has the placeholders of its source")
@@ -87,22 +119,19 @@ TEST_CASE("no string is looked up under a context that nobody asks for")
     CHECK(lost == QStringList());
 }
 
-TEST_CASE("the translation file knows every string of the sources")
+TEST_CASE("every English sentence with a number has its plural")
 {
-    QTemporaryDir folder;
-    const QString copy = folder.filePath(u"mingbai_zh_CN.ts"_s);
-    REQUIRE(QFile::copy(kTranslations, copy));
-    QProcess lupdate;
-    lupdate.setWorkingDirectory(QStringLiteral(MINGBAI_SOURCE_DIR));
-    lupdate.start(QStringLiteral(MINGBAI_LUPDATE),
-        {u"-no-obsolete"_s, u"-I"_s, u"."_s, u"-locations"_s, u"none"_s, u"core"_s, u"ui"_s, u"app"_s, u"-ts"_s, copy});
-    REQUIRE(lupdate.waitForFinished(120'000));
-    const auto texts = [](const QString& path) {
-        QSet<QString> set;
-        for (const Message& message : messages(path))
-            set << message.context + u": "_s + message.source;
-        return set;
-    };
-    CHECK((texts(copy) - texts(kTranslations)).values() == QStringList());
-    CHECK((texts(kTranslations) - texts(copy)).values() == QStringList());
+    CHECK(unfinished(kPlurals) == QStringList());
+    for (const Message& message : messages(kPlurals))
+        CHECK_FALSE(message.translation.contains(u"(s)"_s));
+}
+
+TEST_CASE("the translation files know every string of the sources")
+{
+    const auto [path, options] = GENERATE(
+        std::pair(kTranslations, QStringList()), std::pair(kPlurals, QStringList{u"-pluralonly"_s}));
+    const QSet<QString> known = sources(path);
+    const QSet<QString> asked = collected(path, options);
+    CHECK((asked - known).values() == QStringList());
+    CHECK((known - asked).values() == QStringList());
 }

@@ -1,9 +1,9 @@
-// The floor of program start: an empty Qt Widgets window, shown and painted once.
+// The floor of program start: an empty Qt Widgets window, shown and painted once, when it says "shown".
 #include <QApplication>
 #include <QTimer>
 #include <QWidget>
 
-#include <cstdlib>
+#include <cstdio>
 
 namespace {
 
@@ -12,7 +12,11 @@ protected:
     void paintEvent(QPaintEvent* event) override
     {
         QWidget::paintEvent(event);
-        QTimer::singleShot(0, qApp, [] { std::_Exit(0); }); // leaving is not starting
+        QTimer::singleShot(0, qApp, [] {
+            std::puts("shown");
+            std::fflush(stdout);
+            QCoreApplication::quit();
+        });
     }
 };
 

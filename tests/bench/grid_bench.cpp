@@ -99,6 +99,39 @@ double pasting(GridScreen& screen, int column)
     return milliseconds(timer);
 }
 
+/// Opening the members of a household of thirty, and from the Enter that ends a field to the next one that is open.
+QJsonObject largeFamily(Session& session, MainWindow& window, HouseholdsScreen& households)
+{
+    constexpr int kMembers = 30;
+    Ledger& ledger = session.ledger();
+    const QString household = ledger.newId();
+    ChangeSet changes;
+    changes.create(entities::household, household, {}, {{fields::household::village.id(), ledger.identity().division}});
+    QString person;
+    for (int i = 0; i < kMembers; ++i) {
+        person = ledger.newId();
+        changes.create(entities::person, person, household,
+            {{fields::person::name.id(), u"王%1"_s.arg(i)}, {fields::person::status.id(), u"1"_s}});
+    }
+    session.apply(changes);
+    window.showPlace(2);
+    QElapsedTimer timer;
+    timer.start();
+    households.openHousehold(household, entities::person, person, {});
+    QCoreApplication::processEvents();
+    const double opened = milliseconds(timer);
+    households.openHousehold(household, entities::person, person, fields::person::name.id());
+    std::vector<double> entered;
+    for (int i = 0; i < kTypedRows; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
+        timer.start();
+        QTest::keyClick(QApplication::focusWidget(), i % 2 == 0 ? Qt::Key_Return : Qt::Key_Backtab);
+        QCoreApplication::processEvents();
+        entered.push_back(milliseconds(timer));
+    }
+    return {{u"open"_s, opened}, {u"enter"_s, summary(entered)}};
+}
+
 double memoryMegabytes()
 {
     QFile status(u"/proc/self/smaps_rollup"_s);
@@ -130,6 +163,8 @@ QJsonObject measure(Session& session)
     QCoreApplication::sendPostedEvents();
     QJsonObject json{
         {u"open"_s, milliseconds(timer)}, {u"rows"_s, screen->model().rowCount()}, {u"columns"_s, screen->model().columnCount()}};
+    json[u"family"_s] = largeFamily(session, window, *households);
+    window.showPlace(3);
     json[u"typing"_s] = typing(*screen);
     json[u"scroll"_s] = scrolling(*screen);
     const int crops = screen->model().columnOf(QString(entities::income), fields::income::transfer_family_planning.id());

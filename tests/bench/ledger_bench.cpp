@@ -1,7 +1,6 @@
 // Times of the main path inside one process, as JSON on stdout; tests/bench/run sets them beside peers and limits.
 // Usage: mingbai-bench LEDGER TEMPLATE.xlsx (encrypted: recovery code in MINGBAI_RECOVERY_CODE)
 #include "core/base/failure.h"
-#include "core/checks/engine.h"
 #include "core/dictionary/fields.h"
 #include "core/exchange/fill_table.h"
 #include "core/ledger/households.h"
@@ -12,7 +11,6 @@
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTextStream>
-#include <QUuid>
 
 #include <algorithm>
 
@@ -82,16 +80,6 @@ QJsonObject measure(Ledger& ledger)
     const QStringList households = someHouseholds(ledger, 200);
     put(json, u"dossier"_s,
         times(static_cast<int>(households.size()), [&](int i) { static_cast<void>(ledger.dossier(households.at(i))); }));
-    CheckEngine checks(ledger, Catalogue::builtIn());
-    put(json, u"check_all"_s, times(3, [&](int) { checks.runAll(); }));
-    // One field edit, saved durably, to the new findings of its household.
-    put(json, u"edit"_s, times(static_cast<int>(households.size()), [&](int i) {
-        ChangeSet changes;
-        changes.set(
-            fields::household::note, households.at(i), QUuid::createUuid().toString()); // a value that is new in every run
-        ledger.apply(changes);
-        static_cast<void>(checks.findings({households.at(i), {}, {}, false}));
-    }));
     return json;
 }
 

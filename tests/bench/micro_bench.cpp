@@ -10,6 +10,15 @@
 using namespace Qt::StringLiterals;
 using namespace mingbai;
 
+TEST_CASE("reading what the program brings along")
+{
+    const QMap<QString, QByteArray> files = Dictionary::builtIn().files();
+    BENCHMARK("read the dictionary")
+    {
+        return Dictionary(files).version();
+    };
+}
+
 TEST_CASE("reading and writing one value")
 {
     const QDate today(2024, 11, 20);

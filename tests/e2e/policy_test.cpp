@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using mingbai::test::Cli;
 using mingbai::test::CliResult;
@@ -109,6 +111,61 @@ TEST_CASE("a policy pack changes a figure, the checks and the card, once it is t
               .json()[u"parameters"][0][u"value"]
               .isUndefined()); // a year keeps its own rules
     CHECK(offices.village.run({u"verify"_s}).exitCode == 0);
+
+    const auto isListed = [&] {
+        const QJsonArray checks = offices.village.run({u"check"_s, u"--list"_s}).json()[u"checks"].toArray();
+        return std::any_of(checks.begin(), checks.end(),
+            [](const QJsonValue& check) { return check[u"id"].toString() == u"KZ-01" && check[u"pack"].toString() == u"kazuo"; });
+    };
+    CHECK(isListed());
+    CHECK(offices.village.run({u"undo"_s}).exitCode == 0);
+    CHECK_FALSE(isListed());
+    CHECK(offices.line().isUndefined());
+    CHECK(offices.findings(u"KZ-01"_s) == 0);
+    CHECK(offices.village.run({u"verify"_s}).exitCode == 0);
+}
+
+TEST_CASE("words of a pack are said by the command line once it is taken in")
+{
+    const Offices offices;
+    QJsonObject pack = content(1);
+    pack[u"terms"_s] = QJsonObject{{u"en"_s, QJsonObject{{u"Monitoring line"_s, u"Assistance line"_s}}}};
+    REQUIRE(offices.sign(offices.township, pack, u"words.mbpolicy"_s).exitCode == 0);
+    const auto label = [&] {
+        return offices.village.run({u"policy"_s, u"show"_s, u"monitoring_line"_s}).json()[u"parameters"][0][u"label"].toString();
+    };
+    const QString former = label();
+    CHECK(former.startsWith(u"Monitoring line"_s));
+    REQUIRE(offices.village.run({u"policy"_s, u"import"_s, offices.on(u"words.mbpolicy"_s)}).exitCode == 0);
+    CHECK(label().startsWith(u"Assistance line"_s));
+    REQUIRE(offices.village.run({u"undo"_s}).exitCode == 0);
+    CHECK(label() == former);
+}
+
+TEST_CASE("what if the line were another: the households under it are counted, and nothing is set")
+{
+    Cli village;
+    village.setVariable(u"MINGBAI_PASSPHRASE"_s, {});
+    village.setVariable(u"MINGBAI_TODAY"_s, u"2026-03-02"_s);
+    REQUIRE(village.run({u"init"_s, u"--division"_s, u"211324102203"_s, u"--no-encryption"_s}).exitCode == 0);
+    for (const auto& wages : {u"8000"_s, u"9500"_s}) {
+        const QString household = village.run({u"add"_s, u"household"_s, u"base_type=一般农户"_s}).json()[u"id"].toString();
+        REQUIRE(village
+                    .run({u"add"_s, u"income"_s, u"--parent"_s, household, u"year=2025"_s, u"members=1"_s,
+                        u"wages_migrant=%1"_s.arg(wages)})
+                    .exitCode
+            == 0);
+    }
+    const auto under = [&](const QString& line) {
+        const QJsonObject json = village.run({u"policy"_s, u"what-if"_s, line, u"--list"_s}).json();
+        CHECK(json[u"year"].toInt() == 2025);
+        CHECK(json[u"list"].toArray().size() == json[u"households"].toInt());
+        return json[u"households"].toInt();
+    };
+    CHECK(under(u"8000"_s) == 0);
+    CHECK(under(u"8000.01"_s) == 1);
+    CHECK(under(u"10000"_s) == 2);
+    CHECK(village.run({u"policy"_s, u"show"_s, u"monitoring_line"_s}).json()[u"parameters"][0][u"value"].isUndefined());
 }
 
 TEST_CASE("a pack is refused that was changed, is older, comes from below, or does more than read")

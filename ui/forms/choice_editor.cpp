@@ -144,8 +144,8 @@ bool ChoiceEditor::moveInList(int key)
 bool ChoiceEditor::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_line && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (moveInList(key)) {
+        const auto* pressed = static_cast<QKeyEvent*>(event);
+        if (!(pressed->modifiers() & Qt::ControlModifier) && moveInList(pressed->key())) {
             if (m_list && m_list->marked() >= 0)
                 touch();
             return true;

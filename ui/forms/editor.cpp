@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QFocusEvent>
 #include <QKeyEvent>
+#include <QLineEdit>
 
 namespace mingbai {
 
@@ -107,6 +108,12 @@ void Editor::setCandidates(const std::vector<Candidate>& candidates)
     Q_UNUSED(candidates)
 }
 
+void Editor::edit()
+{
+    if (auto* line = qobject_cast<QLineEdit*>(m_input))
+        line->end(false);
+}
+
 void Editor::setProblem(const QString& sentence)
 {
     if (m_problem == sentence)
@@ -149,6 +156,12 @@ bool Editor::handleKey(int key, Qt::KeyboardModifiers modifiers)
     case Qt::Key_Backtab:
         commit();
         Q_EMIT stepped(Step::Previous);
+        return true;
+    case Qt::Key_Down:
+    case Qt::Key_Up:
+        if (modifiers != Qt::ControlModifier)
+            return false;
+        Q_EMIT blockWanted(key == Qt::Key_Down ? 1 : -1);
         return true;
     case Qt::Key_Escape:
         giveUp();

@@ -57,6 +57,8 @@ public:
 
     /// For references: what can be chosen. Others take no notice.
     virtual void setCandidates(const std::vector<Candidate>& candidates);
+    /// Called when what is there is to be mended, not typed over: the cursor goes to its end.
+    void edit();
     /// Called when the editor opens under the mouse: a list may drop down.
     virtual void open() { }
 
@@ -66,6 +68,8 @@ Q_SIGNALS:
     void problemChanged(const QString& sentence);
     /// A key asked to go on; everything storable has been committed.
     void stepped(mingbai::Editor::Step step);
+    /// Ctrl with Down (1) or Up (-1): on to the next part of the form, or back.
+    void blockWanted(int direction);
     /// The keyboard went elsewhere in the window; everything storable has been committed.
     void left();
 

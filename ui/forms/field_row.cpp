@@ -2,11 +2,10 @@
 
 #include "core/dictionary/formatting.h"
 
-#include <QCoreApplication>
-#include <QFocusEvent>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace mingbai {
 
@@ -15,7 +14,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kPadding = 4; ///< around the text of an answer
-constexpr auto kWrap = Qt::TextWordWrap | Qt::TextWrapAnywhere;
+
+/// Between words where there are any. A long number has no place of its own to break at; Chinese breaks anywhere by itself.
+int wrap(const QString& text)
+{
+    return text.contains(u' ') ? Qt::TextWordWrap : Qt::TextWrapAnywhere;
+}
 
 } // namespace
 
@@ -27,8 +31,8 @@ FieldRow::FieldRow(const Field& field, QDate today, QWidget* parent)
 {
     setAccessibleName(field.label.text());
     setToolTip(field.help.text());
-    setFocusPolicy(m_readOnly ? Qt::NoFocus : Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
+    setReadOnly(false);
 }
 
 QString FieldRow::label() const
@@ -43,7 +47,7 @@ QString FieldRow::shownText() const
         if (candidate.value == textOf(m_value))
             return candidate.label;
     }
-    const QString text = maskedText(m_field, m_value);
+    const QString text = m_readable ? screenText(m_field, m_value) : maskedText(m_field, m_value);
     const QString unit = m_field.type == FieldType::Money ? QString() : m_field.unit.text();
     return text.isEmpty() || unit.isEmpty() ? text : text + u' ' + unit;
 }
@@ -60,6 +64,13 @@ void FieldRow::setValue(const Value& value)
     Q_EMIT resized();
 }
 
+void FieldRow::setReadable(bool readable)
+{
+    m_readable = readable;
+    describe();
+    update();
+}
+
 void FieldRow::setCandidates(const std::vector<Candidate>& candidates)
 {
     m_candidates = candidates;
@@ -73,6 +84,7 @@ void FieldRow::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly || m_field.isComputed();
     setFocusPolicy(m_readOnly ? Qt::NoFocus : Qt::StrongFocus);
+    setAttribute(Qt::WA_InputMethodEnabled, !m_readOnly && m_field.type != FieldType::YesNo); // yes and no are single keys
 }
 
 void FieldRow::describe()
@@ -110,6 +122,12 @@ void FieldRow::setFindings(const std::vector<Finding>& findings)
     Q_EMIT resized();
 }
 
+bool FieldRow::isWrong() const
+{
+    return std::any_of(m_findings.begin(), m_findings.end(),
+        [](const FindingNote* note) { return note->finding().severity == Severity::Error; });
+}
+
 void FieldRow::setNote(const QString& sentence)
 {
     say(sentence, Role::Good);
@@ -130,28 +148,34 @@ void FieldRow::say(const QString& sentence, Role role)
     Q_EMIT resized();
 }
 
+void FieldRow::openEditor()
+{
+    if (m_editor)
+        return;
+    say({}, Role::Good);
+    m_editor = makeEditor(m_field, m_today, this);
+    m_editor->setCandidates(m_candidates);
+    m_editor->setValue(m_value);
+    connect(m_editor, &Editor::committed, this, [this](const Value& value) { Q_EMIT committed(this, value); });
+    connect(m_editor, &Editor::problemChanged, this, [this](const QString& sentence) { say(sentence, Role::Error); });
+    connect(m_editor, &Editor::blockWanted, this, &FieldRow::blockWanted);
+    connect(
+        m_editor, &Editor::left, this, [this] { QMetaObject::invokeMethod(this, &FieldRow::closeIfLeft, Qt::QueuedConnection); });
+    connect(m_editor, &Editor::stepped, this, [this](Editor::Step step) {
+        if (!m_editor->isTouched())
+            closeEditor();
+        Q_EMIT stepped(this, step);
+    });
+    m_editor->show();
+    arrange();
+    Q_EMIT resized();
+}
+
 void FieldRow::edit(Qt::FocusReason reason)
 {
     if (m_readOnly)
         return;
-    if (!m_editor) {
-        say({}, Role::Good);
-        m_editor = makeEditor(m_field, m_today, this);
-        m_editor->setCandidates(m_candidates);
-        m_editor->setValue(m_value);
-        connect(m_editor, &Editor::committed, this, [this](const Value& value) { Q_EMIT committed(this, value); });
-        connect(m_editor, &Editor::problemChanged, this, [this](const QString& sentence) { say(sentence, Role::Error); });
-        connect(m_editor, &Editor::left, this,
-            [this] { QMetaObject::invokeMethod(this, &FieldRow::closeIfLeft, Qt::QueuedConnection); });
-        connect(m_editor, &Editor::stepped, this, [this](Editor::Step step) {
-            if (!m_editor->isTouched())
-                closeEditor();
-            Q_EMIT stepped(this, step);
-        });
-        m_editor->show();
-        arrange();
-        Q_EMIT resized();
-    }
+    openEditor();
     m_editor->setFocus(reason);
     if (reason == Qt::MouseFocusReason)
         m_editor->open();
@@ -198,8 +222,9 @@ int FieldRow::answerHeight(int width) const
     if (m_editor)
         return qMax(line, m_editor->sizeHint().height());
     const int inner = width - valueLeft() - 2 * kPadding;
-    const int answer = fontMetrics().boundingRect(0, 0, inner, 0, kWrap, shownText()).height() + 2 * kPadding;
-    const int name = fontMetrics().boundingRect(0, 0, labelWidth(fontMetrics()), 0, kWrap, label()).height() + 2 * kPadding;
+    const int answer = fontMetrics().boundingRect(0, 0, inner, 0, wrap(shownText()), shownText()).height() + 2 * kPadding;
+    const int name = fontMetrics().boundingRect(0, 0, labelWidth(fontMetrics()), 0, wrap(label()), label()).height()
+        + 2 * kPadding;
     return qMax(line, qMax(answer, name));
 }
 
@@ -252,50 +277,6 @@ void FieldRow::resizeEvent(QResizeEvent* event)
     arrange();
 }
 
-void FieldRow::focusInEvent(QFocusEvent* event)
-{
-    QWidget::focusInEvent(event);
-    update();
-    switch (event->reason()) {
-    case Qt::NoFocusReason: // resting after Esc
-    case Qt::ActiveWindowFocusReason:
-    case Qt::PopupFocusReason:
-    case Qt::MenuBarFocusReason:
-        Q_EMIT entered(this);
-        break;
-    default:
-        edit(event->reason());
-    }
-}
-
-void FieldRow::focusOutEvent(QFocusEvent* event)
-{
-    QWidget::focusOutEvent(event);
-    update();
-}
-
-void FieldRow::keyPressEvent(QKeyEvent* event)
-{
-    const bool opens = event->key() == Qt::Key_F2 || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    const bool types = !event->text().isEmpty() && event->text().front().isPrint()
-        && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
-    if (m_readOnly || (!opens && !types)) {
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    edit();
-    if (types && !opens && m_editor)
-        QCoreApplication::sendEvent(m_editor->input(), event);
-}
-
-void FieldRow::mousePressEvent(QMouseEvent* event)
-{
-    if (event->button() == Qt::LeftButton && !m_readOnly && !m_editor)
-        edit(Qt::MouseFocusReason);
-    else
-        QWidget::mousePressEvent(event);
-}
-
 void FieldRow::enterEvent(QEnterEvent* event)
 {
     m_hovered = true;
@@ -324,7 +305,7 @@ void FieldRow::paintAnswer(QPainter& painter, const QRect& area) const
         painter.setFont(bold);
     }
     painter.setPen(text.isEmpty() ? palette().color(QPalette::PlaceholderText) : palette().color(QPalette::Text));
-    painter.drawText(area.adjusted(kPadding, kPadding, -kPadding, -kPadding), Qt::AlignLeft | Qt::AlignTop | kWrap,
+    painter.drawText(area.adjusted(kPadding, kPadding, -kPadding, -kPadding), int(Qt::AlignLeft | Qt::AlignTop) | wrap(text),
         text.isEmpty() ? u"—"_s : text);
 }
 
@@ -335,8 +316,8 @@ void FieldRow::paintEvent(QPaintEvent* event)
     painter.setRenderHint(QPainter::Antialiasing);
     const int height = answerHeight(width());
     painter.setPen(roleColour(Role::Label, palette()));
-    painter.drawText(
-        QRect(0, kPadding, labelWidth(fontMetrics()), height - kPadding), Qt::AlignRight | Qt::AlignTop | kWrap, label());
+    painter.drawText(QRect(0, kPadding, labelWidth(fontMetrics()), height - kPadding),
+        int(Qt::AlignRight | Qt::AlignTop) | wrap(label()), label());
     if (!m_editor)
         paintAnswer(painter, QRect(valueLeft() - kPadding, 0, width() - valueLeft() + kPadding, height));
 }

@@ -31,6 +31,12 @@ public:
     /// Only to be read: computed fields, past states, ledgers opened for reading.
     void setReadOnly(bool readOnly);
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    /// Shows what is masked elsewhere: where somebody works on this very record.
+    void setReadable(bool readable);
+    /// Whether Enter goes on from the row at rest instead of opening it.
+    void setWalked(bool walked) { m_walked = walked; }
+    /// Whether an error stands here.
+    [[nodiscard]] bool isWrong() const;
     /// For references: asked each time an editor opens.
     void setCandidates(const std::vector<Candidate>& candidates);
 
@@ -45,11 +51,13 @@ public:
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
 
 Q_SIGNALS:
     /// To be stored at once; call editor()->refuse() when that fails.
     void committed(mingbai::FieldRow* row, const mingbai::Value& value);
     void stepped(mingbai::FieldRow* row, mingbai::Editor::Step step);
+    void blockWanted(int direction);
     void accepted(const mingbai::Finding& finding, const QString& reason);
     /// The row needs another height.
     void resized();
@@ -57,6 +65,8 @@ Q_SIGNALS:
     void entered(mingbai::FieldRow* row);
 
 protected:
+    bool event(QEvent* event) override;
+    void inputMethodEvent(QInputMethodEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
@@ -67,6 +77,7 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
+    void openEditor();
     void closeEditor();
     void closeIfLeft();
     void say(const QString& sentence, Role role);
@@ -86,6 +97,8 @@ private:
     QLabel* m_sentence = nullptr; ///< problem or note
     std::vector<FindingNote*> m_findings;
     bool m_readOnly = false;
+    bool m_readable = false;
+    bool m_walked = false;
     bool m_hovered = false;
 };
 

@@ -5,23 +5,14 @@
 #include "core/ledger/ownership.h"
 #include "ui/forms/remark_findings.h"
 #include "ui/models/derived_entry.h"
+#include "ui/models/known_person.h"
 #include "ui/models/session.h"
 
-#include <QEvent>
 #include <QLabel>
-#include <QResizeEvent>
-#include <QScrollArea>
 
 #include <algorithm>
 
 namespace mingbai {
-
-namespace {
-
-constexpr int kMostColumns = 3;
-constexpr int kAnswerEms = 12; ///< least width of an answer, in Chinese characters
-
-} // namespace
 
 RecordSheet::RecordSheet(Session& session, const Entity& entity, QWidget* parent)
     : QWidget(parent)
@@ -65,6 +56,7 @@ void RecordSheet::build()
             auto* row = new FieldRow(field, today, this);
             connect(row, &FieldRow::committed, this, &RecordSheet::store);
             connect(row, &FieldRow::stepped, this, &RecordSheet::go);
+            connect(row, &FieldRow::blockWanted, this, &RecordSheet::goToBlock);
             connect(row, &FieldRow::accepted, this, &RecordSheet::accept);
             connect(row, &FieldRow::resized, this, &RecordSheet::arrange);
             connect(row, &FieldRow::entered, this, [this](FieldRow* entered) {
@@ -82,13 +74,16 @@ void RecordSheet::forget()
 {
     m_past = false;
     m_household.clear();
+    m_filled.clear();
     m_record = {&m_entity, {}, {}, std::vector<Value>(m_entity.fields.size())};
 }
 
 void RecordSheet::showRecord(const QString& id)
 {
-    if (id != m_record.id)
+    if (id != m_record.id) {
         commit();
+        m_filled.clear();
+    }
     m_past = false;
     m_record.id = id;
     m_household = m_session.ledger().householdOf(m_entity.id, id);
@@ -102,8 +97,10 @@ void RecordSheet::showNew(const QString& parent)
     m_record.parent = parent;
     if (!m_entity.parent.isEmpty())
         m_household = m_session.ledger().householdOf(m_entity.parent, parent); // references are chosen from it
-    for (std::size_t i = 0; i < m_entity.fields.size(); ++i)
-        m_record.values[i] = m_entity.fields[i].defaultValue;
+    for (const auto& [field, value] : startingValues(m_session.ledger(), m_entity, parent)) {
+        m_record.values[static_cast<std::size_t>(m_entity.indexOf(field))] = value;
+        m_filled.insert(m_entity.find(field));
+    }
     showAnswers(m_record, false);
 }
 
@@ -112,6 +109,12 @@ void RecordSheet::showPast(const Record& record)
     forget();
     m_past = true;
     showAnswers(record, true);
+}
+
+void RecordSheet::setReadable(bool readable)
+{
+    for (FieldRow* row : findChildren<FieldRow*>())
+        row->setReadable(readable);
 }
 
 void RecordSheet::refreshIfStale()
@@ -232,11 +235,9 @@ bool RecordSheet::apply(const std::vector<std::pair<QString, Value>>& values)
         return m_session.apply(changes);
     }
     std::vector<std::pair<QString, Value>> all = values;
-    for (const Field& field : m_entity.fields) {
-        const bool isGiven = std::any_of(
-            values.begin(), values.end(), [&](const auto& given) { return given.first == field.id; });
-        if (!isGiven && !isEmpty(field.defaultValue))
-            all.emplace_back(field.id, field.defaultValue);
+    for (const auto& start : startingValues(m_session.ledger(), m_entity, m_record.parent)) {
+        if (std::none_of(values.begin(), values.end(), [&](const auto& given) { return given.first == start.first; }))
+            all.push_back(start);
     }
     const QString id = m_session.ledger().newId();
     if (!m_session.apply(changes.create(m_entity.id, id, m_record.parent, all)))
@@ -258,29 +259,16 @@ void RecordSheet::store(FieldRow* row, const Value& value)
         return;
     }
     row->setValue(value);
+    m_filled.erase(&row->field());
+    for (const auto& [field, told] : derived.values)
+        m_filled.insert(m_entity.find(field));
     if (!derived.sentence.isEmpty())
         row->setNote(derived.sentence);
-}
-
-void RecordSheet::go(FieldRow* row, Editor::Step step)
-{
-    if (step == Editor::Step::Stay)
-        return;
-    refreshIfStale(); // the answer may call for the field that comes next
-    std::vector<FieldRow*> order;
-    for (const Block& block : m_blocks) {
-        for (FieldRow* other : block.rows) {
-            if (other == row || (other->isVisible() && !other->isReadOnly()))
-                order.push_back(other);
-        }
+    if (row->field().type == FieldType::IdNumber) {
+        const QString known = personWithNumber(m_session.ledger(), textOf(value), m_record.id);
+        if (!known.isEmpty())
+            Q_EMIT knownPerson(known);
     }
-    const auto place = std::find(order.begin(), order.end(), row);
-    if (step == Editor::Step::Next && std::next(place) != order.end())
-        (*std::next(place))->edit();
-    else if (step == Editor::Step::Previous && place != order.begin())
-        (*std::prev(place))->edit();
-    else
-        focusNextPrevChild(step == Editor::Step::Next);
 }
 
 void RecordSheet::accept(const Finding& finding, const QString& reason)
@@ -296,109 +284,10 @@ bool RecordSheet::commit()
     return kept;
 }
 
-void RecordSheet::edit(const QString& field)
-{
-    refreshIfStale();
-    for (FieldRow* row : m_rows) {
-        if (!row || (!field.isEmpty() && row->field().id != field))
-            continue;
-        row->setVisible(true);
-        arrange();
-        scrollTo(row);
-        row->edit();
-        return;
-    }
-}
-
-void RecordSheet::scrollTo(const QWidget* row)
-{
-    for (QWidget* up = parentWidget(); up; up = up->parentWidget()) {
-        if (auto* area = qobject_cast<QScrollArea*>(up)) {
-            const QPoint top = row->mapTo(area->widget(), QPoint(0, 0));
-            area->ensureVisible(top.x(), top.y() + row->height(), 0, kWideGap);
-            area->ensureVisible(top.x(), top.y(), 0, kWideGap);
-            return;
-        }
-    }
-}
-
-void RecordSheet::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width())
-        arrange();
-}
-
 void RecordSheet::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     refreshIfStale();
-}
-
-void RecordSheet::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        arrange();
-}
-
-int RecordSheet::arrangeRows(const std::vector<FieldRow*>& rows, int top, int columns) const
-{
-    const int cell = (width() - kWideGap * (columns - 1)) / columns;
-    std::vector<std::pair<FieldRow*, int>> line; // with the columns each takes
-    int used = 0;
-    const auto finishLine = [&] {
-        int height = 0;
-        int left = 0;
-        for (const auto& [row, span] : line)
-            height = std::max(height, row->heightForWidth(cell * span + kWideGap * (span - 1)));
-        for (const auto& [row, span] : line) {
-            const int width = cell * span + kWideGap * (span - 1);
-            row->setGeometry(left, top, width, height);
-            left += width + kWideGap;
-        }
-        top += line.empty() ? 0 : height;
-        line.clear();
-        used = 0;
-    };
-    for (FieldRow* row : rows) {
-        if (row->isHidden())
-            continue;
-        const int span = row->isWide(cell) ? columns : 1;
-        if (used + span > columns)
-            finishLine();
-        line.emplace_back(row, span);
-        used += span;
-    }
-    finishLine();
-    return top;
-}
-
-void RecordSheet::arrange()
-{
-    if (m_arranging || width() <= 0)
-        return;
-    m_arranging = true;
-    const int answer = em(fontMetrics()) * kAnswerEms;
-    const int columns = std::clamp(width() / (labelWidth(fontMetrics()) + answer), 1, kMostColumns);
-    int top = kGap;
-    for (FindingNote* note : m_loose) {
-        const int height = note->heightForWidth(width());
-        note->setGeometry(0, top, width(), height);
-        top += height;
-    }
-    for (const Block& block : m_blocks) {
-        const bool hasRows = std::any_of(
-            block.rows.begin(), block.rows.end(), [](const FieldRow* row) { return !row->isHidden(); });
-        block.heading->setVisible(hasRows);
-        if (!hasRows)
-            continue;
-        const int height = block.heading->sizeHint().height();
-        block.heading->setGeometry(0, top, width(), height);
-        top = arrangeRows(block.rows, top + height + kGap / 2, columns) + kWideGap;
-    }
-    setMinimumHeight(top);
-    m_arranging = false;
 }
 
 } // namespace mingbai

@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 
 class QLabel;
 
@@ -33,6 +34,9 @@ public:
     /// Shows values that cannot be changed, empty ones left out: a past state.
     void showPast(const Record& record);
 
+    /// Shows what is masked elsewhere: for a page where somebody works on this very record.
+    void setReadable(bool readable);
+
     [[nodiscard]] const Entity& entity() const { return m_entity; }
     /// Empty while the record is not made yet.
     [[nodiscard]] QString record() const { return m_record.id; }
@@ -43,12 +47,25 @@ public:
     [[nodiscard]] QString currentField() const { return m_current ? m_current->field().id : QString(); }
     /// Opens the editor of a field and scrolls to it; the first field where @p field is empty.
     void edit(const QString& field);
+    /// Puts the keyboard on a field without opening it; where @p field is empty on the first one that is wrong, else on the
+    /// first.
+    void rest(const QString& field = {});
+    /// Puts the keyboard on the first field, as rest() does.
+    void begin();
+    /// Changes only: Enter goes from answer to answer without opening them, as a finger goes down a paper; typing begins a
+    /// change.
+    void setWalking(bool walking);
 
 Q_SIGNALS:
     /// The record shown by showNew() exists now.
     void created(const QString& record);
+    /// The walk over the answers went past the last field.
+    void finished();
+    /// An ID number was entered that this person has already, who is active elsewhere or here a second time.
+    void knownPerson(const QString& person);
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -70,6 +87,9 @@ private:
     void store(FieldRow* row, const Value& value);
     [[nodiscard]] bool apply(const std::vector<std::pair<QString, Value>>& values);
     void go(FieldRow* row, Editor::Step step);
+    void goToBlock(int direction);
+    void enter(FieldRow* row);
+    [[nodiscard]] std::vector<FieldRow*> order(const FieldRow* from) const;
     void accept(const Finding& finding, const QString& reason);
     void scrollTo(const QWidget* row);
     void arrange();
@@ -84,8 +104,10 @@ private:
     std::vector<Block> m_blocks;
     std::vector<FieldRow*> m_rows;     ///< by index of the field; null for retired ones
     FieldRow* m_current = nullptr;     ///< where the keyboard was last
+    std::set<const Field*> m_filled;   ///< by the program, in the record shown: Enter passes them
     std::vector<FindingNote*> m_loose; ///< findings that stand at no visible field
     bool m_past = false;
+    bool m_walking = false;
     bool m_stale = false;
     bool m_arranging = false;
 };

@@ -4,11 +4,13 @@
 #pragma once
 
 #include <QLatin1StringView>
+#include <QList>
 #include <QString>
 
 #include <vector>
 
 class QAction;
+class QKeySequence;
 class QWidget;
 
 namespace mingbai {
@@ -23,6 +25,7 @@ inline constexpr QLatin1StringView keys{"keys"};
 inline constexpr QLatin1StringView quit{"quit"};
 inline constexpr QLatin1StringView newHousehold{"new_household"};
 inline constexpr QLatin1StringView filterHouseholds{"filter_households"};
+inline constexpr QLatin1StringView changesOnly{"changes_only"};
 inline constexpr QLatin1StringView printHousehold{"print_household"};
 inline constexpr QLatin1StringView importTable{"import_table"};
 inline constexpr QLatin1StringView exportJson{"export_json"};
@@ -32,13 +35,14 @@ inline constexpr QLatin1StringView takePackage{"take_package"};
 inline constexpr QLatin1StringView mergeDesk{"merge_desk"};
 inline constexpr QLatin1StringView receipts{"receipts"};
 inline constexpr QLatin1StringView backupNow{"backup_now"};
+inline constexpr QLatin1StringView takePolicyPack{"take_policy_pack"};
 } // namespace commands
 
 /// One thing the program can be told.
 struct Command {
     QLatin1StringView id;   ///< also the object name of its action
     const char* text;       ///< English source text, translated in the context "Commands"
-    const char* keys;       ///< separated by blanks, portable names; the first one is shown
+    const char* keys;       ///< separated by blanks, portable names; the first one is shown and works in the whole window
     QLatin1StringView icon; ///< of the theme
 };
 
@@ -50,6 +54,11 @@ struct Command {
 [[nodiscard]] QString commandText(const Command& command);
 /// The key as people read it, "Ctrl+L"; empty when it has none.
 [[nodiscard]] QString commandKey(const Command& command);
+
+/// Empty when it has none.
+[[nodiscard]] QKeySequence shownKey(const Command& command);
+/// The keys that are not shown; they work only where the command is done.
+[[nodiscard]] QList<QKeySequence> otherKeys(const Command& command);
 
 /// The action of a command, owned by @p owner: its keys work while the focus is inside it.
 /// For the main window: everywhere in it.

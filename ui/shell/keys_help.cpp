@@ -38,6 +38,9 @@ void showKeys(QWidget* over, const std::vector<std::pair<QString, QString>>& pla
         addRow(commandKey(command), commandText(command));
     addRow(u"F2"_s, QCoreApplication::translate("Commands", "Change the field that is marked"));
     addRow(u"Enter"_s, QCoreApplication::translate("Commands", "Accept what was typed and go on"));
+    addRow(u"Ctrl+Down"_s, QCoreApplication::translate("Commands", "Next part of the form"));
+    addRow(u"Ctrl+Tab"_s, QCoreApplication::translate("Commands", "Next tab of the dossier"));
+    addRow(u"Ctrl+Enter"_s, QCoreApplication::translate("Commands", "New member, year or record"));
     addRow(u"Esc"_s, QCoreApplication::translate("Commands", "Drop what was typed"));
     dialog->show();
 }

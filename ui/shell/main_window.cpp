@@ -13,6 +13,7 @@
 #include "ui/shell/search_box.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/theme.h"
+#include "ui/shell/undo_keys.h"
 
 #include <QAction>
 #include <QApplication>
@@ -42,6 +43,7 @@ namespace {
 constexpr int kRailWidth = 88;
 constexpr int kSearchWidth = 460;
 constexpr int kIconSize = 24;
+constexpr int kFirstLookMs = 250; ///< the window is looked at and the first key pressed before the other screens are made
 
 QString placeId(int place)
 {
@@ -75,6 +77,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     build();
     addCommands();
     connectSession();
+    new UndoKeys(this);
     setAcceptDrops(true);
     resize(1366, 728);
     restoreWindow(*this);
@@ -163,6 +166,18 @@ void MainWindow::addCommands()
         showKeys(this, places);
     });
     add(commands::quit, &QWidget::close);
+    shareKeys();
+}
+
+/// The key that is shown for a command works in the whole window, whichever screen does it.
+void MainWindow::shareKeys()
+{
+    for (const Command& command : commandTable()) {
+        const QKeySequence key = shownKey(command);
+        if (key.isEmpty() || findChild<QAction*>(command.id, Qt::FindDirectChildrenOnly) != nullptr)
+            continue;
+        connect(new QShortcut(key, this), &QShortcut::activated, this, [this, id = QString(command.id)] { run(id); });
+    }
 }
 
 void MainWindow::connectSession()
@@ -215,9 +230,13 @@ Screen* MainWindow::screen(int place)
         area->setFrameShape(QFrame::NoFrame);
         area->setFocusPolicy(Qt::NoFocus);
         area->setWidgetResizable(true);
-        wanted.screen = wanted.make(area); // moved under a parent later, all of it would be styled twice
+        wanted.screen = wanted.make(area->viewport()); // moved under a parent later, all of it would be styled twice
         area->setWidget(wanted.screen);
         m_stack->addWidget(area);
+        for (QAction* action : wanted.screen->findChildren<QAction*>()) {
+            if (const Command* command = findCommand(action->objectName()))
+                action->setShortcuts(otherKeys(*command)); // the shown one is the window's
+        }
         connect(wanted.screen, &Screen::said, m_status, &StatusLine::say);
         connect(wanted.screen, &Screen::noticed, this, &MainWindow::notice);
         connect(wanted.screen, &Screen::placesChanged, this, &MainWindow::listCommands);
@@ -231,7 +250,7 @@ void MainWindow::paintEvent(QPaintEvent* event)
 {
     QMainWindow::paintEvent(event);
     if (!isFurnished() && !m_furnishing->isActive())
-        m_furnishing->start(0);
+        m_furnishing->start(kFirstLookMs);
 }
 
 /// One screen at a time, so that keys and clicks come in between.
@@ -240,6 +259,7 @@ void MainWindow::furnishNext()
     const auto next = std::find_if(m_places.begin(), m_places.end(), [](const auto& each) { return !each.second.screen; });
     if (next != m_places.end())
         screen(next->first);
+    m_furnishing->setInterval(0);
     if (isFurnished())
         m_furnishing->stop();
 }

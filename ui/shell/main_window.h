@@ -79,6 +79,7 @@ private:
     void furnishNext();
     void showScreen(Screen* screen);
     void addCommands();
+    void shareKeys();
     void connectSession();
     void listCommands();
     void openHelp();

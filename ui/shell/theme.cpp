@@ -2,6 +2,7 @@
 
 #include "core/base/failure.h"
 #include "ui/forms/look.h"
+#include "ui/shell/icons.h"
 
 #include <QApplication>
 #include <QFile>
@@ -9,9 +10,9 @@
 #include <QHash>
 #include <QIcon>
 #include <QPalette>
+#include <QProxyStyle>
 #include <QRegularExpression>
 #include <QSettings>
-#include <QStyleFactory>
 
 #include <algorithm>
 #include <array>
@@ -94,6 +95,7 @@ QPalette paletteOf(const QHash<QString, QColor>& table)
     set(QPalette::HighlightedText, "on_accent"_L1);
     set(QPalette::Link, "accent"_L1);
     set(QPalette::Mid, "border"_L1);
+    set(QPalette::Light, "line"_L1); // the line under tabs
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, table["faint"_L1]);
     return palette;
@@ -112,6 +114,20 @@ void fillColours(Appearance appearance)
     for (const Toned& toned : kToned)
         table[toned.name] = roleColour(toned.role, shade);
 }
+
+/// Fusion with our drawing for the cross that empties a field: its own is looked for in the desktop's themes and loaded as pictures.
+class Style final : public QProxyStyle {
+public:
+    Style()
+        : QProxyStyle(u"Fusion"_s)
+    {
+    }
+
+    [[nodiscard]] QIcon standardIcon(StandardPixmap icon, const QStyleOption* option, const QWidget* widget) const override
+    {
+        return icon == SP_LineEditClearButton ? themeIcon(u"edit-clear"_s) : QProxyStyle::standardIcon(icon, option, widget);
+    }
+};
 
 QString styleSheet(bool dark)
 {
@@ -176,7 +192,7 @@ void applyTheme(QApplication& application, const ThemeChoice& choice)
     fillColours(appearance);
     QIcon::setThemeSearchPaths({}); // every icon is ours: looking through the desktop's themes only takes time
     QIcon::setFallbackSearchPaths({});
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new Style);
     QApplication::setPalette(paletteOf(colours()));
     QApplication::setFont(baseFont());
     application.setStyleSheet(styleSheet(appearance != Appearance::Light));

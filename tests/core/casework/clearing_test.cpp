@@ -50,6 +50,43 @@ TEST_CASE("Deadlines keep to the end of months and to leap days")
     CHECK(village.due() == QStringList{u"21 2024-09-10"_s, u"22 2025-02-28"_s});
 }
 
+TEST_CASE("Days and months are counted over ends of months, of years and leap days")
+{
+    struct Row {
+        const char16_t* from;
+        const char16_t* fifteenDays; ///< a lead
+        const char16_t* tenDays;     ///< a plan
+        const char16_t* sixMonths;   ///< an assessment
+    };
+    constexpr Row kRows[] = {{u"2023-02-14", u"2023-03-01", u"2023-02-24", u"2023-08-14"},
+        {u"2024-02-14", u"2024-02-29", u"2024-02-24", u"2024-08-14"},
+        {u"2023-02-19", u"2023-03-06", u"2023-03-01", u"2023-08-19"},
+        {u"2024-02-19", u"2024-03-05", u"2024-02-29", u"2024-08-19"},
+        {u"2023-12-20", u"2024-01-04", u"2023-12-30", u"2024-06-20"},
+        {u"2023-12-31", u"2024-01-15", u"2024-01-10", u"2024-06-30"},
+        {u"2023-08-29", u"2023-09-13", u"2023-09-08", u"2024-02-29"},
+        {u"2023-08-31", u"2023-09-15", u"2023-09-10", u"2024-02-29"},
+        {u"2024-08-30", u"2024-09-14", u"2024-09-09", u"2025-02-28"},
+        {u"2024-02-29", u"2024-03-15", u"2024-03-10", u"2024-08-29"}};
+    for (const Row& row : kRows) {
+        const QString from = QString::fromUtf16(row.from);
+        CAPTURE(from.toStdString());
+        Village village;
+        village.open(QDate(2025, 6, 1));
+        village.lead(QDate::fromString(from, Qt::ISODate));
+        CHECK(village.due() == QStringList{u' ' + QString::fromUtf16(row.fifteenDays)});
+        village.monitored = village.ledger->newId();
+        village.ledger->apply(
+            ChangeSet()
+                .set(fields::lead::outcome, village.ledger->records(entities::lead, village.household).front().id, u"1"_s)
+                .create(entities::monitoring_case, village.monitored, village.household,
+                    {with(in::discovered_on, from), with(in::identified_on, from)}));
+        CHECK(village.due().contains(u"21 "_s + QString::fromUtf16(row.tenDays)));
+        village.measure(QDate::fromString(from, Qt::ISODate));
+        CHECK(village.due().contains(u"22 "_s + QString::fromUtf16(row.sixMonths)));
+    }
+}
+
 TEST_CASE("Clearing by assistance is possible from the day six months after identification")
 {
     Village village;

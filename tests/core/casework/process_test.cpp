@@ -7,7 +7,11 @@
 #include "tests/support/catch_qt.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace mingbai;
 using namespace Qt::StringLiterals;
@@ -31,11 +35,42 @@ TEST_CASE("A procedure with mistakes is refused, naming all of them")
 {
     const Failure failure = test::failureOf([] {
         static_cast<void>(Process(R"({"source": "x", "steps": [{"code": "11", "phase": "soon", "by": {"zh": "甲", "en": "A"},
-            "clause": "x", "paper": "x", "after": ["99"], "asks": ["no_such_field"], "people": 2}], "rules": {}})"));
+            "clause": {"zh": "x", "en": "x"}, "paper": "x", "after": ["99"], "asks": ["no_such_field"], "people": 2}], "rules": {}})"));
     });
     CHECK(failure.sentence().contains(u"soon"));
     CHECK(failure.sentence().contains(u"99"));
     CHECK(failure.sentence().contains(u"no_such_field"));
+    CHECK(failure.sentence().contains(u"paper")); // not in both languages
+}
+
+TEST_CASE("What people read of the procedure stands in both languages")
+{
+    for (const Bilingual& text : Process::builtIn().texts()) {
+        INFO(text.zh.toStdString());
+        CHECK_FALSE(text.zh.isEmpty());
+        CHECK_FALSE(text.en.isEmpty());
+        const auto isChinese = [](QChar letter) { return letter.script() == QChar::Script_Han; };
+        CHECK(std::any_of(text.zh.begin(), text.zh.end(), isChinese));
+        QString english = text.en;
+        english.remove(u"二(一)1"_s).remove(u"二(一)2"_s); // numbers of the plan's clauses
+        CHECK(std::none_of(english.begin(), english.end(), isChinese));
+    }
+}
+
+TEST_CASE("A test refuses by each rule of the procedure")
+{
+    QByteArray tests;
+    QDirIterator files(QStringLiteral(MINGBAI_SOURCE_DIR) + u"/tests/core/casework"_s, {u"*_test.cpp"_s}, QDir::Files);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        tests += file.readAll();
+    }
+    for (const QString& rule : Process::builtIn().rules()) {
+        INFO(rule.toStdString());
+        const QRegularExpression expected(uR"(== u"([a-z_]+ )*%1( [a-z_]+)*")"_s.arg(rule));
+        CHECK(QString::fromUtf8(tests).contains(expected));
+    }
 }
 
 TEST_CASE("Every step of identifying, helping and clearing stands in one column of the board, and leads have the first")

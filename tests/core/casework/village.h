@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/casework/casework.h"
+#include "core/casework/due.h"
 #include "core/dictionary/fields.h"
 #include "tests/support/catch_qt.h"
 

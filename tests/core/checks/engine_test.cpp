@@ -1,3 +1,4 @@
+#include "core/dictionary/fields.h"
 #include "tests/core/checks/village.h"
 
 #include "core/base/failure.h"
@@ -258,6 +259,37 @@ TEST_CASE("Stopping a full check leaves the old findings")
     CHECK(dump(village.ledger()) == before);
     changed.runAll();
     CHECK(dump(village.ledger()).isEmpty());
+}
+
+TEST_CASE("A check that cannot be worked out keeps nobody from saving")
+{
+    Village village;
+    const Catalogue broken(smallFacts(),
+        {{u"checks.sql"_s, paragraph("T-09", "error", "abs(CASE WHEN name = '坏' THEN -9223372036854775807 - 1 END) > 0")}});
+    CheckEngine engine(village.ledger(), broken);
+    const QString person = village.addPerson(village.addHousehold(), {{u"name"_s, u"王一"_s}});
+    CHECK_FALSE(engine.isStale());
+    CHECK_THROWS_AS(village.set(u"person"_s, person, u"name"_s, u"坏"_s), Failure);
+    CHECK(village.ledger().record(u"person"_s, person)->value(fields::person::name) == Value(u"坏"_s));
+    CHECK(engine.isStale());
+    village.set(u"person"_s, person, u"name"_s, u"王二"_s);
+    CHECK_FALSE(engine.isStale());
+}
+
+TEST_CASE("A record of the village that no check reads has nothing checked again")
+{
+    Village village;
+    const Catalogue plain(smallFacts(), {{u"checks.sql"_s, paragraph("T-02", "warning", "name_bad(name)")}});
+    CheckEngine engine(village.ledger(), plain);
+    village.addPerson(village.addHousehold(), {{u"name"_s, u"王"_s}});
+    village.ledger().database().run("DELETE FROM finding"); // would come back
+    const QString place = village.ledger().newId();
+    village.ledger().apply(ChangeSet().create(u"village"_s, place, {}, {}));
+    village.set(u"village"_s, place, u"director"_s, u"李"_s);
+    CHECK(fired(engine).isEmpty());
+    CHECK_FALSE(engine.isStale());
+    engine.runAll();
+    CHECK(fired(engine) == QStringList{u"T-02"_s});
 }
 
 TEST_CASE("Of a ledger opened for reading only the findings are read and nothing is written")

@@ -120,12 +120,31 @@ TEST_CASE("Every household has five years of income, and the year can be chosen"
 TEST_CASE("The demo village has records of every kind but those that people make themselves")
 {
     Village village({300, 1, 0, true});
-    const QSet<QString> made{
-        entities::acceptance, entities::parameter, entities::remark, entities::package, entities::merge_conflict};
+    const QSet<QString> made{entities::acceptance, entities::parameter, entities::remark, entities::package,
+        entities::merge_conflict, entities::policy_pack};
     for (const Entity& entity : Dictionary::builtIn().entities()) {
         if (made.contains(entity.id))
             continue;
         INFO(entity.id.toStdString());
         CHECK(village.ledger().count(entity.id) > 0);
     }
+}
+
+TEST_CASE("Some sons founded households of their own, and some risks came back, without a new finding")
+{
+    Village village({300, 1, 0, false});
+    int former = 0;
+    for (const Record& person : village.all(entities::person))
+        former += textOf(person.value(fields::person::status)) == u"7" ? 1 : 0;
+    CHECK(former >= 3);
+    QSet<QString> again;
+    int steps = 0;
+    for (const Record& monitored : village.all(entities::monitoring_case)) {
+        if (integerOf(monitored.value(fields::monitoring_case::episode)) == 2)
+            again.insert(monitored.parent);
+        if (textOf(monitored.value(fields::monitoring_case::ended)) == u"1")
+            steps += static_cast<int>(village.ledger().records(entities::case_step, monitored.id).size());
+    }
+    CHECK(again.size() >= 2);
+    CHECK(steps >= 2 * 16);
 }

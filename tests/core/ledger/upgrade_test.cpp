@@ -273,3 +273,36 @@ TEST_CASE("a backup that cannot be written leaves nothing behind", "[backup]")
     CHECK(failureOf([&] { sample.ledger().backup(sample.path()); }).code() == FailureCode::InvalidUse);
     CHECK(QFileInfo(sample.path()).dir().entryList({u"*.part"_s}, QDir::Files | QDir::Hidden).isEmpty());
 }
+
+TEST_CASE("policy packs that lay in a table of their own become records of the ledger", "[upgrade]")
+{
+    Sample sample;
+    Database& database = sample.ledger().database();
+    database.run("DROP TABLE policy_pack");
+    database.run("CREATE TABLE policy_pack(name TEXT NOT NULL PRIMARY KEY, number INTEGER NOT NULL, content BLOB NOT NULL, "
+                 "signer TEXT NOT NULL, taken_on TEXT NOT NULL) STRICT");
+    const QByteArray content =
+        R"({"name": "kazuo", "number": 3, "title": {"zh": "喀左县政策包", "en": "Kazuo"}, "source": "例文1号",
+        "valid_from": "2024-01-01"})";
+    Statement write(database, "INSERT INTO policy_pack VALUES('kazuo', 3, ?1, '例县', '2024-05-06')");
+    write.bind(1, content);
+    write.execute();
+    write.reset();
+
+    Ledger& ledger = sample.reopen();
+    const std::vector<Record> packs = ledger.records(entities::policy_pack);
+    REQUIRE(packs.size() == 1);
+    namespace of = fields::policy_pack;
+    CHECK(textOf(packs.front().value(of::pack_name)) == u"kazuo"_s);
+    CHECK(integerOf(packs.front().value(of::pack_number)) == 3);
+    CHECK(textOf(packs.front().value(of::pack_title)) == u"喀左县政策包"_s);
+    CHECK(textOf(packs.front().value(of::pack_valid_from)) == u"2024-01-01"_s);
+    CHECK(textOf(packs.front().value(of::pack_signer)) == u"例县"_s);
+    CHECK(textOf(packs.front().value(of::pack_taken_on)) == u"2024-05-06"_s);
+    CHECK(QJsonDocument::fromJson(textOf(packs.front().value(of::pack_content)).toUtf8()) == QJsonDocument::fromJson(content));
+    const LogEntry newest = changes(ledger, 0, 1).front();
+    CHECK(newest.act == Act::Upgrade);
+    CHECK(failureOf([&] { ledger.undo(newest.number); }).code() == FailureCode::InvalidUse);
+    CHECK(backupsIn(sample).size() == 1);
+    CHECK(verifyLedger(ledger).isEmpty());
+}

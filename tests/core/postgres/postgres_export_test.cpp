@@ -108,6 +108,8 @@ void checkSame(Fixture& fixture)
 {
     for (const Entity& entity : fixture.ledger().dictionary().entities()) {
         INFO(entity.id.toStdString());
+        if (entity.isSigned)
+            continue; // stays in the ledger
         CHECK(databaseRows(fixture, entity) == ledgerRows(fixture.ledger(), entity));
     }
 }
@@ -194,7 +196,9 @@ TEST_CASE("Values arrive with the types that a database computes with, and comme
         fixture.number(u"SELECT count(*) FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid JOIN pg_attribute a ON a.attrelid "
                        "= c.oid AND a.attnum = i.indkey[0] WHERE i.indisprimary AND c.relnamespace = 'mingbai'::regnamespace AND "
                        "a.attname = 'source_county'"_s)
-        == static_cast<qint64>(fixture.ledger().dictionary().entities().size()) + 1);
+        == static_cast<qint64>(std::count_if(fixture.ledger().dictionary().entities().begin(),
+               fixture.ledger().dictionary().entities().end(), [](const Entity& entity) { return !entity.isSigned; }))
+            + 1);
 }
 
 TEST_CASE("Two ledgers of one county share the tables and keep apart")

@@ -1,4 +1,4 @@
-#include "core/checks/policy_pack.h"
+#include "core/checks/taken_packs.h"
 #include "core/dictionary/fields.h"
 #include "core/report/entitlements.h"
 #include "tests/support/catch_qt.h"
@@ -31,10 +31,10 @@ TEST_CASE("an entitlement of a policy pack stands on the card from the day the p
     }
     const auto ids = [&](QDate today) {
         const auto ledger = open(today);
-        QStringList ids;
+        QStringList found;
         for (const AppliedEntitlement& applied : entitlements(*ledger, household))
-            ids << applied.rule.id;
-        return ids;
+            found << applied.rule.id;
+        return found;
     };
     CHECK_FALSE(ids(QDate(2026, 2, 28)).contains(u"winter_heating"_s));
     CHECK(ids(QDate(2026, 3, 1)).contains(u"winter_heating"_s));

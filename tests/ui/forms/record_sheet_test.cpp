@@ -6,6 +6,7 @@
 #include "tests/support/typing.h"
 
 #include <QApplication>
+#include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -254,4 +255,64 @@ TEST_CASE("a sheet is as high as its rows, and two columns halve it")
     QCoreApplication::processEvents();
     CHECK(desk.sheet->minimumHeight() > wide * 3 / 2);
     CHECK(wide > 300);
+}
+
+namespace {
+
+void compose(QWidget* target, const QString& preedit, const QString& words)
+{
+    QInputMethodEvent event(preedit, {});
+    event.setCommitString(words);
+    QApplication::sendEvent(target, &event);
+}
+
+/// A row that rests after Esc, with the keyboard on it.
+FieldRow* restingRow(const Desk& desk, const FieldName& name)
+{
+    desk.sheet->edit(name.id());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    FieldRow* row = desk.row(name);
+    REQUIRE(row->hasFocus());
+    REQUIRE_FALSE(row->editor());
+    return row;
+}
+
+} // namespace
+
+TEST_CASE("words of an input method begin the answer of a row at rest, as Latin letters do")
+{
+    Desk desk(entities::household);
+    FieldRow* row = restingRow(desk, fields::household::address);
+    REQUIRE(row->inputMethodQuery(Qt::ImEnabled).toBool());
+    compose(row, u"da'lu"_s, {});
+    REQUIRE(row->editor());
+    CHECK(row->hasFocus()); // the input method goes on with whom it began
+    CHECK(row->inputMethodQuery(Qt::ImCursorRectangle).toRect().left() > 0);
+    compose(row, {}, u"大路"_s);
+    REQUIRE(row->editor());
+    CHECK(row->editor()->input()->hasFocus());
+    compose(QApplication::focusWidget(), {}, u"旁"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    CHECK(textOf(desk.stored(fields::household::address)) == u"大路旁"_s);
+}
+
+TEST_CASE("composing that is given up leaves the row as it was")
+{
+    Desk desk(entities::household);
+    FieldRow* row = restingRow(desk, fields::household::address);
+    compose(row, u"d"_s, {});
+    compose(row, {}, {});
+    CHECK_FALSE(row->editor());
+    CHECK(row->hasFocus());
+    test::typeText(row, u"/2"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    CHECK(textOf(desk.stored(fields::household::address)) == u"/2"_s);
+}
+
+TEST_CASE("words of an input method choose from a list, too")
+{
+    Desk desk(entities::household);
+    compose(restingRow(desk, fields::household::base_type), {}, u"脱贫户"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    CHECK(textOf(desk.stored(fields::household::base_type)) == u"2"_s);
 }

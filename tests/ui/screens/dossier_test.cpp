@@ -6,7 +6,7 @@
 #include "tests/support/sample_session.h"
 #include "tests/support/typing.h"
 #include "ui/forms/record_sheet.h"
-#include "ui/screens/dossier/change_of_head.h"
+#include "core/families/change_of_head.h"
 #include "ui/screens/dossier/dossier_page.h"
 #include "ui/screens/dossier/explanation.h"
 #include "ui/screens/dossier/history_page.h"

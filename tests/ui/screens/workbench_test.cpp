@@ -2,12 +2,22 @@
 
 #include "core/casework/casework.h"
 #include "tests/support/catch_qt.h"
+#include "tests/support/demo_desk.h"
 #include "tests/support/sample_session.h"
+#include "ui/models/grid_model.h"
 #include "ui/screens/cases/due_table.h"
+#include "ui/screens/grid/grid_screen.h"
+#include "ui/screens/grid/grid_view.h"
+#include "ui/screens/workbench/income_chart.h"
 
 #include <QAbstractButton>
+#include <QBarSeries>
+#include <QBarSet>
+#include <QChart>
+#include <QChartView>
 #include <QLabel>
 #include <QListView>
+#include <QTableWidget>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -110,4 +120,39 @@ TEST_CASE("what is due stands in front with its deadline, and a double click ope
     QTest::mouseClick(due.viewport(), Qt::LeftButton, Qt::NoModifier, cell);
     QTest::mouseDClick(due.viewport(), Qt::LeftButton, Qt::NoModifier, cell);
     CHECK(opened == lead);
+}
+
+TEST_CASE("a kind of income opens the households behind it, the largest first, by mouse and by keyboard")
+{
+    test::DemoDesk demo(8);
+    demo.window().showPlace(Desk::WorkbenchPlace);
+    auto& chart = *demo.window().findChild<IncomeChart*>();
+    auto& table = *demo.window().findChild<QTableWidget*>(u"income_chart_table"_s);
+    REQUIRE(QTest::qWaitFor([&] { return table.rowCount() == 4 && table.columnCount() > 1; }));
+    const auto shown = [&](const FieldName& kind, int year) {
+        auto* grid = qobject_cast<GridScreen*>(demo.window().currentScreen());
+        REQUIRE(grid != nullptr);
+        CHECK(grid->model().year() == year);
+        CHECK(grid->model().field(grid->model().orderColumn())->id == kind.field);
+        CHECK(grid->view().currentIndex().column() == grid->model().orderColumn());
+        const int column = grid->model().orderColumn();
+        for (int row = 1; row < grid->model().rowCount(); ++row) {
+            const Value value = grid->model().value(row, column);
+            if (!isEmpty(value))
+                CHECK(integerOf(grid->model().value(row - 1, column)) >= integerOf(value));
+        }
+    };
+    // The bars of the newest year stand last; the second kind is business.
+    const auto* bars =
+        qobject_cast<QBarSeries*>(demo.window().findChild<QChartView*>()->chart()->series().front())->barSets().last();
+    const int year = bars->label().toInt();
+    Q_EMIT const_cast<QBarSet*>(bars)->clicked(1);
+    shown(fields::income::business_net, year);
+
+    demo.window().showPlace(Desk::WorkbenchPlace);
+    QTest::mouseClick(chart.findChild<QAbstractButton*>(u"income_chart_as_table"_s), Qt::LeftButton);
+    table.setFocus();
+    table.setCurrentCell(0, 1);
+    QTest::keyClick(&table, Qt::Key_Return);
+    shown(fields::income::wages, table.horizontalHeaderItem(1)->text().toInt());
 }

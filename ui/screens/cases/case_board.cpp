@@ -21,7 +21,7 @@ CaseBoard::CaseBoard(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, scaled(kGap), 0, 0);
     layout->setSpacing(scaled(kGap));
-    for (const ProcessStage& stage : Process::builtIn().stages()) {
+    for (const ProcessStage& stage : Process::inForce().stages()) {
         auto* part = new QVBoxLayout;
         auto* heading = new QLabel(this);
         setRole(heading, Role::Heading);
@@ -30,7 +30,7 @@ CaseBoard::CaseBoard(QWidget* parent)
         cards->setAccessibleName(stage.label.text());
         cards->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         cards->setSpacing(scaled(2));
-        cards->setMinimumWidth(scaled(90));
+        cards->setMinimumWidth(scaled(124)); // a name with its group, and how late it is
         part->addWidget(heading);
         part->addWidget(cards, 1);
         layout->addLayout(part, 1);
@@ -68,11 +68,11 @@ void CaseBoard::showCases(const std::vector<CaseStanding>& cases, const std::vec
     }
     const Field& risk = Dictionary::builtIn().field(fields::monitoring_case::risk_1);
     for (const CaseStanding& each : cases)
-        add(Process::builtIn().stageOf(each.next),
+        add(Process::inForce().stageOf(each.next),
             {each.monitoringCase, u"%1 %2"_s.arg(each.head, each.group), screenText(risk, each.risk), each.dueOn}, today);
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         const int count = m_columns[i].cards->count();
-        const QString label = Process::builtIn().stages()[i].label.text();
+        const QString label = Process::inForce().stages()[i].label.text();
         m_columns[i].heading->setText(count == 0 ? label : u"%1 %2"_s.arg(label).arg(count));
     }
 }

@@ -158,7 +158,7 @@ void CaseView::listSteps(const CaseFile& file, const Casework& casework, const Q
         if (code == wanted)
             m_steps->setCurrentItem(item);
     };
-    for (const ProcessStep& each : Process::builtIn().steps()) {
+    for (const ProcessStep& each : Process::inForce().steps()) {
         const QDate day = file.dayOf(each.code);
         const bool isNext = next.value(0) == each.code;
         const QString mark = isNext ? u"▶ "_s : day.isValid() ? u"✓ "_s : u"　 "_s;
@@ -181,7 +181,7 @@ void CaseView::chooseStep()
 
 QWidget* CaseView::makePage(const QString& code)
 {
-    const ProcessStep* step = Process::builtIn().find(code);
+    const ProcessStep* step = Process::inForce().find(code);
     if (!step)
         return makeRefusal();
     const CaseFile file = CaseFile::read(m_session.ledger(), m_case);
@@ -193,6 +193,7 @@ QWidget* CaseView::makePage(const QString& code)
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     auto* sheet = new RecordSheet(m_session, m_session.ledger().dictionary().entity(entities::case_step), page);
+    sheet->setReadable(true);
     sheet->showPast(*record);
     layout->addWidget(sheet);
     layout->addWidget(makeCorrection(*record));
@@ -208,11 +209,12 @@ MoveForm* CaseView::makeStepForm(const CaseFile& file, const ProcessStep& step)
     questions.insert(questions.end(), ofCase.begin(), ofCase.end());
     const QString code = step.code;
     auto* form = new MoveForm(m_session,
-        {u"step_form"_s, step.label(), tr("%1; leaves the paper: %2").arg(step.by.text(), step.paper), step.clause,
+        {u"step_form"_s, step.label(), tr("%1; leaves the paper: %2").arg(step.by.text(), step.paper.text()), step.clause.text(),
             tr("Done: %1").arg(step.label())},
         questions, [this, code](Casework& casework, const MoveAnswers& answers) {
             return casework.take(m_case, {code, answers.of(entities::case_step), answers.of(entities::monitoring_case)});
         });
+    form->questions().setRecord(file.monitored);
     std::vector<Refusal> refusals = Casework(m_session.ledger()).refusals(m_case, {code, {}, {}});
     std::erase_if(refusals, [](const Refusal& refusal) { return refusal.rule == u"missing_value"; }); // nothing is typed yet
     form->show(refusals);

@@ -11,11 +11,12 @@
 #include "ui/screens/cases/decision_table.h"
 #include "ui/screens/cases/due_table.h"
 #include "ui/screens/cases/lead_view.h"
+#include "ui/screens/cases/screening_page.h"
 #include "ui/shell/empty_state.h"
-#include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTimer>
@@ -29,6 +30,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr auto kNewLead = "new_lead"_L1;
+constexpr auto kScreening = "screening"_L1;
 } // namespace
 
 CasesScreen::CasesScreen(Session& session, QWidget* parent)
@@ -61,13 +63,15 @@ PlaceWords CasesScreen::words()
 
 std::vector<SearchableCommand> CasesScreen::places() const
 {
-    return {{kNewLead, tr("New lead"), {}}};
+    return {{kNewLead, tr("New lead"), {}}, {kScreening, tr("Screening"), {}}};
 }
 
 void CasesScreen::openPlace(const QString& place)
 {
     if (place == kNewLead)
         newLead();
+    else if (place == kScreening)
+        openScreening();
 }
 
 QWidget* CasesScreen::makeOverview()
@@ -76,15 +80,21 @@ QWidget* CasesScreen::makeOverview()
     m_tabs = new QTabWidget(m_overview);
     m_tabs->setObjectName("cases_tabs"_L1);
     m_tabs->setDocumentMode(true);
-    m_board = new CaseBoard(m_tabs);
+    auto* area = new QScrollArea(m_tabs); // nine columns of large text are wider than a small screen
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    m_board = new CaseBoard(area);
+    area->setWidget(m_board);
     m_due = new DueTable(m_tabs);
     if (levelOf(m_session.ledger().identity()) != Owner::Village) {
         m_decisions = new DecisionTable(m_tabs);
         m_tabs->addTab(m_decisions, tr("To decide"));
     }
-    m_tabs->addTab(m_board, tr("Board"));
+    m_tabs->addTab(area, tr("Board"));
     m_tabs->addTab(m_due, tr("By deadline"));
-    auto* add = new QPushButton(themeIcon(u"list-add"_s), tr("New lead"), m_tabs);
+    m_screening = new ScreeningPage(m_session, m_tabs);
+    m_tabs->addTab(m_screening, tr("Screening"));
+    auto* add = new QPushButton(tr("New lead"), m_tabs);
     add->setObjectName("cases_new_lead"_L1);
     setRole(add, Role::Primary);
     m_tabs->setCornerWidget(add);
@@ -107,6 +117,9 @@ void CasesScreen::connectViews()
     connect(m_due, &DueTable::caseWanted, this, &CasesScreen::openCase);
     if (m_decisions)
         connect(m_decisions, &DecisionTable::caseWanted, this, &CasesScreen::openCase);
+    connect(m_screening, &ScreeningPage::said, this, &Screen::said);
+    connect(m_screening, &ScreeningPage::householdWanted, this, &Screen::householdWanted);
+    connect(m_screening, &ScreeningPage::roundWanted, this, &CasesScreen::villageWanted);
     connect(m_lead, &LeadView::closed, this, &CasesScreen::showOverview);
     connect(m_lead, &LeadView::said, this, &Screen::said);
     connect(m_lead, &LeadView::caseWanted, this, &CasesScreen::openCase);
@@ -132,14 +145,17 @@ void CasesScreen::refresh()
 {
     m_read->start([this](Ledger& reader) -> BackgroundRead::Show {
         const std::vector<CaseStanding> waiting = m_decisions ? Casework(reader).casesToDecide() : std::vector<CaseStanding>();
-        return [this, waiting, cases = Casework(reader).openCases(), due = dueOf(reader), today = reader.clock().today()] {
+        return [this, waiting, cases = Casework(reader).openCases(), due = dueOf(reader), today = reader.clock().today(),
+                   hasRounds = !screeningRounds(reader).empty()] {
             if (m_decisions) {
                 m_decisions->showCases(waiting, today);
                 m_tabs->setTabText(0, tr("To decide (%1)").arg(waiting.size()));
             }
             m_board->showCases(cases, due, today);
             m_due->showItems(due, today);
-            m_overview->setCurrentWidget(cases.empty() && due.empty() ? static_cast<QWidget*>(m_empty) : m_tabs);
+            m_screening->refresh();
+            const bool isEmpty = cases.empty() && due.empty() && !hasRounds && m_tabs->currentWidget() != m_screening;
+            m_overview->setCurrentWidget(isEmpty ? static_cast<QWidget*>(m_empty) : m_tabs);
         };
     });
 }
@@ -149,6 +165,14 @@ void CasesScreen::showOverview()
     m_pages->setCurrentWidget(m_overview);
     m_stale = true;
     update();
+}
+
+void CasesScreen::openScreening()
+{
+    m_tabs->setCurrentWidget(m_screening);
+    m_overview->setCurrentWidget(m_tabs);
+    m_screening->refresh();
+    showOverview();
 }
 
 void CasesScreen::newLead(const QString& household)

@@ -16,6 +16,7 @@ class DecisionTable;
 class DueTable;
 class EmptyState;
 class LeadView;
+class ScreeningPage;
 class Session;
 
 class CasesScreen final : public Screen {
@@ -36,6 +37,12 @@ public:
     void openLead(const QString& lead);
     /// @param step code of the step to open; the one the procedure waits for where empty
     void openCase(const QString& monitoringCase, const QString& step = {});
+    /// What is still to do of a round of screening.
+    void openScreening();
+
+Q_SIGNALS:
+    /// The records of the village, where rounds are entered.
+    void villageWanted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -56,6 +63,7 @@ private:
     CaseBoard* m_board = nullptr;
     DueTable* m_due = nullptr;
     DecisionTable* m_decisions = nullptr; ///< null in a village's ledger
+    ScreeningPage* m_screening = nullptr;
     LeadView* m_lead = nullptr;
     CaseView* m_case = nullptr;
 };

@@ -53,7 +53,7 @@ void DueTable::showItems(const std::vector<DueItem>& items, QDate today)
 {
     m_items->setRowCount(0);
     for (const DueItem& item : items) {
-        const ProcessStep* step = Process::builtIn().find(item.step);
+        const ProcessStep* step = Process::inForce().find(item.step);
         const QString what = step ? tr("%1: %2").arg(item.sentence(), step->label()) : item.sentence();
         QList<QStandardItem*> row;
         for (const QString& text :
@@ -68,7 +68,8 @@ void DueTable::showItems(const std::vector<DueItem>& items, QDate today)
             row[LeftColumn]->setForeground(roleColour(left < 0 ? Role::Error : Role::Alert, palette()));
         m_items->appendRow(row);
     }
-    resizeColumnsToContents();
+    for (int column = 0; column < m_items->columnCount() - 1; ++column) // the last one has the rest
+        resizeColumnToContents(column);
 }
 
 void DueTable::open(const QModelIndex& index)

@@ -1,14 +1,12 @@
 #include "ui/screens/cases/lead_view.h"
 
 #include "core/dictionary/fields.h"
-#include "core/ledger/households.h"
 #include "ui/forms/look.h"
 #include "ui/forms/record_sheet.h"
-#include "ui/models/search_model.h"
 #include "ui/models/session.h"
 #include "ui/screens/cases/move_form.h"
+#include "ui/shell/household_choice.h"
 #include "ui/shell/icons.h"
-#include "ui/shell/search_box.h"
 #include "ui/shell/theme.h"
 
 #include <QHBoxLayout>
@@ -52,7 +50,6 @@ void startWith(std::vector<AnswerForm::Question>& questions, const FieldName& na
 LeadView::LeadView(Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
-    , m_found(new SearchModel(session, this))
     , m_area(new QScrollArea(this))
 {
     setObjectName("lead_view"_L1);
@@ -84,12 +81,6 @@ QWidget* LeadView::makeHead()
     return head;
 }
 
-QString LeadView::householdName(const QString& household) const
-{
-    const auto rows = readHouseholdRows(m_session.ledger(), {rowOfHousehold(m_session.ledger(), household)});
-    return rows.empty() ? QString() : u"%1 %2"_s.arg(rows.front().head, rows.front().group);
-}
-
 void LeadView::showNew(const QString& household)
 {
     m_title->setText(tr("New lead"));
@@ -104,51 +95,20 @@ void LeadView::showNew(const QString& household)
                 return MoveResult{{{u"household"_s, tr("Choose the household first."), {}, {}}}, {}};
             return casework.addLead(m_household, answers.of(entities::lead));
         });
-    form->putFirst(makeHouseholdChoice(form));
+    auto* choice = new HouseholdChoice(m_session, u"lead"_s, tr("Household"), form);
+    form->putFirst(choice);
+    connect(choice, &HouseholdChoice::chosen, this, [this](const QString& chosen) { m_household = chosen; });
+    choice->choose(household, {});
+    connect(choice, &HouseholdChoice::chosen, form, &MoveForm::focusQuestions);
     connect(form, &MoveForm::moved, this, [this](const QString& lead) {
-        Q_EMIT said(tr("The lead about %1 is saved.").arg(householdName(m_household)));
+        Q_EMIT said(tr("The lead about %1 is saved.").arg(householdName(m_session, m_household)));
         showLead(lead);
     });
     showPage(form);
-    chooseHousehold(household);
     if (household.isEmpty())
         form->setFocus();
     else
         form->focusQuestions();
-}
-
-QWidget* LeadView::makeHouseholdChoice(MoveForm* form)
-{
-    auto* part = new QWidget(form);
-    auto* label = new QLabel(tr("Household"), part);
-    setRole(label, Role::Label);
-    label->setFixedWidth(labelWidth(fontMetrics()));
-    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    auto* find = new SearchBox(*m_found, part);
-    find->setObjectName("lead_household"_L1);
-    find->setAccessibleName(tr("Household"));
-    find->setPlaceholderText(tr("Name, pinyin initials, or the end of an ID number or phone"));
-    m_chosen = new QLabel(part);
-    m_chosen->setObjectName("lead_chosen"_L1);
-    setRole(m_chosen, Role::Good);
-    connect(find, &SearchBox::householdTaken, this, [this, form](const QString& household) {
-        chooseHousehold(household);
-        form->focusQuestions();
-    });
-    auto* layout = new QHBoxLayout(part);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kWideGap);
-    layout->addWidget(label);
-    layout->addWidget(find, 1);
-    layout->addWidget(m_chosen);
-    part->setFocusProxy(find);
-    return part;
-}
-
-void LeadView::chooseHousehold(const QString& household)
-{
-    m_household = household;
-    m_chosen->setText(household.isEmpty() ? QString() : householdName(household));
 }
 
 void LeadView::showLead(const QString& lead)
@@ -160,9 +120,10 @@ void LeadView::showLead(const QString& lead)
             return;
         }
         m_household = found->parent;
-        m_title->setText(tr("Lead: %1").arg(householdName(m_household)));
+        m_title->setText(tr("Lead: %1").arg(householdName(m_session, m_household)));
         auto* page = new QWidget;
         auto* sheet = new RecordSheet(m_session, m_session.ledger().dictionary().entity(entities::lead), page);
+        sheet->setReadable(true); // whoever verifies the lead has to read it
         sheet->showPast(*found);
         auto* ways = new QHBoxLayout;
         ways->setSpacing(scaled(kWideGap));

@@ -12,7 +12,6 @@ class QScrollArea;
 namespace mingbai {
 
 class MoveForm;
-class SearchModel;
 class Session;
 
 class LeadView final : public QWidget {
@@ -35,18 +34,13 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget* makeHead();
-    [[nodiscard]] QWidget* makeHouseholdChoice(MoveForm* form);
-    void chooseHousehold(const QString& household);
     [[nodiscard]] MoveForm* makeOpening(const QString& lead);
     [[nodiscard]] MoveForm* makeSettling(const QString& lead);
     void showPage(QWidget* page);
-    [[nodiscard]] QString householdName(const QString& household) const;
 
     Session& m_session;
-    SearchModel* m_found = nullptr;
     QString m_household;
     QLabel* m_title = nullptr;
-    QLabel* m_chosen = nullptr; ///< of the page that asks for the household
     QScrollArea* m_area = nullptr;
 };
 

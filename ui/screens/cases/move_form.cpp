@@ -43,7 +43,7 @@ MoveForm::MoveForm(
     , m_session(session)
     , m_move(std::move(move))
     , m_layout(new QVBoxLayout(this))
-    , m_questions(new AnswerForm(questions, session.ledger().clock().today(), this))
+    , m_questions(new AnswerForm(session.ledger(), questions, this))
     , m_refused(new QLabel(this))
     , m_action(new QPushButton(words.action, this))
 {

@@ -1,6 +1,10 @@
 #include "ui/screens/desk/desk.h"
 
 #include "core/base/failure.h"
+#include "core/casework/policy_in_force.h"
+#include "core/checks/taken_packs.h"
+#include "core/dictionary/fields.h"
+#include "core/sync/policy_signing.h"
 #include "ui/models/session.h"
 #include "ui/screens/cases/cases_screen.h"
 #include "ui/screens/exchange/exchange_screen.h"
@@ -29,6 +33,17 @@ namespace {
 constexpr auto kPatience = 5min; ///< nobody at the desk: lock
 constexpr auto kSoon = 200ms;    ///< what is done before needs no window of its own
 constexpr int kDemoHouseholds = 300;
+
+/// Changes with the packs in force that say words or procedure; empty while none does.
+QByteArray wordsOf(Ledger& ledger)
+{
+    QByteArray words;
+    for (const PolicyPack& pack : packsInForce(ledger)) {
+        if (!pack.wording.isEmpty() || !pack.terms.zh.empty() || !pack.terms.en.empty() || !pack.process.isEmpty())
+            words += pack.name.toUtf8() + ' ' + QByteArray::number(pack.number) + '\n';
+    }
+    return words;
+}
 
 } // namespace
 
@@ -84,6 +99,9 @@ void Desk::makeStartWindow()
 void Desk::opened(std::unique_ptr<Ledger> ledger)
 {
     try {
+        putPolicyInForce(*ledger);
+        m_packs = packsDigest(*ledger);
+        m_words = wordsOf(*ledger);
         m_session = std::make_unique<Session>(std::move(ledger));
     } catch (const Failure& failure) {
         return m_start->say(failure.sentence());
@@ -94,6 +112,7 @@ void Desk::opened(std::unique_ptr<Ledger> ledger)
         runTask(*m_session, m_start.get(), tr("Checking all households"),
             [this](const Progress& progress) { m_session->checks().runAll(progress); });
     disconnect(heard);
+    connect(m_session.get(), &Session::changed, this, &Desk::followPolicy);
     furnish();
     if (!trouble.isEmpty())
         m_window->notice(trouble);
@@ -103,6 +122,40 @@ void Desk::opened(std::unique_ptr<Ledger> ledger)
     m_start.release()->deleteLater(); // we are called from inside it
 }
 
+/// A policy pack taken in or back may say other words everywhere; the window is made anew with them.
+void Desk::followPolicy()
+{
+    QByteArray packs;
+    QByteArray words = m_words;
+    m_session->attempt([&] {
+        packs = packsDigest(m_session->ledger());
+        if (packs != m_packs)
+            words = wordsOf(m_session->ledger());
+    });
+    m_packs = packs;
+    if (words == m_words)
+        return;
+    m_words = words;
+    QTimer::singleShot(0, this, &Desk::furnishAnew);
+}
+
+void Desk::furnishAnew()
+{
+    if (!m_window || m_session->isBusy())
+        return;
+    m_window->hide();
+    MainWindow* window = m_window.release();
+    connect(window, &QObject::destroyed, this, [this] {
+        m_session->attempt([this] { putPolicyInForce(m_session->ledger()); }); // no screen reads now
+        furnish();
+        m_window->showPlace(SettingsPlace);
+        screen<SettingsScreen>(SettingsPlace).showPacks();
+        m_window->show();
+        m_window->notice(tr("The words and the procedure are now those of the policy packs in force."));
+    });
+    window->deleteLater();
+}
+
 void Desk::furnish()
 {
     m_window = std::make_unique<MainWindow>(*m_session);
@@ -110,7 +163,7 @@ void Desk::furnish()
     window->addPlace(WorkbenchPlace, WorkbenchScreen::words(), [this](QWidget* parent) { return makeWorkbench(parent); });
     window->addPlace(HouseholdsPlace, HouseholdsScreen::words(), [this](QWidget* parent) { return makeHouseholds(parent); });
     window->addPlace(GridPlace, GridScreen::words(), [this](QWidget* parent) { return new GridScreen(*m_session, parent); });
-    window->addPlace(CasesPlace, CasesScreen::words(), [this](QWidget* parent) { return new CasesScreen(*m_session, parent); });
+    window->addPlace(CasesPlace, CasesScreen::words(), [this](QWidget* parent) { return makeCases(parent); });
     window->addPlace(PrintPlace, PrintScreen::words(), [this](QWidget* parent) { return makePrint(parent); });
     window->addPlace(ExchangePlace, ExchangeScreen::words(), [this](QWidget* parent) { return makeExchange(parent); });
     window->addPlace(
@@ -125,6 +178,11 @@ void Desk::furnish()
         showList(filter);
     });
     connect(window, &MainWindow::fileDropped, this, [this](const QString& path) {
+        if (path.endsWith(kPolicyPackSuffix)) {
+            m_window->showPlace(SettingsPlace);
+            screen<SettingsScreen>(SettingsPlace).previewPack(path);
+            return;
+        }
         m_window->showPlace(ExchangePlace);
         screen<ExchangeScreen>(ExchangePlace).plan(path);
     });
@@ -152,7 +210,25 @@ Screen* Desk::makeWorkbench(QWidget* parent)
         m_window->showPlace(CasesPlace);
         screen<CasesScreen>(CasesPlace).openCase(monitoringCase, step);
     });
+    connect(workbench, &WorkbenchScreen::screeningWanted, this, [this] {
+        m_window->showPlace(CasesPlace);
+        screen<CasesScreen>(CasesPlace).openScreening();
+    });
+    connect(workbench, &WorkbenchScreen::incomeWanted, this, [this](int year, const QString& field) {
+        m_window->showPlace(GridPlace);
+        screen<GridScreen>(GridPlace).showIncome(year, field);
+    });
     return workbench;
+}
+
+Screen* Desk::makeCases(QWidget* parent)
+{
+    auto* cases = new CasesScreen(*m_session, parent);
+    connect(cases, &CasesScreen::villageWanted, this, [this] {
+        m_window->showPlace(SettingsPlace);
+        screen<SettingsScreen>(SettingsPlace).showVillage(entities::screening_round);
+    });
+    return cases;
 }
 
 Screen* Desk::makeHouseholds(QWidget* parent)

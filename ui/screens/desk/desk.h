@@ -59,8 +59,11 @@ private:
     void openFile(const QString& path, const QString& name);
     void opened(std::unique_ptr<Ledger> ledger);
     void furnish();
+    void followPolicy();
+    void furnishAnew();
     [[nodiscard]] Screen* makeWorkbench(QWidget* parent);
     [[nodiscard]] Screen* makeHouseholds(QWidget* parent);
+    [[nodiscard]] Screen* makeCases(QWidget* parent);
     [[nodiscard]] Screen* makePrint(QWidget* parent);
     [[nodiscard]] Screen* makeExchange(QWidget* parent);
     template <typename ScreenType> [[nodiscard]] ScreenType& screen(int place);
@@ -71,6 +74,8 @@ private:
     void checkNewDay();
 
     std::unique_ptr<Session> m_session;
+    QByteArray m_packs; ///< digest of the policy packs
+    QByteArray m_words; ///< what the words of the window came from
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<StartWindow> m_start;
     IdleWatch* m_idle = nullptr;

@@ -1,89 +1,57 @@
 #include "ui/screens/dossier/ask_panel.h"
 
-#include "ui/forms/editor.h"
 #include "ui/forms/look.h"
 
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace mingbai {
 
-namespace {
-
-constexpr int kEditorWidth = 320;
-
-} // namespace
+using namespace Qt::StringLiterals;
 
 AskPanel::AskPanel(
-    const QString& sentence, const std::vector<Question>& questions, const QString& action, QDate today, QWidget* parent)
+    Ledger& ledger, const QString& sentence, const std::vector<Question>& questions, const QString& action, QWidget* parent)
     : QFrame(parent)
     , m_layout(new QVBoxLayout(this))
+    , m_form(new AnswerForm(ledger, questions, this))
+    , m_refused(new QLabel(this))
 {
     setRole(this, Role::Panel);
     auto* words = new QLabel(sentence, this);
     words->setWordWrap(true);
-    m_layout->addWidget(words);
-    for (const Question& question : questions)
-        addQuestion(question, today);
+    m_refused->setObjectName(u"refused"_s);
+    m_refused->setWordWrap(true);
+    m_refused->hide();
+    setRole(m_refused, Role::Error);
     auto* buttons = new QHBoxLayout;
     auto* act = new QPushButton(action, this);
-    act->setObjectName(QStringLiteral("confirm"));
+    act->setObjectName(u"confirm"_s);
+    act->setAutoDefault(true);
     setRole(act, Role::Primary);
     auto* dismiss = new QPushButton(tr("Cancel"), this);
     buttons->addWidget(act);
     buttons->addWidget(dismiss);
     buttons->addStretch();
-    m_layout->addLayout(buttons);
     m_buttons = buttons;
+    m_layout->addWidget(words);
+    m_layout->addWidget(m_form);
+    m_layout->addWidget(m_refused);
+    m_layout->addLayout(buttons);
+    m_form->setVisible(!questions.empty());
     connect(act, &QPushButton::clicked, this, &AskPanel::confirm);
     connect(dismiss, &QPushButton::clicked, this, &QObject::deleteLater);
-    for (Editor* editor : m_editors) {
-        connect(editor, &Editor::stepped, this, [this, editor, act](Editor::Step step) {
-            const auto place = std::find(m_editors.begin(), m_editors.end(), editor);
-            if (step == Editor::Step::Stay)
-                deleteLater();
-            else if (step == Editor::Step::Next)
-                (std::next(place) == m_editors.end() ? static_cast<QWidget*>(act) : *std::next(place))->setFocus();
-            else if (place != m_editors.begin())
-                (*std::prev(place))->setFocus();
-        });
-    }
-    act->setAutoDefault(true);
-    setFocusProxy(m_editors.empty() ? static_cast<QWidget*>(act) : m_editors.front());
-}
-
-void AskPanel::addQuestion(const Question& question, QDate today)
-{
-    const Field& field = *question.first;
-    auto* row = new QHBoxLayout;
-    auto* label = new QLabel(field.label.text(), this);
-    setRole(label, Role::Label);
-    label->setFixedWidth(labelWidth(fontMetrics()));
-    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    Editor* editor = makeEditor(field, today, this);
-    editor->setMaximumWidth(kEditorWidth);
-    editor->setValue(question.second);
-    auto* problem = new QLabel(this);
-    problem->setWordWrap(true);
-    setRole(problem, Role::Error);
-    connect(editor, &Editor::problemChanged, problem, &QLabel::setText);
-    row->addWidget(label);
-    row->addWidget(editor, 1);
-    row->addWidget(problem, 1);
-    m_layout->addLayout(row);
-    m_editors.push_back(editor);
+    connect(m_form, &AnswerForm::finished, act, qOverload<>(&QWidget::setFocus));
+    connect(m_form, &AnswerForm::dismissed, this, &QObject::deleteLater);
+    setFocusProxy(questions.empty() ? static_cast<QWidget*>(act) : m_form);
 }
 
 void AskPanel::offerOtherwise(const QString& action)
 {
     auto* button = new QPushButton(action, this);
-    button->setObjectName(QStringLiteral("otherwise"));
+    button->setObjectName(u"otherwise"_s);
     button->setFlat(true);
     setRole(button, Role::Quiet);
     m_buttons->addWidget(button);
@@ -98,20 +66,46 @@ void AskPanel::require(const Field& field)
     m_required.push_back(&field);
 }
 
+void AskPanel::putFirst(QWidget* widget)
+{
+    m_layout->insertWidget(m_layout->indexOf(m_form), widget);
+    setFocusProxy(widget);
+}
+
+void AskPanel::refuseWhen(std::function<QStringList(const Answers&)> problems)
+{
+    m_problems = std::move(problems);
+}
+
+bool AskPanel::isComplete(const Answers& answers)
+{
+    for (const Field* field : m_required) {
+        const auto answer = answers.find(field->id);
+        if (answer != answers.end() && isEmpty(answer->second)) {
+            m_form->say(*field, tr("Please answer this first."));
+            m_form->editorOf(*field)->setFocus();
+            return false;
+        }
+    }
+    return true;
+}
+
 void AskPanel::confirm()
 {
-    std::map<QString, Value> answers;
-    for (Editor* editor : m_editors) {
-        const bool isRequired = std::find(m_required.begin(), m_required.end(), &editor->field()) != m_required.end();
-        const bool isKept = editor->commit();
-        if (isKept && isRequired && isEmpty(editor->value()))
-            editor->refuse(tr("Please answer this first."));
-        if (!isKept || editor->isTouched()) {
-            editor->setFocus();
-            return;
-        }
-        answers[editor->field().id] = editor->value();
-    }
+    m_form->saySettled();
+    const auto given = m_form->answers();
+    if (!given)
+        return;
+    Answers answers;
+    for (const auto& [field, value] : *given)
+        answers[field->id] = value;
+    if (!isComplete(answers))
+        return;
+    const QStringList problems = m_problems ? m_problems(answers) : QStringList();
+    m_refused->setText(problems.join(u'\n'));
+    m_refused->setVisible(!problems.isEmpty());
+    if (!problems.isEmpty())
+        return;
     hide();
     deleteLater();
     Q_EMIT confirmed(answers);

@@ -2,10 +2,11 @@
 /// A question asked in place: a sentence, a few answers to give, a button that does it.
 #pragma once
 
-#include "core/dictionary/dictionary.h"
+#include "ui/forms/answer_form.h"
 
 #include <QFrame>
 
+#include <functional>
 #include <map>
 #include <vector>
 
@@ -13,23 +14,27 @@ class QVBoxLayout;
 
 namespace mingbai {
 
-class Editor;
-
 /// Stands above what it is about; closes itself when answered or dismissed (Esc).
 class AskPanel final : public QFrame {
     Q_OBJECT
 
 public:
-    /// What to ask for, with the answer it starts with.
-    using Question = std::pair<const Field*, Value>;
+    using Question = AnswerForm::Question;
+    using Answers = std::map<QString, Value>; ///< by field id
 
-    AskPanel(const QString& sentence, const std::vector<Question>& questions, const QString& action, QDate today,
+    /// @param ledger outlives the panel
+    AskPanel(Ledger& ledger, const QString& sentence, const std::vector<Question>& questions, const QString& action,
         QWidget* parent = nullptr);
 
     /// Another way out, as a quiet button; leads to otherwise().
     void offerOtherwise(const QString& action);
     /// The answers that must be given before the action can be done.
     void require(const Field& field);
+    /// A widget between the sentence and the questions, which has the keyboard first.
+    void putFirst(QWidget* widget);
+    /// Asked before the action: sentences that say why it cannot be done; they stand above the button and the panel stays.
+    void refuseWhen(std::function<QStringList(const Answers&)> problems);
+    [[nodiscard]] AnswerForm& form() { return *m_form; }
 
 Q_SIGNALS:
     /// The action was chosen; answers by field id.
@@ -40,13 +45,15 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void addQuestion(const Question& question, QDate today);
+    [[nodiscard]] bool isComplete(const Answers& answers);
     void confirm();
 
     QVBoxLayout* m_layout = nullptr;
     QLayout* m_buttons = nullptr;
-    std::vector<Editor*> m_editors;
+    AnswerForm* m_form = nullptr;
+    QLabel* m_refused = nullptr;
     std::vector<const Field*> m_required;
+    std::function<QStringList(const Answers&)> m_problems;
 };
 
 } // namespace mingbai

@@ -52,12 +52,7 @@ void DossierHead::build()
     m_menu = new QToolButton(this);
     m_menu->setText(tr("Household"));
     m_menu->setPopupMode(QToolButton::InstantPopup);
-    auto* menu = new QMenu(m_menu);
-    if (m_session.ledger().identity().role != "village"_L1)
-        menu->addAction(tr("Remark for the village…"), this, &DossierHead::remarkWanted);
-    m_ownDeeds = {menu->addAction(tr("The household left…"), this, &DossierHead::leavingWanted),
-        menu->addAction(tr("Entered by mistake: remove…"), this, &DossierHead::removalWanted)};
-    m_menu->setMenu(menu);
+    addMenu();
     first->addWidget(m_menu);
     lines->addLayout(first);
     auto* second = new QHBoxLayout;
@@ -84,6 +79,26 @@ void DossierHead::build()
     setRole(m_keeper, Role::Alert);
     lines->addWidget(m_keeper);
     connect(m_findings, &QPushButton::clicked, this, &DossierHead::findingsWanted);
+}
+
+void DossierHead::addMenu()
+{
+    auto* menu = new QMenu(m_menu);
+    if (m_session.ledger().identity().role != "village"_L1)
+        menu->addAction(tr("Remark for the village…"), this, &DossierHead::remarkWanted);
+    const auto add = [&](const QString& words, FamilyDeed deed) {
+        m_ownDeeds << menu->addAction(words, this, [this, deed] { Q_EMIT deedWanted(deed); });
+    };
+    add(tr("A member joins…"), FamilyDeed::Join);
+    add(tr("A member leaves…"), FamilyDeed::Leave);
+    menu->addSeparator();
+    add(tr("Split the household…"), FamilyDeed::Split);
+    add(tr("Merge into another household…"), FamilyDeed::Merge);
+    add(tr("Moved within the village…"), FamilyDeed::Move);
+    m_ownDeeds << menu->addAction(tr("The household left…"), this, &DossierHead::leavingWanted);
+    menu->addSeparator();
+    m_ownDeeds << menu->addAction(tr("Entered by mistake: remove…"), this, &DossierHead::removalWanted);
+    m_menu->setMenu(menu);
 }
 
 void DossierHead::load(const QString& household)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/ledger/ledger.h"
+#include "ui/screens/dossier/family_panels.h"
 
 #include <QWidget>
 
@@ -26,6 +27,8 @@ public:
 
 Q_SIGNALS:
     void findingsWanted();
+    /// From the menu: a split, a move, a new member.
+    void deedWanted(mingbai::FamilyDeed deed);
     /// From the menu: the household left the village, or was entered by mistake.
     void leavingWanted();
     void removalWanted();
@@ -34,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void build();
+    void addMenu();
     void showNames(const Record& household);
     void showBadges(const Record& household);
     void showFigures(const QString& household);

@@ -32,6 +32,11 @@ public:
         Q_UNUSED(field)
     }
 
+    /// The keyboard comes to this tab: to the first answer, or to where a first record is made.
+    virtual void takeKeyboard() { setFocus(); }
+    /// Changes only: Enter walks over the answers in the order of the paper without opening them.
+    virtual void setWalking(bool walking) { Q_UNUSED(walking) }
+
     /// The record and field where the person is; empty as far as nothing is chosen.
     struct Cell {
         QString record;
@@ -44,6 +49,10 @@ Q_SIGNALS:
     void said(const QString& text);
     /// Another tab should show this.
     void wanted(const QString& entity, const QString& record, const QString& field);
+    /// Another household should be shown, with one of its people.
+    void householdWanted(const QString& household, const QString& person);
+    /// The walk over the answers is at the end of this tab.
+    void walked();
 
 protected:
     [[nodiscard]] Session& session() const { return m_session; }

@@ -12,6 +12,7 @@
 #include "ui/screens/dossier/tab_groups.h"
 
 #include <QLabel>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -29,6 +30,8 @@ DossierView::DossierView(Session& session, QWidget* parent)
     , m_head(new DossierHead(session, this))
     , m_bar(new QTabBar(this))
     , m_stack(new QStackedWidget(this))
+    , m_walkNote(
+          new QLabel(tr("Changes only: Enter goes on to the next answer of the paper, typing changes it. F7 ends this."), this))
     , m_empty(new QLabel(tr("Choose a household in the list, or search for a person with Ctrl+K."), this))
 {
     m_layout->setContentsMargins(kWideGap, kGap, kWideGap, 0);
@@ -38,13 +41,18 @@ DossierView::DossierView(Session& session, QWidget* parent)
     m_bar->setAccessibleName(tr("Parts of the dossier"));
     m_empty->setAlignment(Qt::AlignCenter);
     setRole(m_empty, Role::Muted);
+    m_walkNote->setObjectName("walk_note"_L1);
+    setRole(m_walkNote, Role::Alert);
+    m_walkNote->hide();
     m_layout->addWidget(m_head);
+    m_layout->addWidget(m_walkNote);
     m_layout->addWidget(m_bar);
     m_layout->addWidget(m_stack, 1);
     m_layout->addWidget(m_empty, 1);
     addTabs();
     connect(m_bar, &QTabBar::currentChanged, this, &DossierView::showTab);
     connect(m_head, &DossierHead::findingsWanted, this, [this] { m_bar->setCurrentIndex(m_bar->count() - 2); });
+    connect(m_head, &DossierHead::deedWanted, this, &DossierView::askDeed);
     connect(m_head, &DossierHead::leavingWanted, this, &DossierView::askLeaving);
     connect(m_head, &DossierHead::removalWanted, this, &DossierView::askRemoval);
     connect(m_head, &DossierHead::remarkWanted, this, &DossierView::askRemark);
@@ -55,6 +63,10 @@ DossierView::DossierView(Session& session, QWidget* parent)
         // Not at once: see RecordSheet; and a paste that touches a household many times is shown once.
         QMetaObject::invokeMethod(this, &DossierView::refresh, Qt::QueuedConnection);
     });
+    for (const int direction : {1, -1}) {
+        const QKeySequence keys(direction > 0 ? Qt::CTRL | Qt::Key_Tab : Qt::CTRL | Qt::SHIFT | Qt::Key_Tab);
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, direction] { turnTab(direction); });
+    }
     showHousehold({});
 }
 
@@ -86,6 +98,9 @@ DossierPage* DossierView::makePage(int index)
         page = new GroupPage(m_session, entities);
     connect(page, &DossierPage::said, this, &DossierView::said);
     connect(page, &DossierPage::wanted, this, &DossierView::goTo);
+    connect(page, &DossierPage::householdWanted, this, &DossierView::householdWanted);
+    connect(page, &DossierPage::walked, this, &DossierView::walkOn, Qt::QueuedConnection);
+    page->setWalking(m_walking);
     m_stack->addWidget(page);
     return page;
 }
@@ -106,6 +121,48 @@ void DossierView::showTab(int index)
         m_session.attempt([&] { tab.page->load(m_household); });
     tab.isFresh = true;
     m_stack->setCurrentWidget(tab.page);
+}
+
+void DossierView::takeKeyboard()
+{
+    if (DossierPage* page = currentPage())
+        page->takeKeyboard();
+}
+
+void DossierView::turnTab(int direction)
+{
+    if (m_household.isEmpty())
+        return;
+    m_bar->setCurrentIndex((m_bar->currentIndex() + direction + m_bar->count()) % m_bar->count());
+    takeKeyboard();
+}
+
+void DossierView::setWalking(bool walking)
+{
+    m_walking = walking;
+    m_walkNote->setVisible(walking);
+    for (const Tab& tab : m_tabs) {
+        if (tab.page)
+            tab.page->setWalking(walking);
+    }
+    if (walking && !m_household.isEmpty()) {
+        m_bar->setCurrentIndex(0);
+        takeKeyboard();
+    }
+}
+
+/// On to the next tab with answers; findings and history have none.
+void DossierView::walkOn()
+{
+    if (!m_walking)
+        return;
+    const auto next = static_cast<std::size_t>(m_bar->currentIndex() + 1);
+    if (next >= m_tabs.size() || m_tabs[next].entities.empty()) {
+        Q_EMIT walked();
+        return;
+    }
+    m_bar->setCurrentIndex(static_cast<int>(next));
+    takeKeyboard();
 }
 
 void DossierView::showHousehold(const QString& id)
@@ -170,15 +227,23 @@ void DossierView::ask(AskPanel* panel)
     panel->setFocus();
 }
 
+void DossierView::askDeed(FamilyDeed deed)
+{
+    m_session.attempt([&] {
+        ask(familyPanel(deed, {m_session, m_household, this, [this](const QString& words) { Q_EMIT said(words); }}));
+    });
+}
+
 void DossierView::askLeaving()
 {
     const Dictionary& dictionary = m_session.ledger().dictionary();
     const QDate today = m_session.ledger().clock().today();
     const Field& status = dictionary.field(fields::household::status);
-    auto* panel = new AskPanel(tr("The whole household is no longer here. What happened, and when? The record stays."),
+    auto* panel = new AskPanel(m_session.ledger(),
+        tr("The whole household is no longer here. What happened, and when? The record stays."),
         {{&status, Value()}, {&dictionary.field(fields::household::status_date), today.toString(Qt::ISODate)},
             {&dictionary.field(fields::household::status_note), Value()}},
-        tr("Note it"), today, this);
+        tr("Note it"), this);
     panel->require(status);
     connect(panel, &AskPanel::confirmed, this, [this](const std::map<QString, Value>& answers) {
         ChangeSet changes;
@@ -193,9 +258,10 @@ void DossierView::askLeaving()
 
 void DossierView::askRemoval()
 {
-    auto* panel = new AskPanel(tr("Remove this household with everybody and everything in it, because it was entered by mistake? "
-                                  "A household that moved away is not removed: choose \"The household left\"."),
-        {}, tr("Remove the household"), m_session.ledger().clock().today(), this);
+    auto* panel = new AskPanel(m_session.ledger(),
+        tr("Remove this household with everybody and everything in it, because it was entered by mistake? "
+           "A household that moved away is not removed: choose \"The household left\"."),
+        {}, tr("Remove the household"), this);
     connect(panel, &AskPanel::confirmed, this, [this] {
         ChangeSet changes;
         changes.why = tr("Entered by mistake");
@@ -215,10 +281,10 @@ void DossierView::askRemark()
     const Entity& entity = ledger.dictionary().entity(ledger.entityOf(record));
     const Field* about = entity.find(field);
     const Field& text = ledger.dictionary().field(fields::remark::remark_text);
-    auto* panel = new AskPanel(
+    auto* panel = new AskPanel(m_session.ledger(),
         tr("Remark on \"%1\". It goes to the village with the next receipt and stands there at this very place.")
             .arg(about ? entity.label.text() + u" · "_s + about->label.text() : entity.label.text()),
-        {{&text, Value()}}, tr("Remark"), ledger.clock().today(), this);
+        {{&text, Value()}}, tr("Remark"), this);
     panel->require(text);
     connect(panel, &AskPanel::confirmed, this, [this, record, field](const std::map<QString, Value>& answers) {
         if (m_session.attempt([&] { addRemark(m_session.ledger(), record, field, textOf(answers.begin()->second)); }))

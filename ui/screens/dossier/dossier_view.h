@@ -18,6 +18,7 @@ class AskPanel;
 class DossierHead;
 class DossierPage;
 class Session;
+enum class FamilyDeed;
 struct Entity;
 
 /// Shows and edits one household with everything that belongs to it. Pages are built when first looked at.
@@ -34,8 +35,18 @@ public:
     [[nodiscard]] QString household() const { return m_household; }
     /// Opens the tab of @p entity, its record and the editor of its field, as far as given.
     void goTo(const QString& entity, const QString& record, const QString& field);
+    /// The keyboard comes to the tab that is open.
+    void takeKeyboard();
+    /// Changes only, for what came back on paper: Enter walks over the answers of all tabs in the order of the paper without
+    /// opening them; typing over one begins a change.
+    void setWalking(bool walking);
+    [[nodiscard]] bool isWalking() const { return m_walking; }
 
 Q_SIGNALS:
+    /// Another household should be shown, with one of its people.
+    void householdWanted(const QString& household, const QString& person);
+    /// The walk went past the last answer of the household.
+    void walked();
     /// The household shown was removed; nothing is shown now.
     void householdRemoved();
     /// Something happened that the status line should say.
@@ -50,10 +61,13 @@ private:
 
     void addTabs();
     void showTab(int index);
+    void turnTab(int direction);
+    void walkOn();
     [[nodiscard]] DossierPage* makePage(int index);
     [[nodiscard]] DossierPage* currentPage() const;
     void refresh();
     void ask(AskPanel* panel);
+    void askDeed(FamilyDeed deed);
     void askLeaving();
     void askRemoval();
     void askRemark();
@@ -61,10 +75,12 @@ private:
     Session& m_session;
     QString m_household;
     bool m_isStale = false; ///< changed since it was read
+    bool m_walking = false;
     QVBoxLayout* m_layout = nullptr;
     DossierHead* m_head = nullptr;
     QTabBar* m_bar = nullptr;
     QStackedWidget* m_stack = nullptr;
+    QLabel* m_walkNote = nullptr; ///< says that only changes are typed
     QLabel* m_empty = nullptr;
     QPointer<AskPanel> m_question;
     std::vector<Tab> m_tabs;

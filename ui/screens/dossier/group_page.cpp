@@ -73,6 +73,8 @@ void GroupPage::showCurrent()
         part.page = pageOf(session(), *part.entity);
         connect(part.page, &DossierPage::said, this, &DossierPage::said);
         connect(part.page, &DossierPage::wanted, this, &DossierPage::wanted);
+        connect(part.page, &DossierPage::walked, this, &GroupPage::walkOn);
+        part.page->setWalking(m_walking);
         m_stack->addWidget(part.page);
     }
     if (!part.isFresh)
@@ -85,6 +87,35 @@ bool GroupPage::commit()
 {
     DossierPage* page = currentPage();
     return !page || page->commit();
+}
+
+void GroupPage::takeKeyboard()
+{
+    if (m_walking)
+        m_bar->setCurrentIndex(0);
+    if (DossierPage* page = currentPage())
+        page->takeKeyboard();
+}
+
+void GroupPage::setWalking(bool walking)
+{
+    m_walking = walking;
+    for (const Part& part : m_parts) {
+        if (part.page)
+            part.page->setWalking(walking);
+    }
+}
+
+void GroupPage::walkOn()
+{
+    const int next = m_bar->currentIndex() + 1;
+    if (next >= m_bar->count()) {
+        Q_EMIT walked();
+        return;
+    }
+    m_bar->setCurrentIndex(next);
+    if (DossierPage* page = currentPage())
+        page->takeKeyboard();
 }
 
 void GroupPage::showPart(const QString& entity)

@@ -27,6 +27,8 @@ public:
     bool commit() override;
     void goTo(const QString& record, const QString& field) override;
     [[nodiscard]] Cell current() const override;
+    void takeKeyboard() override;
+    void setWalking(bool walking) override;
     /// Chooses the page that goTo() will act on.
     void showPart(const QString& entity);
 
@@ -38,12 +40,14 @@ private:
     };
 
     void showCurrent();
+    void walkOn();
     [[nodiscard]] DossierPage* currentPage() const;
 
     std::vector<Part> m_parts;
     QTabBar* m_bar = nullptr;
     QStackedWidget* m_stack = nullptr;
     QString m_household;
+    bool m_walking = false;
 };
 
 } // namespace mingbai

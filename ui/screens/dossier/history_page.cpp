@@ -119,10 +119,11 @@ void HistoryPage::askTakingBack()
     if (!m_table->currentIndex().isValid())
         return;
     const LogEntry change = m_model->item(m_table->currentIndex().row()).change;
-    auto* panel = new AskPanel(tr("Take back the change of %1? It touched %n record(s); all of it is taken back.", nullptr,
-                                   static_cast<int>(change.records))
-                                   .arg(change.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)),
-        {}, tr("Take back"), ledger().clock().today(), this);
+    auto* panel = new AskPanel(ledger(),
+        tr("Take back the change of %1? It touched %n record(s); all of it is taken back.", nullptr,
+            static_cast<int>(change.records))
+            .arg(change.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)),
+        {}, tr("Take back"), this);
     connect(panel, &AskPanel::confirmed, this, [this, number = change.number] {
         if (session().attempt([&] { ledger().undo(number); }))
             Q_EMIT said(tr("Taken back."));

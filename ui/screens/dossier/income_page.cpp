@@ -1,5 +1,6 @@
 #include "ui/screens/dossier/income_page.h"
 
+#include "core/base/pinyin.h"
 #include "core/dictionary/fields.h"
 #include "core/dictionary/formatting.h"
 #include "ui/forms/look.h"
@@ -15,6 +16,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -53,6 +55,9 @@ void IncomePage::build()
     auto* actions = new QHBoxLayout;
     m_add = new QPushButton(tr("New year"), this);
     m_add->setObjectName(QStringLiteral("new"));
+    m_add->setToolTip(tr("Ctrl+Enter"));
+    for (const auto& keys : {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)})
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, &IncomePage::newYear);
     auto* explanation = new QPushButton(tr("Explain the sum"), this);
     explanation->setToolTip(tr("Space"));
     m_remove = new QPushButton(tr("Remove this year…"), this);
@@ -133,6 +138,8 @@ void IncomePage::step(Editor::Step step)
             return;
         }
     }
+    if (m_walking && direction > 0)
+        Q_EMIT walked();
 }
 
 void IncomePage::ask(AskPanel* panel)
@@ -143,6 +150,19 @@ void IncomePage::ask(AskPanel* panel)
     panel->setFocus();
 }
 
+/// The last year that has ended needs no question.
+void IncomePage::newYear()
+{
+    if (m_household.isEmpty() || ledger().isReadOnly())
+        return;
+    const QDate today = ledger().clock().today();
+    const int next = nextIncomeYear(ledger().records(m_entity.id, m_household), today);
+    if (next <= nextIncomeYear({}, today))
+        makeYear(next);
+    else
+        askNewYear();
+}
+
 void IncomePage::askNewYear()
 {
     if (m_household.isEmpty())
@@ -150,8 +170,8 @@ void IncomePage::askNewYear()
     const QDate today = ledger().clock().today();
     const Field& year = ledger().dictionary().field(fields::income::year);
     const int next = nextIncomeYear(ledger().records(m_entity.id, m_household), today);
-    auto* panel = new AskPanel(tr("A year runs from October 1 of the year before to September 30."), {{&year, qint64{next}}},
-        tr("Begin this year"), today, this);
+    auto* panel = new AskPanel(ledger(), tr("A year runs from October 1 of the year before to September 30."),
+        {{&year, qint64{next}}}, tr("Begin this year"), this);
     panel->require(year);
     connect(panel, &AskPanel::confirmed, this,
         [this, id = year.id](const std::map<QString, Value>& answers) { makeYear(static_cast<int>(integerOf(answers.at(id)))); });
@@ -170,7 +190,13 @@ void IncomePage::makeYear(int year)
     if (!session().apply(newStatement(ledger(), m_household, record, year)))
         return;
     load(m_household);
-    goTo(record, fields::income::members.id());
+    m_table->setFocus();
+    const int column = m_model->columnOf(record);
+    for (int row = 0; row < m_model->rowCount(); ++row) { // on to the first figure that is still asked
+        const QModelIndex cell = m_model->index(row, column);
+        if (m_model->flags(cell) & Qt::ItemIsEditable && isEmpty(cell.data(kValueRole).value<Value>()))
+            return m_table->setCurrentIndex(cell);
+    }
 }
 
 void IncomePage::askRemoval()
@@ -181,8 +207,8 @@ void IncomePage::askRemoval()
         return;
     }
     const QString year = QString::number(integerOf(statement->value(fields::income::year)));
-    auto* panel = new AskPanel(tr("Remove the year %1, entered by mistake? The history keeps it.").arg(year), {}, tr("Remove"),
-        ledger().clock().today(), this);
+    auto* panel = new AskPanel(
+        ledger(), tr("Remove the year %1, entered by mistake? The history keeps it.").arg(year), {}, tr("Remove"), this);
     connect(panel, &AskPanel::confirmed, this, [this, id = statement->id] {
         ChangeSet changes;
         changes.why = tr("Entered by mistake");
@@ -228,23 +254,83 @@ void IncomePage::goTo(const QString& record, const QString& field)
 
 bool IncomePage::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_table && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        const bool isEditable = m_model->flags(m_table->currentIndex()) & Qt::ItemIsEditable;
-        if (m_table->currentIndex().isValid() && !isEditable && (key == Qt::Key_Space || key == Qt::Key_F2)) {
-            explainCurrent();
-            return true;
-        }
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            step(Editor::Step::Next);
-            return true;
-        }
-        if (key == Qt::Key_Delete && isEditable) {
-            m_model->setData(m_table->currentIndex(), QVariant::fromValue(Value()), kValueRole);
+    if (watched == m_table && event->type() == QEvent::KeyPress && actByKey(*static_cast<QKeyEvent*>(event)))
+        return true;
+    return DossierPage::eventFilter(watched, event);
+}
+
+bool IncomePage::actByKey(const QKeyEvent& key)
+{
+    const QModelIndex current = m_table->currentIndex();
+    const bool isEditable = current.isValid() && m_model->flags(current) & Qt::ItemIsEditable;
+    const QString before = std::exchange(m_initials, {});
+    switch (key.key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (key.modifiers() & Qt::ControlModifier)
+            return false;
+        step(key.modifiers() & Qt::ShiftModifier ? Editor::Step::Previous : Editor::Step::Next);
+        return true;
+    case Qt::Key_Space:
+    case Qt::Key_F2:
+        if (!current.isValid() || isEditable)
+            return false;
+        explainCurrent();
+        return true;
+    case Qt::Key_Delete:
+        if (isEditable)
+            m_model->setData(current, QVariant::fromValue(Value()), kValueRole);
+        return isEditable;
+    default:
+        break;
+    }
+    const Field* field = isEditable ? m_model->field(current.row()) : nullptr;
+    const bool isLetter = key.text().size() == 1 && key.text().front().isLetter()
+        && !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+    if (!isLetter || (field && !field->isNumber()))
+        return false;
+    m_initials = before;
+    return jumpTo(key.text().toLower());
+}
+
+/// Figures are digits; letters are free to name an item: the next one whose name, pinyin or initials begin so.
+bool IncomePage::jumpTo(const QString& typed)
+{
+    m_initials += typed;
+    const QModelIndex current = m_table->currentIndex();
+    const int rows = m_model->rowCount();
+    const int first = m_initials.size() > 1 ? 0 : 1; // a longer beginning may still mean the same item
+    for (int i = first; i <= rows; ++i) {
+        const int row = (std::max(current.row(), 0) + i) % rows;
+        const QModelIndex cell = m_model->index(row, std::max(current.column(), 1));
+        if (!(m_model->flags(cell) & Qt::ItemIsEditable))
+            continue;
+        const Field& field = *m_model->field(row);
+        const Pinyin sound = pinyin(field.label.zh);
+        if (sound.initials().startsWith(m_initials) || sound.joined().startsWith(m_initials)
+            || field.label.text().startsWith(m_initials, Qt::CaseInsensitive)) {
+            m_table->setCurrentIndex(cell);
             return true;
         }
     }
-    return DossierPage::eventFilter(watched, event);
+    m_initials.chop(typed.size());
+    return true; // a letter is no figure
+}
+
+void IncomePage::takeKeyboard()
+{
+    if (m_model->columnCount() < 2) {
+        if (m_walking)
+            Q_EMIT walked();
+        else
+            findChild<QPushButton*>(QStringLiteral("new"))->setFocus();
+        return;
+    }
+    m_table->setFocus();
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->flags(m_model->index(row, 1)) & Qt::ItemIsEditable)
+            return m_table->setCurrentIndex(m_model->index(row, 1));
+    }
 }
 
 DossierPage::Cell IncomePage::current() const

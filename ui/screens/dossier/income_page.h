@@ -31,6 +31,8 @@ public:
     bool commit() override;
     void goTo(const QString& record, const QString& field) override;
     [[nodiscard]] Cell current() const override;
+    void takeKeyboard() override;
+    void setWalking(bool walking) override { m_walking = walking; }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -39,7 +41,10 @@ private:
     void build();
     [[nodiscard]] bool store(const QString& record, const Field& field, const Value& value);
     void step(Editor::Step step);
+    void newYear();
     void askNewYear();
+    [[nodiscard]] bool jumpTo(const QString& typed);
+    [[nodiscard]] bool actByKey(const QKeyEvent& key);
     void makeYear(int year);
     void askRemoval();
     void explainCurrent();
@@ -56,6 +61,8 @@ private:
     QPushButton* m_add = nullptr;
     QPushButton* m_remove = nullptr;
     QPointer<AskPanel> m_question;
+    QString m_initials; ///< of an item, typed so far
+    bool m_walking = false;
 };
 
 } // namespace mingbai

@@ -2,14 +2,17 @@
 
 #include "core/dictionary/fields.h"
 #include "core/dictionary/identifiers.h"
+#include "core/families/change_of_head.h"
+#include "ui/forms/record_sheet.h"
 #include "ui/screens/dossier/ask_panel.h"
-#include "ui/screens/dossier/change_of_head.h"
+#include "ui/screens/dossier/family_panels.h"
 #include "ui/screens/dossier/record_table_model.h"
 #include "ui/screens/dossier/record_words.h"
 
 #include <QPushButton>
 
 #include <algorithm>
+#include <array>
 
 namespace mingbai {
 
@@ -44,6 +47,8 @@ MembersPage::MembersPage(Session& session, QWidget* parent)
     m_head = addAction(tr("Make head of household"), {});
     m_head->setObjectName(QStringLiteral("head"));
     connect(m_head, &QPushButton::clicked, this, &MembersPage::askNewHead);
+    // After the key that ended the number has gone on to the next field.
+    connect(sheet(), &RecordSheet::knownPerson, this, &MembersPage::meet, Qt::QueuedConnection);
 }
 
 void MembersPage::load(const QString& household)
@@ -71,9 +76,9 @@ void MembersPage::askNewHead()
         return;
     }
     const QString name = recordTitle(*person);
-    auto* panel = new AskPanel(
+    auto* panel = new AskPanel(ledger(),
         tr("Make %1 the head of household? The relations of the others follow where that is clear.").arg(name), {},
-        tr("Make head"), ledger().clock().today(), this);
+        tr("Make head"), this);
     connect(panel, &AskPanel::confirmed, this, [this, id = person->id, name] {
         const ChangeOfHead deed = changeOfHead(model()->records(), id);
         if (!session().apply(deed.changes))
@@ -85,35 +90,92 @@ void MembersPage::askNewHead()
     ask(panel);
 }
 
+/// The number that was typed is somebody's who is in the ledger already.
+void MembersPage::meet(const QString& known)
+{
+    const auto person = ledger().record(entities::person, known);
+    const QString here = sheet()->record();
+    if (!person || here.isEmpty())
+        return;
+    if (person->parent == household()) {
+        Q_EMIT said(tr("%1 with this number is a member of this household already.").arg(recordTitle(*person)));
+        return;
+    }
+    const auto home = ledger().record(entities::household, person->parent);
+    const std::vector<Record> family = ledger().records(entities::person, person->parent);
+    const Record* head = headOf(family);
+    auto* panel = new AskPanel(ledger(),
+        tr("This number belongs to %1, who is in the ledger already: in the household of %2, %3.")
+            .arg(recordTitle(*person), head ? recordTitle(*head) : tr("nobody yet"), placeOf(*home)),
+        {}, tr("Open the record there"), this);
+    panel->offerOtherwise(tr("It is the same person, who lives here now…"));
+    connect(panel, &AskPanel::confirmed, this, [this, known, home = person->parent] { Q_EMIT householdWanted(home, known); });
+    connect(panel, &AskPanel::otherwise, this, [this, known] { askMove(known); });
+    ask(panel);
+}
+
+/// There the person is noted as gone, here everything known of them is taken over.
+void MembersPage::askMove(const QString& known)
+{
+    const auto person = ledger().record(entities::person, known);
+    const QString here = sheet()->record();
+    if (!person || here.isEmpty())
+        return;
+    const Dictionary& dictionary = ledger().dictionary();
+    const QDate today = ledger().clock().today();
+    std::vector<AskPanel::Question> questions;
+    const Field& reason = dictionary.field(fields::person::reduced_reason);
+    if (isActive(*person))
+        questions = {{&reason, Value()}, {&dictionary.field(fields::person::status_date), today.toString(Qt::ISODate)}};
+    auto* panel = new AskPanel(ledger(),
+        tr("Why did %1 leave the other household, and when? What is known there is taken over here.").arg(recordTitle(*person)),
+        questions, tr("Move here"), this);
+    if (!questions.empty())
+        panel->require(reason);
+    connect(panel, &AskPanel::confirmed, this,
+        [this, known, here](const std::map<QString, Value>& answers) { move(known, here, answers); });
+    ask(panel);
+}
+
+void MembersPage::move(const QString& known, const QString& here, const std::map<QString, Value>& answers)
+{
+    const auto from = ledger().record(entities::person, known);
+    const auto to = ledger().record(entities::person, here);
+    if (!from || !to)
+        return;
+    ChangeSet changes;
+    changes.why = tr("Moved here from another household");
+    for (const auto& [field, value] : answers)
+        changes.set(entity().id, known, field, value);
+    if (!answers.empty())
+        changes.set(fields::person::status, known, answers.at(fields::person::reduced_reason.id()));
+    namespace person = fields::person;
+    // What they are to the head and whether they are still there is of each household.
+    const std::array own{person::relation, person::status, person::status_date, person::added_reason, person::reduced_reason};
+    for (std::size_t i = 0; i < entity().fields.size(); ++i) {
+        const Field& field = entity().fields[i];
+        const bool isOwn = std::any_of(own.begin(), own.end(), [&](const FieldName& name) { return field.id == name.field; });
+        if (!isOwn && !field.isComputed() && !field.retired && !isEmpty(from->values[i]) && isEmpty(to->values[i]))
+            changes.set(entity().id, here, field.id, from->values[i]);
+    }
+    if (session().apply(changes))
+        Q_EMIT said(tr("Moved here. The record there stays, as a former member."));
+}
+
 void MembersPage::askRemoval()
 {
     const Record* person = chosen();
     if (!person)
         return;
-    const Dictionary& dictionary = ledger().dictionary();
-    const QDate today = ledger().clock().today();
-    const Field& reason = dictionary.field(fields::person::reduced_reason);
-    auto* panel = new AskPanel(tr("%1 is no longer a member. Why, and since when?").arg(recordTitle(*person)),
-        {{&reason, Value()}, {&dictionary.field(fields::person::status_date), today.toString(Qt::ISODate)}},
-        tr("Note the departure"), today, this);
-    panel->require(reason);
+    if (!isActive(*person)) { // has left already: it can only be a mistake
+        RecordsPage::askRemoval();
+        return;
+    }
+    AskPanel* panel = familyPanel(
+        FamilyDeed::Leave, {session(), household(), this, [this](const QString& words) { Q_EMIT said(words); }}, person->id);
     panel->offerOtherwise(tr("Entered by mistake: remove"));
-    connect(panel, &AskPanel::confirmed, this,
-        [this, id = person->id](const std::map<QString, Value>& answers) { leave(id, answers); });
     connect(panel, &AskPanel::otherwise, this, &MembersPage::removeChosen);
     ask(panel);
-}
-
-void MembersPage::leave(const QString& person, const std::map<QString, Value>& answers)
-{
-    ChangeSet changes;
-    changes.why = tr("Member left");
-    for (const auto& [field, value] : answers)
-        changes.set(entity().id, person, field, value);
-    // The list of reasons uses the codes of the states they lead to.
-    changes.set(fields::person::status, person, answers.at(fields::person::reduced_reason.id()));
-    if (session().apply(changes))
-        Q_EMIT said(tr("Noted. The record stays, as a former member."));
 }
 
 } // namespace mingbai

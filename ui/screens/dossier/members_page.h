@@ -21,7 +21,9 @@ protected:
 
 private:
     void askNewHead();
-    void leave(const QString& person, const std::map<QString, Value>& answers);
+    void meet(const QString& known);
+    void askMove(const QString& known);
+    void move(const QString& known, const QString& here, const std::map<QString, Value>& answers);
 
     QPushButton* m_head = nullptr;
 };

@@ -2,7 +2,7 @@
 
 #include "core/dictionary/fields.h"
 #include "core/dictionary/formatting.h"
-#include "ui/screens/dossier/relations.h"
+#include "core/families/relations.h"
 
 #include <algorithm>
 

@@ -83,6 +83,8 @@ RecordsPage::RecordsPage(Session& session, const Entity& entity, std::vector<con
         if (current.isValid())
             choose(current.data(RecordTableModel::kRecordRole).toString());
     });
+    connect(m_table, &QTableView::activated, this, [this] { m_walking ? m_sheet->begin() : m_sheet->edit({}); });
+    connect(m_sheet, &RecordSheet::finished, this, &RecordsPage::walkOn);
     connect(m_sheet, &RecordSheet::created, this, [this](const QString& record) {
         m_record = record;
         load(m_household);
@@ -108,11 +110,13 @@ void RecordsPage::build(Place place)
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setAccessibleName(m_entity.plural.text());
-    m_area = scrolled(m_sheet, splitter);
-    if (place == Place::ListBeside)
-        m_area->setContentsMargins(kWideGap, 0, 0, 0);
+    splitter->setHandleWidth(1);
     splitter->addWidget(m_table);
-    splitter->addWidget(m_area);
+    auto* beside = new QWidget(splitter);
+    auto* margin = new QHBoxLayout(beside);
+    margin->setContentsMargins(place == Place::ListBeside ? kWideGap : 0, 0, 0, 0);
+    m_area = scrolled(m_sheet, beside);
+    margin->addWidget(m_area);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes(
         place == Place::ListAbove ? QList<int>{kListHeight, kListHeight * 2} : QList<int>{kListWidth, kListWidth * 3});
@@ -173,7 +177,10 @@ QPushButton* RecordsPage::addAction(const QString& words, const QString& hint)
 
 void RecordsPage::ask(AskPanel* panel)
 {
-    delete m_question;
+    if (m_question) { // its own button may have brought us here
+        m_question->hide();
+        m_question->deleteLater();
+    }
     m_question = panel;
     m_layout->insertWidget(1, panel);
     panel->setFocus();
@@ -292,8 +299,8 @@ void RecordsPage::askRemoval()
     const Record* record = chosen();
     if (!record)
         return;
-    auto* panel = new AskPanel(tr("Remove \"%1\", entered by mistake? The history keeps it.").arg(recordTitle(*record)), {},
-        tr("Remove"), ledger().clock().today(), this);
+    auto* panel = new AskPanel(ledger(), tr("Remove \"%1\", entered by mistake? The history keeps it.").arg(recordTitle(*record)),
+        {}, tr("Remove"), this);
     connect(panel, &AskPanel::confirmed, this, &RecordsPage::removeChosen);
     ask(panel);
 }
@@ -321,8 +328,40 @@ void RecordsPage::goTo(const QString& record, const QString& field)
     if (m_model->rowOf(record) < 0)
         return;
     choose(record);
-    if (!field.isEmpty())
+    if (field.isEmpty())
+        m_sheet->rest();
+    else
         m_sheet->edit(field);
+}
+
+void RecordsPage::takeKeyboard()
+{
+    if (m_walking) {
+        m_record.clear();
+        return walkOn();
+    }
+    if (m_record.isEmpty())
+        startNew();
+    else
+        m_table->setFocus();
+}
+
+void RecordsPage::setWalking(bool walking)
+{
+    m_walking = walking;
+    m_sheet->setWalking(walking);
+}
+
+/// To the next record; those that are not there yet stand on no paper.
+void RecordsPage::walkOn()
+{
+    const int next = m_record.isEmpty() ? 0 : m_model->rowOf(m_record) + 1;
+    if (next >= m_model->rowCount()) {
+        Q_EMIT walked();
+        return;
+    }
+    choose(m_model->records()[static_cast<std::size_t>(next)].id);
+    m_sheet->begin();
 }
 
 DossierPage::Cell RecordsPage::current() const

@@ -31,6 +31,8 @@ public:
     bool commit() override;
     void goTo(const QString& record, const QString& field) override;
     [[nodiscard]] Cell current() const override;
+    void takeKeyboard() override;
+    void setWalking(bool walking) override;
 
 protected:
     /// Where list and sheet stand; the members have the list above.
@@ -65,6 +67,7 @@ private:
     /// What a new record is put into: the household, or the member or record chosen.
     [[nodiscard]] QString ownerOfNew() const;
     void showNew();
+    void walkOn();
     void fitColumns(bool afresh);
     void choose(const QString& record);
     void showChosen();
@@ -72,6 +75,7 @@ private:
     const Entity& m_entity;
     QString m_household;
     QString m_record; ///< chosen; empty while new
+    bool m_walking = false;
     RecordTableModel* m_model = nullptr;
     QTableView* m_table = nullptr;
     QScrollArea* m_area = nullptr;

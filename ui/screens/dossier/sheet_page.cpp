@@ -27,6 +27,7 @@ SheetPage::SheetPage(Session& session, const Entity& entity, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     m_area = scrolled(m_sheet, this);
     layout->addWidget(m_area);
+    connect(m_sheet, &RecordSheet::finished, this, &DossierPage::walked);
 }
 
 void SheetPage::load(const QString& household)
@@ -58,6 +59,16 @@ void SheetPage::goTo(const QString& record, const QString& field)
     Q_UNUSED(record)
     if (!field.isEmpty())
         m_sheet->edit(field);
+}
+
+void SheetPage::takeKeyboard()
+{
+    m_sheet->begin();
+}
+
+void SheetPage::setWalking(bool walking)
+{
+    m_sheet->setWalking(walking);
 }
 
 DossierPage::Cell SheetPage::current() const

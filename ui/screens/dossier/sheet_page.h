@@ -21,6 +21,8 @@ public:
     bool commit() override;
     void goTo(const QString& record, const QString& field) override;
     [[nodiscard]] Cell current() const override;
+    void takeKeyboard() override;
+    void setWalking(bool walking) override;
 
 private:
     QScrollArea* m_area = nullptr;

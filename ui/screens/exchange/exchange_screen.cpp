@@ -12,6 +12,7 @@
 #include "ui/shell/commands.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/ledger_notes.h"
+#include "ui/shell/pages.h"
 #include "ui/shell/prompt.h"
 #include "ui/shell/task.h"
 #include "ui/shell/theme.h"
@@ -22,7 +23,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QStackedWidget>
 
 namespace mingbai {
 
@@ -63,7 +63,7 @@ ExchangeScreen::ExchangeScreen(Session& session, std::function<QStringList()> li
     : Screen(parent)
     , m_session(session)
     , m_listed(std::move(listed))
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new Pages(this))
     , m_planView(new PlanView(session.ledger().dictionary()))
 {
     setObjectName("exchange_screen"_L1);

@@ -41,6 +41,8 @@ public:
 
     /// Shows a topic by its id; one that is not there is the first.
     void openTopic(const QString& id, int year = 0);
+    /// The households behind a figure of the income of a year, the largest first.
+    void showIncome(int year, const QString& field);
     [[nodiscard]] GridView& view() { return *m_view; }
     [[nodiscard]] GridModel& model() { return *m_model; }
 

@@ -127,6 +127,21 @@ void GridScreen::openTopic(const QString& id, int year)
     m_model->open(topic, shownYear);
 }
 
+void GridScreen::showIncome(int year, const QString& field)
+{
+    if (!m_restored)
+        restore();
+    m_filters->clear();
+    openTopic(QString(entities::income), year);
+    const int column = m_model->columnOf(QString(entities::income), field);
+    if (column < 0)
+        return;
+    m_model->clearColumnFilters();
+    m_model->setOrder(column, Qt::DescendingOrder);
+    m_view->goTo(m_model->index(0, column));
+    m_view->setFocus();
+}
+
 void GridScreen::restore()
 {
     m_restored = true;

@@ -271,6 +271,14 @@ bool GridView::moveByKey(const QKeyEvent& key)
     }
 }
 
+/// Ctrl+F looks through the cells here, though the window has it for the list of households.
+bool GridView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Find))
+        event->accept();
+    return QTableView::event(event);
+}
+
 void GridView::keyPressEvent(QKeyEvent* event)
 {
     if (actByKey(*event))

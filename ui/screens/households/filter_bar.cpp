@@ -15,6 +15,10 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QStyleOptionComboBox>
+
+#include <functional>
+#include <utility>
 
 namespace mingbai {
 
@@ -47,24 +51,44 @@ void refill(QComboBox* choice, const std::function<void()>& fill)
     choice->setCurrentIndex(std::max(0, choice->findData(chosen)));
 }
 
-/// Its list is made when it is first opened: three lists that nobody opens cost a start as much as the table beside them.
+/// Its list is made when it is first opened, and what it offers is read when it is first touched: lists that nobody opens cost
+/// a start as much as the table beside them.
 class Choice final : public QComboBox {
 public:
-    Choice(int popupWidth, QWidget* parent)
+    Choice(int popupWidth, std::function<void()> touched, QWidget* parent)
         : QComboBox(parent)
         , m_popupWidth(popupWidth)
+        , m_touched(std::move(touched))
     {
     }
 
+    /// As narrow as the bar wants it. The list's own widths would ask for the list.
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        QStyleOptionComboBox option;
+        initStyleOption(&option);
+        return style()->sizeFromContents(QStyle::CT_ComboBox, &option, {0, fontMetrics().height()}, this);
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
     void showPopup() override
     {
+        m_touched();
         view()->setMinimumWidth(m_popupWidth);
         view()->setTextElideMode(Qt::ElideRight);
         QComboBox::showPopup();
     }
 
+protected:
+    void focusInEvent(QFocusEvent* event) override
+    {
+        m_touched();
+        QComboBox::focusInEvent(event);
+    }
+
 private:
     int m_popupWidth;
+    std::function<void()> m_touched;
 };
 
 } // namespace
@@ -107,20 +131,19 @@ FilterBar::FilterBar(Session& session, QWidget* parent)
     for (int column = 0; column < 4; ++column)
         grid->setColumnStretch(column, 1);
     fillFixed();
-    refresh();
     connect(m_text, &QLineEdit::textChanged, this, &FilterBar::changed);
     connect(&session, &Session::changed, this, &FilterBar::refresh);
 }
 
 QComboBox* FilterBar::addChoice(const QString& name, const QString& words, int popupWidth)
 {
-    auto* choice = new Choice(scaled(popupWidth), this);
+    auto* choice = new Choice(
+        scaled(popupWidth), [this] { fill(); }, this);
     choice->setObjectName(name);
     choice->setAccessibleName(words);
     choice->addItem(words, QString());
     choice->setMinimumWidth(scaled(80));
     choice->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     connect(choice, &QComboBox::currentIndexChanged, this, &FilterBar::changed);
     return choice;
 }
@@ -136,8 +159,18 @@ void FilterBar::fillFixed()
     addCodes(m_monitoring, dictionary.field(fields::household::monitoring_type).codes);
 }
 
+/// What is chosen says how many; the rest is read again when somebody looks.
 void FilterBar::refresh()
 {
+    m_isFilled = false;
+    if (m_group->currentIndex() > 0 || m_findings->currentIndex() > 0)
+        fill();
+}
+
+void FilterBar::fill()
+{
+    if (std::exchange(m_isFilled, true))
+        return;
     m_session.attempt([this] {
         refill(m_group, [this] { fillGroups(); });
         refill(m_findings, [this] { fillFindings(); });
@@ -208,6 +241,7 @@ void FilterBar::setFilter(const HouseholdFilter& filter)
     const auto choose = [](QComboBox* choice, const QString& wanted) {
         choice->setCurrentIndex(std::max(0, choice->findData(wanted)));
     };
+    fill();
     {
         const QSignalBlocker quiet(this);
         m_text->setText(filter.text);

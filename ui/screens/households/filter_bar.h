@@ -35,6 +35,7 @@ private:
     [[nodiscard]] QComboBox* addChoice(const QString& name, const QString& words, int popupWidth);
     void fillFixed();
     void refresh();
+    void fill();
     void fillGroups();
     void fillFindings();
     void showMore();
@@ -46,6 +47,7 @@ private:
     QComboBox* m_monitoring = nullptr;
     QComboBox* m_findings = nullptr;
     QPushButton* m_more = nullptr; ///< says what no choice above says; a click sets it aside
+    bool m_isFilled = false;       ///< what the choices offer is as the ledger has it
     std::optional<IncomeRange> m_income;
     QString m_failed;
     QString m_village; ///< as HouseholdFilter has it

@@ -26,15 +26,13 @@ constexpr qsizetype kVillageDigits = 12;
 HouseholdsScreen::HouseholdsScreen(Session& session, QWidget* parent)
     : Screen(parent)
     , m_session(session)
-    , m_list(new ListPane(session, this))
-    , m_dossier(new DossierView(session, this))
 {
     setObjectName("households_screen"_L1);
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(1);
-    splitter->addWidget(m_list);
-    splitter->addWidget(m_dossier);
+    m_list = new ListPane(session, splitter); // moved there later, they would be styled twice
+    m_dossier = new DossierView(session, splitter);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({ListPane::preferredWidth(), 2 * ListPane::preferredWidth()});
@@ -59,6 +57,9 @@ HouseholdsScreen::HouseholdsScreen(Session& session, QWidget* parent)
     connect(m_list, &ListPane::saveWanted, this, [this] { Q_EMIT saveWanted(listed()); });
     connect(m_dossier, &DossierView::householdRemoved, this, &HouseholdsScreen::removed);
     connect(m_dossier, &DossierView::said, this, &Screen::said);
+    connect(m_dossier, &DossierView::householdWanted, this,
+        [this](const QString& household, const QString& person) { openHousehold(household, entities::person, person, {}); });
+    connect(m_dossier, &DossierView::walked, this, &HouseholdsScreen::walkOn);
     addCommands();
 }
 
@@ -71,6 +72,7 @@ void HouseholdsScreen::addCommands()
 {
     connect(makeAction(commands::newHousehold, this), &QAction::triggered, this, &HouseholdsScreen::newHousehold);
     connect(makeAction(commands::filterHouseholds, this), &QAction::triggered, m_list, &ListPane::focusFilter);
+    connect(makeAction(commands::changesOnly, this), &QAction::triggered, this, [this] { setWalking(!m_dossier->isWalking()); });
     connect(makeAction(commands::printHousehold, this), &QAction::triggered, this, [this] { Q_EMIT printWanted(current()); });
 }
 
@@ -121,6 +123,24 @@ void HouseholdsScreen::removed()
     m_list->showNearest(m_lastRow);
 }
 
+void HouseholdsScreen::setWalking(bool walking)
+{
+    m_dossier->setWalking(walking);
+}
+
+/// The papers lie in the order of the list.
+void HouseholdsScreen::walkOn()
+{
+    const int next = m_list->model().indexOf(current()) + 1;
+    if (next == 0 || next >= m_list->model().rowCount()) {
+        setWalking(false);
+        Q_EMIT said(tr("That was the last household of the list."));
+        return;
+    }
+    openHousehold(m_list->model().householdAt(next), {}, {}, {});
+    m_dossier->setWalking(true);
+}
+
 void HouseholdsScreen::newHousehold()
 {
     Ledger& ledger = m_session.ledger();
@@ -131,7 +151,10 @@ void HouseholdsScreen::newHousehold()
     }
     if (ledger.identity().division.size() == kVillageDigits)
         values.emplace_back(fields::household::village.id(), ledger.identity().division);
-    const QString group = m_list->filters().filter().group; // whoever works through a group stays in it
+    // Whoever works through a group stays in it; the editor stands there, to be typed over.
+    QString group = m_list->filters().filter().group;
+    if (const auto shown = ledger.record(entities::household, current()); shown && group.isEmpty())
+        group = textOf(shown->value(fields::household::group_name));
     if (!group.isEmpty())
         values.emplace_back(fields::household::group_name.id(), group);
     const QString id = ledger.newId();

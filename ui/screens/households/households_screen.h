@@ -42,6 +42,8 @@ Q_SIGNALS:
 private:
     void addCommands();
     void newHousehold();
+    void setWalking(bool walking);
+    void walkOn();
     void followRow();
     void removed();
 

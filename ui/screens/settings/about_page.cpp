@@ -1,8 +1,7 @@
 #include "ui/screens/settings/about_page.h"
 
-#include "core/checks/catalogue.h"
-#include "core/ledger/ledger.h"
 #include "ui/forms/look.h"
+#include "ui/models/session.h"
 #include "ui/shell/theme.h"
 
 #include <QDir>
@@ -14,9 +13,26 @@ namespace mingbai {
 
 using namespace Qt::StringLiterals;
 
-AboutPage::AboutPage(Ledger& ledger, QWidget* parent)
+namespace {
+
+/// How many checks there are, and which of them policy packs brought.
+QString checksText(const Catalogue& catalogue)
+{
+    QStringList added;
+    for (const Check& check : catalogue.checks()) {
+        if (!Catalogue::builtIn().find(check.id) && !added.contains(check.id))
+            added << check.id;
+    }
+    const QString all = QLocale().toString(static_cast<qlonglong>(catalogue.checks().size()));
+    return added.isEmpty() ? all : AboutPage::tr("%1, of policy packs: %2").arg(all, added.join(u", "));
+}
+
+} // namespace
+
+AboutPage::AboutPage(Session& session, QWidget* parent)
     : QWidget(parent)
 {
+    Ledger& ledger = session.ledger();
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(scaled(kGap));
@@ -27,12 +43,16 @@ AboutPage::AboutPage(Ledger& ledger, QWidget* parent)
         auto* label = new QLabel(name, this);
         setRole(label, Role::Muted);
         form->addRow(label, value);
+        return value;
     };
     add(tr("Program"), tr("Mingbai %1").arg(QStringLiteral(MINGBAI_VERSION)));
     add(tr("Libraries"), u"Qt %1"_s.arg(QLatin1StringView(qVersion())));
     add(tr("Dictionary"),
         tr("version %1, %2 kinds of records").arg(ledger.dictionary().version()).arg(ledger.dictionary().entities().size()));
-    add(tr("Checks"), QLocale().toString(static_cast<qlonglong>(Catalogue::builtIn().checks().size())));
+    QLabel* checks = add(tr("Checks"), checksText(session.checks().catalogue()));
+    checks->setObjectName("about_checks"_L1);
+    connect(
+        &session, &Session::changed, checks, [&session, checks] { checks->setText(checksText(session.checks().catalogue())); });
     add(tr("Ledger"), ledger.identity().name);
     add(tr("Division"), ledger.identity().division);
     add(tr("Made"), QLocale().toString(ledger.identity().created.toLocalTime(), QLocale::LongFormat));

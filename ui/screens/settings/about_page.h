@@ -6,13 +6,14 @@
 
 namespace mingbai {
 
-class Ledger;
+class Session;
 
 class AboutPage final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit AboutPage(Ledger& ledger, QWidget* parent = nullptr);
+    /// @param session outlives the page
+    explicit AboutPage(Session& session, QWidget* parent = nullptr);
 };
 
 } // namespace mingbai

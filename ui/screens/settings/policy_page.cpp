@@ -1,6 +1,8 @@
 #include "ui/screens/settings/policy_page.h"
 
+#include "core/checks/unknown_parameters.h"
 #include "core/dictionary/fields.h"
+#include "core/report/line_question.h"
 #include "ui/forms/editor.h"
 #include "ui/forms/look.h"
 #include "ui/models/session.h"
@@ -66,6 +68,9 @@ QString unitText(const QString& unit)
     return known == kUnits.end() ? unit : QCoreApplication::translate("PolicyUnit", *known);
 }
 
+/// Parameters that households are compared with by their income a head.
+const QStringList kLines{u"monitoring_line"_s, u"focus_income"_s};
+
 QString numberText(double value)
 {
     return QLocale::c().toString(value, 'g', QLocale::FloatingPointShortest);
@@ -104,12 +109,17 @@ PolicyPage::PolicyPage(Session& session, QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
+    m_unknown = new QLabel(this);
+    m_unknown->setObjectName("policy_unknown"_L1);
+    m_unknown->setWordWrap(true);
+    setRole(m_unknown, Role::Alert);
     auto* top = new QHBoxLayout;
     top->addWidget(m_year);
     top->addWidget(m_filter, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(top);
+    layout->addWidget(m_unknown);
     layout->addWidget(m_table, 1);
     layout->addWidget(makeForm());
     connect(m_year, &QSpinBox::valueChanged, this, &PolicyPage::refresh);
@@ -149,6 +159,10 @@ QWidget* PolicyPage::makeForm()
     grid->setColumnStretch(column - 1, 1); // the document's name is the long one
     grid->addWidget(m_set, 2, column);
     grid->addWidget(m_problem, 3, 0, 1, 5);
+    m_whatIf = new QLabel(form);
+    m_whatIf->setObjectName("policy_what_if"_L1);
+    m_whatIf->setWordWrap(true);
+    grid->addWidget(m_whatIf, 4, 0, 1, 5);
     connect(m_set, &QPushButton::clicked, this, &PolicyPage::set);
     return form;
 }
@@ -176,8 +190,21 @@ void PolicyPage::refresh()
             showRow(static_cast<int>(i), all[i]);
         m_table->setCurrentCell(qMax(0, row), LabelColumn);
         filter(m_filter->text());
+        showUnknown();
     });
     startForm();
+}
+
+/// What has to be asked for, and what is not judged without it.
+void PolicyPage::showUnknown()
+{
+    QStringList words;
+    for (const UnknownParameter& one : unknownParameters(m_session.checks().catalogue(), m_session.checks().parameters(),
+             QDate(m_year->value(), 12, 31), m_session.ledger().identity().division))
+        words << tr("%1 (%2)").arg(one.label, one.checks.join(u", "_s));
+    m_unknown->setVisible(!words.isEmpty());
+    m_unknown->setText(tr("Not known for %1, so the checks named are not judged: %2.")
+                           .arg(QString::number(m_year->value()), words.join(tr("; "))));
 }
 
 void PolicyPage::showRow(int row, const Parameter& parameter)
@@ -237,6 +264,28 @@ void PolicyPage::refreshForm()
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
     m_set->setEnabled(chosen() != nullptr && problem.isEmpty());
+    showWhatIf(isNumber ? std::optional(QLocale::c().toDouble(value)) : std::nullopt);
+}
+
+/// Of a line of income: who would stand under the value that is typed, before anything is set.
+void PolicyPage::showWhatIf(std::optional<double> yuan)
+{
+    const Parameter* parameter = chosen();
+    const bool isLine = parameter && kLines.contains(parameter->name);
+    m_whatIf->setVisible(isLine && yuan);
+    if (!m_whatIf->isVisibleTo(this))
+        return;
+    m_session.attempt([&] {
+        int year = 0;
+        const UnderLineCounts counts = countsOf(householdsUnder(m_session.ledger(), m_session.checks().catalogue(), *yuan, year));
+        m_whatIf->setText(year == 0
+                ? tr("No income is recorded yet: nobody can be compared with this line.")
+                : tr(
+                    "By the income of %1, households under %2 yuan a head: %3, with %4 people. Monitored: %5; not monitored: %6.")
+                      .arg(QString::number(year), numberText(*yuan), QString::number(counts.households),
+                          QString::number(counts.people), QString::number(counts.monitored),
+                          QString::number(counts.households - counts.monitored)));
+    });
 }
 
 void PolicyPage::set()

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -32,19 +33,23 @@ private:
     [[nodiscard]] Editor* editorOf(const FieldName& name) const;
     [[nodiscard]] const Parameter* chosen() const;
     void refresh();
+    void showUnknown();
     void showRow(int row, const Parameter& parameter);
     void filter(const QString& text);
     void startForm();
     void refreshForm();
+    void showWhatIf(std::optional<double> yuan);
     void set();
 
     Session& m_session;
     QSpinBox* m_year = nullptr;
     QLineEdit* m_filter = nullptr;
     QTableWidget* m_table = nullptr;
+    QLabel* m_unknown = nullptr;
     QLabel* m_formTitle = nullptr;
     std::vector<Editor*> m_editors;
     QLabel* m_problem = nullptr;
+    QLabel* m_whatIf = nullptr;
     QPushButton* m_set = nullptr;
 };
 

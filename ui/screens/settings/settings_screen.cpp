@@ -6,6 +6,7 @@
 #include "ui/screens/settings/appearance_page.h"
 #include "ui/screens/settings/backup_page.h"
 #include "ui/screens/settings/keys_page.h"
+#include "ui/screens/settings/packs_page.h"
 #include "ui/screens/settings/policy_page.h"
 #include "ui/screens/settings/village_page.h"
 #include "ui/shell/commands.h"
@@ -17,6 +18,7 @@
 #include <QListWidget>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTabWidget>
 
 namespace mingbai {
 
@@ -33,6 +35,7 @@ SettingsScreen::SettingsScreen(Session& session, QWidget* parent)
 {
     setObjectName("settings_screen"_L1);
     m_sections->setObjectName("settings_sections"_L1);
+    m_pages->setObjectName("settings_pages"_L1);
     m_sections->setAccessibleName(tr("Sections"));
     m_sections->setFixedWidth(scaled(kSectionsWidth));
     auto* layout = new QHBoxLayout(this);
@@ -44,25 +47,59 @@ SettingsScreen::SettingsScreen(Session& session, QWidget* parent)
 
     auto* backup = new BackupPage(session);
     connect(backup, &BackupPage::noticed, this, &Screen::noticed);
-    auto* village = new VillagePage(session);
-    connect(village, &VillagePage::said, this, &Screen::said);
-    addSection(u"settings_village"_s, tr("Village"), village);
+    m_village = new VillagePage(session);
+    connect(m_village, &VillagePage::said, this, &Screen::said);
+    addSection(u"settings_village"_s, tr("Village"), m_village);
     addSection(u"settings_keys"_s, tr("People and passphrases"), new KeysPage(session));
     addSection(u"settings_backup"_s, tr("Backup"), backup);
-    addSection(u"settings_policy"_s, tr("Policy parameters"), new PolicyPage(session));
+    addSection(u"settings_policy"_s, tr("Policy"), makePolicy(session));
     addSection(u"settings_appearance"_s, tr("Appearance and language"), new AppearancePage);
-    addSection(u"settings_about"_s, tr("About"), new AboutPage(session.ledger()));
+    addSection(u"settings_about"_s, tr("About"), new AboutPage(session));
     connect(m_sections, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     m_sections->setCurrentRow(0);
     connect(makeAction(commands::backupNow, this), &QAction::triggered, backup, [this, backup] {
         m_sections->setCurrentRow(m_pages->indexOf(backup->parentWidget()));
         backup->backupNow();
     });
+    connect(makeAction(commands::takePolicyPack, this), &QAction::triggered, this, [this] {
+        showPacks();
+        m_packs->choose();
+    });
+}
+
+QWidget* SettingsScreen::makePolicy(Session& session)
+{
+    m_packs = new PacksPage(session);
+    connect(m_packs, &PacksPage::noticed, this, &Screen::noticed);
+    m_policy = new QTabWidget;
+    m_policy->setObjectName("policy_tabs"_L1);
+    m_policy->setDocumentMode(true);
+    m_policy->addTab(new PolicyPage(session), tr("Parameters by year"));
+    m_policy->addTab(m_packs, tr("Policy packs"));
+    return m_policy;
+}
+
+void SettingsScreen::showPacks()
+{
+    m_sections->setCurrentRow(m_pages->indexOf(m_policy->parentWidget()));
+    m_policy->setCurrentWidget(m_packs);
+}
+
+void SettingsScreen::previewPack(const QString& path)
+{
+    showPacks();
+    m_packs->preview(path);
 }
 
 PlaceWords SettingsScreen::words()
 {
     return {tr("Settings"), u"configure"_s};
+}
+
+void SettingsScreen::showVillage(const QString& entity)
+{
+    m_sections->setCurrentRow(m_pages->indexOf(m_village->parentWidget()));
+    m_village->showRecords(entity);
 }
 
 void SettingsScreen::addSection(const QString& name, const QString& title, QWidget* page)

@@ -53,6 +53,12 @@ void VillagePage::addRecords()
     }
 }
 
+void VillagePage::showRecords(const QString& entity)
+{
+    if (auto* page = findChild<RecordsPage*>("village_"_L1 + entity))
+        m_tabs->setCurrentWidget(page);
+}
+
 void VillagePage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);

@@ -20,6 +20,9 @@ public:
     /// @param session outlives the page
     explicit VillagePage(Session& session, QWidget* parent = nullptr);
 
+    /// Brings the tab of an entity to the front.
+    void showRecords(const QString& entity);
+
 Q_SIGNALS:
     /// Something happened that the status line should say.
     void said(const QString& text);

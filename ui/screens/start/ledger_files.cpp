@@ -68,6 +68,8 @@ void rememberLedger(const QString& path, const QString& name)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
     std::vector<RecentLedger> recent = recentLedgers();
+    if (!recent.empty() && recent.front().path == absolute && recent.front().name == name)
+        return; // writing settings waits for the disk
     std::erase_if(recent, [&](const RecentLedger& each) { return each.path == absolute; });
     recent.insert(recent.begin(), {absolute, name});
     recent.resize(std::min(recent.size(), kMostRecent));

@@ -156,8 +156,10 @@ bool StartWindow::run(const QString& title, const std::function<std::unique_ptr<
             this, title, [&](const Progress&) { ledger = open(); }, failed))
         return false;
     m_messages->hide();
-    rememberLedger(ledger->path(), ledger->identity().name);
+    const QString path = ledger->path();
+    const QString name = ledger->identity().name;
     m_opened(std::move(ledger));
+    rememberLedger(path, name);
     return true;
 }
 

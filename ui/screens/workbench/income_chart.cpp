@@ -39,17 +39,33 @@ QBarSet* barsOf(const QJsonObject& year, const QColor& colour)
 IncomeChart::IncomeChart(QWidget* parent)
     : TableChart(u"income_chart"_s, tr("Net income of the village, 10,000 yuan"), parent)
 {
+    connect(this, &TableChart::cellChosen, this, &IncomeChart::choose);
+}
+
+/// @param column of the table: the kind itself stands in the first, for the newest year
+void IncomeChart::choose(int kind, int column)
+{
+    if (kind < 0 || kind >= static_cast<int>(kKinds.size()) || m_years.empty())
+        return;
+    const int year = column > 0 ? m_years.at(static_cast<std::size_t>(column) - 1) : m_years.back();
+    Q_EMIT kindWanted(year, kKinds.at(static_cast<std::size_t>(kind)).id());
 }
 
 void IncomeChart::showYears(const QJsonObject& now, const QJsonObject& before)
 {
     QChart& chart = emptyChart();
+    m_years.clear();
     if (now.isEmpty())
         return fillTable({}, {});
     auto* series = new QBarSeries;
     if (!before.isEmpty())
         series->append(barsOf(before, themeColour(u"handle"_s)));
     series->append(barsOf(now, themeColour(u"accent"_s)));
+    for (QBarSet* bars : series->barSets()) {
+        m_years.push_back(bars->label().toInt());
+        connect(
+            bars, &QBarSet::clicked, this, [this, column = static_cast<int>(m_years.size())](int kind) { choose(kind, column); });
+    }
     chart.addSeries(series);
     auto* kinds = new QBarCategoryAxis;
     const QStringList names{tr("Wages"), tr("Business"), tr("Property"), tr("Transfers")};

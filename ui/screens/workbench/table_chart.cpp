@@ -53,8 +53,10 @@ void TableChart::build()
     layout->addWidget(stack, 1);
     layout->addWidget(asTable, 0, Qt::AlignRight);
     connect(asTable, &QToolButton::toggled, stack, [stack](bool isTable) { stack->setCurrentIndex(isTable ? 1 : 0); });
-    connect(m_table, &QTableWidget::cellActivated, this, &TableChart::chosen);
-    connect(m_table, &QTableWidget::cellClicked, this, &TableChart::chosen);
+    for (const auto signal : {&QTableWidget::cellActivated, &QTableWidget::cellClicked}) {
+        connect(m_table, signal, this, &TableChart::chosen);
+        connect(m_table, signal, this, &TableChart::cellChosen);
+    }
 }
 
 QChart& TableChart::emptyChart()

@@ -21,6 +21,8 @@ public:
 Q_SIGNALS:
     /// A row of the table was clicked or entered, or a bar where the chart says so.
     void chosen(int row);
+    /// The same with the column, of the table or of the bar.
+    void cellChosen(int row, int column);
 
 protected:
     /// Without series and axes. Made when it is first wanted: no start waits for a chart.

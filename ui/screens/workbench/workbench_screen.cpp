@@ -49,6 +49,13 @@ QString change(double now, double before)
     return WorkbenchScreen::tr("%1 %2 % on the year before").arg(sign, QLocale().toString(qAbs(percent), 'f', 1));
 }
 
+/// How far the newest round is that is not finished; nothing when there is none.
+std::optional<ScreeningProgress> openRound(Ledger& ledger)
+{
+    const std::vector<ScreeningRound> rounds = screeningRounds(ledger);
+    return rounds.empty() || !rounds.front().isOpen ? std::nullopt : screeningProgress(ledger, rounds.front().id);
+}
+
 } // namespace
 
 WorkbenchScreen::WorkbenchScreen(Session& session, QWidget* parent)
@@ -109,8 +116,17 @@ QWidget* WorkbenchScreen::makeTiles()
     m_open = add(u"tile_open"_s, tr("Risk not cleared"), open);
     m_income = add(u"tile_income"_s, tr("Net income a head, yuan"), {});
     m_below = add(u"tile_below"_s, tr("Below 10,000 yuan a head"), {});
+    m_income->disconnect(this);
+    connect(m_income, &Tile::clicked, this, [this] {
+        if (m_incomeYear > 0)
+            Q_EMIT incomeWanted(m_incomeYear, fields::income::per_capita.id());
+    });
     m_below->disconnect(this);
     connect(m_below, &Tile::clicked, this, [this] { Q_EMIT listWanted(m_belowFocus); });
+    m_screening = add(u"tile_screening"_s, tr("Screening: done"), {});
+    m_screening->disconnect(this);
+    m_screening->hide();
+    connect(m_screening, &Tile::clicked, this, &WorkbenchScreen::screeningWanted);
     return tiles;
 }
 
@@ -121,6 +137,7 @@ QWidget* WorkbenchScreen::makeCharts()
     charts->setAccessibleName(tr("Figures of the village"));
     charts->setDocumentMode(true);
     charts->addTab(m_chart, tr("Kinds of income"));
+    connect(m_chart, &IncomeChart::kindWanted, this, &WorkbenchScreen::incomeWanted);
     const auto add = [&](const QString& name, const QString& words, std::vector<HouseholdFilter> Lists::*lists) {
         auto* chart = new CountChart(name, words, charts);
         connect(chart, &CountChart::chosen, this, [this, lists](int bar) {
@@ -181,10 +198,11 @@ void WorkbenchScreen::refresh()
 {
     m_figures->start([this, parameters = m_session.checks().parameters()](Ledger& reader) -> BackgroundRead::Show {
         return [this, figures = indicators(reader, parameters), toMend = countFindingsByCheck(reader.database()),
-                   due = dueOf(reader)] {
+                   due = dueOf(reader), screening = openRound(reader)] {
             showFigures(figures);
             showToMend(toMend);
             showDue(due);
+            showScreening(screening);
         };
     });
 }
@@ -199,6 +217,7 @@ void WorkbenchScreen::showFigures(const QJsonObject& all)
     m_open->setFigure(count(u"open_cases"_s), {});
     const QJsonObject income = all["income"_L1].toObject();
     const QJsonObject before = all["income_before"_L1].toObject();
+    m_incomeYear = income[fields::income::year.id()].toInt();
     const double now = income[fields::income::per_capita.id()].toDouble();
     m_income->setFigure(income.isEmpty() ? u"—"_s : yuan(income[fields::income::per_capita.id()]),
         income.isEmpty() ? tr("no income recorded") : change(now, before[fields::income::per_capita.id()].toDouble()));
@@ -206,7 +225,7 @@ void WorkbenchScreen::showFigures(const QJsonObject& all)
     m_below->setFigure(knowsBelow ? tr("%n household(s)", nullptr, income["below_focus_income"_L1].toInt()) : u"—"_s,
         income.isEmpty() ? QString() : tr("in %1").arg(income[fields::income::year.id()].toInt()));
     m_chart->showYears(income, before);
-    showDistribution(all["income_distribution"_L1].toArray(), income[fields::income::year.id()].toInt());
+    showDistribution(all["income_distribution"_L1].toArray(), m_incomeYear);
     showGuarantees(all["guarantees"_L1].toObject());
     showTypes(all);
 }
@@ -279,6 +298,16 @@ void WorkbenchScreen::showDue(const std::vector<DueItem>& items)
     if (!std::exchange(m_toldDue, true) && items.empty())
         m_toDo->setCurrentIndex(tab + 1);
     m_toDo->setTabText(tab, late > 0 ? tr("Due: %1, late: %2").arg(items.size()).arg(late) : tr("Due: %1").arg(items.size()));
+}
+
+void WorkbenchScreen::showScreening(const std::optional<ScreeningProgress>& progress)
+{
+    m_screening->setVisible(progress.has_value());
+    if (!progress)
+        return;
+    const QDate due = progress->round.dueOn;
+    m_screening->setFigure(tr("%1 of %2").arg(progress->done).arg(progress->lines.size()),
+        due.isValid() ? daysLeftText(due, m_session.ledger().clock().today()) : progress->round.name);
 }
 
 void WorkbenchScreen::showToMend(std::vector<CheckCount> counts)

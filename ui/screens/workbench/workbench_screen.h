@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/casework/due.h"
+#include "core/casework/screening.h"
 #include "core/checks/engine.h"
 #include "core/ledger/households.h"
 #include "ui/shell/screen.h"
@@ -36,6 +37,10 @@ Q_SIGNALS:
     /// Something that is due was opened. @param step empty where none is meant
     void leadWanted(const QString& lead);
     void caseWanted(const QString& monitoringCase, const QString& step);
+    /// The households that a round of screening has still to see.
+    void screeningWanted();
+    /// The households behind a figure of the income of a year.
+    void incomeWanted(int year, const QString& field);
 
 protected:
     /// Old figures are made new just after they were painted: the window stands before they are counted.
@@ -53,6 +58,7 @@ private:
     void showTypes(const QJsonObject& all);
     void showToMend(std::vector<CheckCount> counts);
     void showDue(const std::vector<DueItem>& items);
+    void showScreening(const std::optional<ScreeningProgress>& progress);
 
     /// The list behind each bar of a chart.
     struct Lists {
@@ -63,6 +69,7 @@ private:
 
     Session& m_session;
     BackgroundRead* m_figures = nullptr;
+    int m_incomeYear = 0; ///< the newest one; 0 where there is none
     bool m_stale = true;
     Tile* m_households = nullptr;
     Tile* m_people = nullptr;
@@ -70,6 +77,7 @@ private:
     Tile* m_open = nullptr;
     Tile* m_income = nullptr;
     Tile* m_below = nullptr;
+    Tile* m_screening = nullptr; ///< in sight while a round is open
     QStandardItemModel* m_toMend = nullptr;
     QLabel* m_nothing = nullptr;
     QListView* m_list = nullptr;

@@ -1,4 +1,4 @@
-#include "ui/screens/dossier/relations.h"
+#include "core/families/relations.h"
 
 #include <map>
 
@@ -29,6 +29,8 @@ const Pair kParentOfHusband{u"15"_s, u"16"_s};
 const Pair kParentOfFather{u"17"_s, u"18"_s};
 const Pair kParentOfMother{u"19"_s, u"20"_s};
 const Pair kSibling{u"21"_s, u"21"_s};
+const Pair kChildOfSibling{u"24"_s, u"25"_s};
+const Pair kSpouseOfSibling{{}, u"26"_s}; // the list has no husband of a sister
 
 bool isOneOf(const QString& relation, const Pair& pair)
 {
@@ -91,6 +93,57 @@ QString ofOther(const QString& member, const QString& memberSex, const QString& 
     if (isOneOf(newHead, kSpouse) && !newHeadSex.isEmpty())
         return seenFromSpouse(member, memberSex, newHeadSex);
     return isOneOf(newHead, kChild) ? seenFromChild(member, memberSex) : QString();
+}
+
+QString ofOneWhoLeavesToo(const QString& member, const QString& memberSex, const QString& newHead, const QString& newHeadSex)
+{
+    const bool isGrandchild = isOneOf(member, kChildOfSon) || isOneOf(member, kChildOfDaughter);
+    if (isOneOf(newHead, kChild) && (isGrandchild || isOneOf(member, kSpouseOfChild)))
+        return (isGrandchild ? kChild : kSpouse).of(memberSex);
+    if (isOneOf(newHead, kSpouseOfChild) && (isGrandchild || isOneOf(member, kChild)))
+        return (isGrandchild ? kChild : kSpouse).of(memberSex);
+    if (isOneOf(newHead, kSibling) && !memberSex.isEmpty()) {
+        if (isOneOf(member, kChildOfSibling))
+            return kChild.of(memberSex);
+        if (member == kSpouseOfSibling.woman)
+            return kSpouse.of(memberSex);
+        if (isOneOf(member, kParent) || isOneOf(member, kSibling))
+            return member;
+    }
+    if (isOneOf(newHead, kParent)) {
+        if (isOneOf(member, kParent))
+            return kSpouse.of(memberSex);
+        if (isOneOf(member, kSibling))
+            return kChild.of(memberSex);
+    }
+    return ofOther(member, memberSex, newHead, newHeadSex);
+}
+
+QString throughHead(const QString& member, const QString& memberSex, const QString& head)
+{
+    static const std::map<QString, std::map<QString, Pair>> families{
+        {u"02"_s,
+            {{u"03"_s, kChild}, {u"04"_s, kChild}, {u"07"_s, kChildOfSon}, {u"08"_s, kChildOfSon}, {u"09"_s, kChildOfDaughter},
+                {u"10"_s, kChildOfDaughter}, {u"05"_s, kSpouseOfChild}, {u"06"_s, kSpouseOfChild}}},
+        {u"03"_s, {{u"02"_s, kSpouseOfChild}, {u"03"_s, kChildOfSon}, {u"04"_s, kChildOfSon}}},
+        {u"04"_s, {{u"02"_s, kSpouseOfChild}, {u"03"_s, kChildOfDaughter}, {u"04"_s, kChildOfDaughter}}},
+        {u"11"_s,
+            {{u"02"_s, kParent}, {u"03"_s, kSibling}, {u"04"_s, kSibling}, {u"11"_s, kParentOfFather},
+                {u"12"_s, kParentOfFather}}},
+        {u"12"_s,
+            {{u"02"_s, kParent}, {u"03"_s, kSibling}, {u"04"_s, kSibling}, {u"11"_s, kParentOfMother},
+                {u"12"_s, kParentOfMother}}},
+        {u"21"_s,
+            {{u"02"_s, kSpouseOfSibling}, {u"03"_s, kChildOfSibling}, {u"04"_s, kChildOfSibling}, {u"21"_s, kSibling},
+                {u"11"_s, kParent}, {u"12"_s, kParent}}},
+    };
+    if (member == kHead)
+        return head;
+    const auto family = families.find(head);
+    if (family == families.end())
+        return {};
+    const auto found = family->second.find(member);
+    return found == family->second.end() ? QString() : found->second.of(memberSex);
 }
 
 } // namespace mingbai::relations

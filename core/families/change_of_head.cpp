@@ -1,8 +1,9 @@
-#include "ui/screens/dossier/change_of_head.h"
+#include "core/families/change_of_head.h"
 
 #include "core/dictionary/fields.h"
-#include "ui/screens/dossier/record_words.h"
-#include "ui/screens/dossier/relations.h"
+#include "core/families/deeds.h"
+#include "core/families/relations.h"
+#include "core/ledger/households.h"
 
 #include <QCoreApplication>
 
@@ -32,7 +33,7 @@ ChangeOfHead changeOfHead(const std::vector<Record>& members, const QString& new
     const auto next = std::find_if(members.begin(), members.end(), [&](const Record& member) { return member.id == newHead; });
     if (next == members.end())
         return deed;
-    const Record* old = headOf(members);
+    const Record* old = deeds::headAmong(members);
     const QString bond = relationOf(*next);
     deed.changes.why = QCoreApplication::translate("ChangeOfHead", "Change of head");
     deed.changes.set(fields::person::relation, newHead, QString(relations::kHead));
@@ -44,7 +45,7 @@ ChangeOfHead changeOfHead(const std::vector<Record>& members, const QString& new
         const QString after = isOld ? relations::ofOldHead(bond, sexOfPerson(member))
                                     : relations::ofOther(before, sexOfPerson(member), bond, sexOfPerson(*next));
         if (after.isEmpty())
-            deed.unclear += recordTitle(member);
+            deed.unclear += deeds::text(member, fields::person::name);
         if (isOld || (!after.isEmpty() && after != before))
             deed.changes.set(fields::person::relation, member.id, after.isEmpty() ? Value() : Value(after));
     }

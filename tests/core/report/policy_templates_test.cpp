@@ -1,0 +1,68 @@
+// A policy pack on the wall card: its measure stands there, and its template is the card's.
+#include "core/checks/taken_packs.h"
+#include "core/dictionary/fields.h"
+#include "core/report/documents.h"
+#include "core/report/line_question.h"
+#include "tests/core/report/demo_fixture.h"
+#include "tests/support/policy_content.h"
+
+using namespace mingbai;
+using namespace mingbai::test;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("the card shows the measure of a pack and follows its template, and is the program's own again after undo")
+{
+    DemoFixture demo(5);
+    Ledger& ledger = demo.ledger();
+    const QString household = ledger.records(entities::household).front().id;
+    const auto card = [&] { return documentHtml(ledger, *findDocument(u"policy-card"), household); };
+    const QString before = card();
+    CHECK_FALSE(before.contains(u"冬季取暖补助"_s));
+    const Applied measure = takePack(ledger, PolicyPack::read(bytesOf(withMeasure(emptyPack()))), u"例县"_s);
+    CHECK(card().contains(u"冬季取暖补助"_s));
+    CHECK(card().contains(u"乡镇民政办"_s));
+    CHECK(card().contains(u"12345"_s));
+    QJsonObject pack = withMeasure(emptyPack(2));
+    pack[u"templates"_s] = QJsonObject{{u"policy-card"_s, u"<h1>本县的明白卡</h1>"_s}};
+    const Applied own = takePack(ledger, PolicyPack::read(bytesOf(pack)), u"例县"_s);
+    CHECK(card() == u"<h1>本县的明白卡</h1>");
+    ledger.undo(own.number);
+    CHECK(card().contains(u"冬季取暖补助"_s));
+    ledger.undo(measure.number);
+    CHECK(card() == before);
+}
+
+TEST_CASE("the program's own template passes what is asked of a pack's")
+{
+    QFile file(u":/documents/policy-card.html"_s);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(templateProblem(u"policy-card"_s, QString::fromUtf8(file.readAll())).isEmpty());
+}
+
+TEST_CASE("households under a line are those whose income a head of the year is less, the poorest first")
+{
+    DemoFixture demo(60);
+    constexpr double kYuan = 12000;
+    int year = 0;
+    const std::vector<UnderLine> under = householdsUnder(demo.ledger(), Catalogue::builtIn(), kYuan, year);
+    REQUIRE(under.size() > 2);
+    CHECK(std::is_sorted(
+        under.begin(), under.end(), [](const UnderLine& a, const UnderLine& b) { return a.perCapita < b.perCapita; }));
+    CHECK(under.back().perCapita < 1'200'000);
+    qint64 expected = 0;
+    demo.ledger().forEach(entities::income, [&](const Record& record) {
+        const Value& perCapita = record.value(fields::income::per_capita);
+        const auto home = demo.ledger().record(entities::household, record.parent);
+        const bool isActive = home && textOf(home->value(fields::household::status)) == u"1";
+        if (integerOf(record.value(fields::income::year)) == year && isActive && !isEmpty(perCapita)
+            && integerOf(perCapita) < 1'200'000)
+            ++expected;
+    });
+    CHECK(static_cast<qint64>(under.size()) == expected);
+    const UnderLineCounts counts = countsOf(under);
+    CHECK(counts.households == expected);
+    CHECK(counts.monitored <= counts.households);
+    int before = year - 1;
+    CHECK(householdsUnder(demo.ledger(), Catalogue::builtIn(), 0, before).empty());
+    CHECK(before == year - 1);
+}

@@ -1,0 +1,212 @@
+// Form entry by keyboard over the whole dossier.
+#include "core/dictionary/fields.h"
+#include "core/dictionary/identifiers.h"
+#include "core/ledger/history.h"
+#include "core/ledger/households.h"
+#include "tests/support/catch_qt.h"
+#include "tests/support/hand.h"
+#include "tests/support/sample_session.h"
+#include "ui/forms/field_row.h"
+#include "ui/screens/households/households_screen.h"
+#include "ui/shell/main_window.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QTabBar>
+
+using namespace Qt::StringLiterals;
+using namespace mingbai;
+using test::Hand;
+
+namespace {
+
+QString numberOf(const QString& first17)
+{
+    return first17 + idCheckCharacter(first17);
+}
+
+/// The households of a ledger in the window, one of them shown.
+struct Room {
+    Room()
+    {
+        window.addPlace(2, HouseholdsScreen::words(), [this](QWidget*) { return screen; });
+        window.showPlace(2);
+        window.resize(1366, 728);
+        window.show();
+        REQUIRE(QTest::qWaitForWindowActive(&window));
+    }
+    void open(const QString& household) { screen->openHousehold(household, {}, {}, {}); }
+    std::vector<Record> members(const QString& household) { return sample.session.ledger().records(entities::person, household); }
+    [[nodiscard]] QString tab() const
+    {
+        const auto* bar = screen->findChild<QTabBar*>();
+        return bar->tabText(bar->currentIndex());
+    }
+    /// The field that has the keyboard, opened or at rest.
+    [[nodiscard]] const FieldRow* row() const
+    {
+        for (QWidget* widget = QApplication::focusWidget(); widget; widget = widget->parentWidget()) {
+            if (const auto* found = qobject_cast<FieldRow*>(widget))
+                return found;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QString field() const { return row() ? row()->field().id : QString(); }
+
+    test::SampleSession sample;
+    MainWindow window{sample.session};
+    HouseholdsScreen* screen = new HouseholdsScreen(sample.session);
+    Hand hand{window};
+};
+
+} // namespace
+
+TEST_CASE("Ctrl+Tab turns the tabs of the dossier and the keyboard follows")
+{
+    Room room;
+    room.open(room.sample.addHousehold(u"王丽"_s));
+    const QString first = room.tab();
+    room.hand.press(Qt::Key_Tab, Qt::ControlModifier);
+    CHECK(room.tab() != first);
+    CHECK(room.screen->isAncestorOf(QApplication::focusWidget()));
+    room.hand.press(Qt::Key_Tab, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(room.tab() == first);
+    CHECK(room.field() == u"village"_s);
+}
+
+TEST_CASE("Ctrl+Down goes to the first field of the next part of the form, Ctrl+Up back")
+{
+    Room room;
+    const QString household = room.sample.addHousehold(u"王丽"_s);
+    room.screen->openHousehold(household, entities::household, household, fields::household::address.id());
+    room.hand.press(Qt::Key_Down, Qt::ControlModifier);
+    CHECK(room.field() == fields::household::base_type.field);
+    CHECK(room.row()->editor() != nullptr);
+    room.hand.press(Qt::Key_Up, Qt::ControlModifier);
+    CHECK(room.field() == fields::household::village.field);
+}
+
+TEST_CASE("a member's form is filled in paper order, past what the number has told")
+{
+    Room room;
+    const QString household = room.sample.addHousehold(u"王丽"_s);
+    room.open(household);
+    room.hand.press(Qt::Key_Tab, Qt::ControlModifier).press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(room.field() == fields::person::name.field);
+    room.hand.write(u"张小雨"_s).enter();
+    CHECK(room.field() == fields::person::id_type.field);
+    const QString number = numberOf(u"21132420150601903"_s);
+    room.hand.enter().write(number).enter().enter();
+    CHECK(room.field() == fields::person::relation.field);
+    room.hand.write(u"03"_s).enter();
+    CHECK(room.field() == fields::person::ethnicity.field); // sex and birth date are there
+    const std::vector<Record> members = room.members(household);
+    REQUIRE(members.size() == 2);
+    CHECK(textOf(members.back().value(fields::person::birth_date)) == u"2015-06-01"_s);
+    CHECK(textOf(members.back().value(fields::person::id_type)) == u"01"_s);
+}
+
+TEST_CASE("a corrected number corrects what the wrong one had told, and nothing else")
+{
+    Room room;
+    const QString household = room.sample.addHousehold(u"王丽"_s);
+    const QString person = room.members(household).front().id;
+    const auto type = [&](const QString& number) {
+        room.screen->openHousehold(household, entities::person, person, fields::person::id_number.id());
+        room.hand.press(Qt::Key_A, Qt::ControlModifier).write(number).enter();
+    };
+    const auto stored = [&](const FieldName& name) { return textOf(room.members(household).front().value(name)); };
+    type(numberOf(u"21132419850602002"_s));
+    CHECK(stored(fields::person::birth_date) == u"1985-06-02"_s);
+    room.sample.session.apply(ChangeSet().set(fields::person::sex, person, u"1"_s)); // by hand, whatever the number says
+    type(numberOf(u"21132419860602002"_s));
+    CHECK(stored(fields::person::birth_date) == u"1986-06-02"_s);
+    CHECK(stored(fields::person::sex) == u"1"_s);
+}
+
+TEST_CASE("the first member of a household is its head")
+{
+    Room room;
+    room.hand.press(Qt::Key_N, Qt::ControlModifier).press(Qt::Key_Tab, Qt::ControlModifier);
+    CHECK(room.field() == fields::person::name.field); // where nobody is yet, the form waits
+    room.hand.write(u"王秀兰"_s).enter();
+    const std::vector<Record> members = room.members(room.screen->current());
+    REQUIRE(members.size() == 1);
+    CHECK(textOf(members.front().value(fields::person::relation)) == u"01"_s);
+}
+
+TEST_CASE("a number that somebody has already is said at once, and the person moves here with all that is known")
+{
+    Room room;
+    const QString before = room.sample.addHousehold(u"王丽"_s);
+    const QString now = room.sample.addHousehold(u"赵强"_s, u"二组"_s);
+    const QString known = room.members(before).front().id;
+    const QString number = numberOf(u"21132419850602002"_s);
+    room.sample.session.apply(
+        ChangeSet().set(fields::person::id_number, known, number).set(fields::person::school_name, known, u"县高中"_s));
+    room.open(now);
+    room.hand.press(Qt::Key_Tab, Qt::ControlModifier).press(Qt::Key_Return, Qt::ControlModifier);
+    room.hand.write(u"王丽"_s).enter().enter().write(number).enter();
+    auto* other = room.screen->findChild<QPushButton*>(u"otherwise"_s);
+    REQUIRE(other != nullptr);
+    QTest::mouseClick(other, Qt::LeftButton);
+    room.hand.write(u"4"_s).enter().enter(); // married out, today
+    QTest::mouseClick(room.screen->findChild<QPushButton*>(u"confirm"_s), Qt::LeftButton);
+    QCoreApplication::processEvents();
+    CHECK(textOf(room.members(before).front().value(fields::person::status)) == u"4"_s);
+    const std::vector<Record> members = room.members(now);
+    REQUIRE(members.size() == 2);
+    CHECK(textOf(members.back().value(fields::person::school_name)) == u"县高中"_s);
+    CHECK(textOf(members.back().value(fields::person::status)) == u"1"_s);
+    CHECK(room.sample.session.undo()); // one deed
+    CHECK(textOf(room.members(before).front().value(fields::person::status)) == u"1"_s);
+}
+
+TEST_CASE("a number that somebody has already opens the record there")
+{
+    Room room;
+    const QString before = room.sample.addHousehold(u"王丽"_s);
+    const QString now = room.sample.addHousehold(u"赵强"_s, u"二组"_s);
+    const QString number = numberOf(u"21132419850602002"_s);
+    room.sample.session.apply(ChangeSet().set(fields::person::id_number, room.members(before).front().id, number));
+    room.screen->openHousehold(now, entities::person, room.members(now).front().id, fields::person::id_number.id());
+    room.hand.write(number).enter();
+    auto* open = room.screen->findChild<QPushButton*>(u"confirm"_s);
+    REQUIRE(open != nullptr);
+    QTest::mouseClick(open, Qt::LeftButton);
+    CHECK(room.screen->current() == before);
+}
+
+TEST_CASE("changes only: Enter walks over all answers in paper order and changes none, typing changes one")
+{
+    Room room;
+    const QString household = room.sample.addHousehold(u"王丽"_s);
+    const QString next = room.sample.addHousehold(u"赵强"_s);
+    room.open(household);
+    const auto before = changes(room.sample.session.ledger()).size();
+    room.hand.press(Qt::Key_F7);
+    CHECK(room.screen->findChild<QLabel*>(u"walk_note"_s)->isVisible());
+    QStringList walked;
+    while (room.screen->current() == household && walked.size() < 500) {
+        if (room.row()) {
+            CHECK(room.row()->editor() == nullptr);
+            walked << room.row()->field().entity + u'.' + room.row()->field().id;
+        }
+        room.hand.enter();
+    }
+    CHECK(room.screen->current() == next);
+    CHECK(changes(room.sample.session.ledger()).size() == before);
+    CHECK(walked.indexOf(u"household.group_name"_s) >= 0);
+    CHECK(walked.indexOf(u"household.address"_s) > walked.indexOf(u"household.group_name"_s));
+    CHECK(walked.indexOf(u"person.name"_s) > walked.indexOf(u"household.note"_s));
+    CHECK(walked.removeDuplicates() == 0);
+
+    CHECK(room.field() == fields::household::village.field);
+    room.hand.enter().enter().write(u"五组"_s).enter();
+    CHECK(room.field() == fields::household::hamlet.field);
+    CHECK(room.row()->editor() == nullptr);
+    CHECK(textOf(room.sample.session.ledger().record(entities::household, next)->value(fields::household::group_name))
+        == u"五组"_s);
+    room.hand.press(Qt::Key_F7);
+    CHECK_FALSE(room.screen->findChild<QLabel*>(u"walk_note"_s)->isVisible());
+}
