@@ -4,9 +4,9 @@
 #include "tests/support/mounted_disk.h"
 #include "tests/support/offices_cli.h"
 
-#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <csignal>
 #include <random>
@@ -40,12 +40,14 @@ void changeSomething(const Cli& village, int round)
     REQUIRE(village.run({u"set"_s, household, u"note"_s, QString::number(round)}).exitCode == 0);
 }
 
-/// What fails on the stick is said in a sentence without inner names, and told as disk trouble.
+/// What fails on the stick is said in a sentence without inner names, and told as disk trouble. Before it libxlsxwriter may
+/// have had its own say.
 void checkRefusal(const CliResult& result)
 {
     CHECK(result.exitCode == 5);
-    CHECK_FALSE(result.err.trimmed().isEmpty());
-    CHECK_FALSE(result.err.contains(".part"));
+    const QByteArray sentence = result.err.trimmed().split('\n').last();
+    CHECK_FALSE(sentence.isEmpty());
+    CHECK_FALSE(sentence.contains(".part"));
 }
 
 /// With room for one block more each time, until the file fits: it is the old one till then.
@@ -150,7 +152,10 @@ TEST_CASE("a package or a receipt that is cut at any block is not there, its num
     stick.makeRoom();
     CHECK(filesIn(stick.path({})) == packages);
     REQUIRE(offices.township.run(receipt).exitCode == 0);
-    CHECK(offices.village.run({u"merge"_s, stick.path({})}).exitCode == 0);
+    int taken = 0; // its own packages lie there, too
+    for (const QJsonValue& each : offices.village.run({u"merge"_s, stick.path({})}).json()[u"packages"].toArray())
+        taken += each[u"status"].toString() == "taken"_L1 ? 1 : 0;
+    CHECK(taken == 1);
 }
 
 TEST_CASE("a program that dies at any block of what it packs leaves no package that is not whole, and packs the next time")
@@ -158,7 +163,8 @@ TEST_CASE("a program that dies at any block of what it packs leaves no package t
     ReportingVillage offices;
     const QTemporaryDir stick;
     int died = 0;
-    for (qint64 limit = kStep; died >= 0; limit += kStep) {
+    constexpr qint64 kLargestPackage = 32 * kStep; // beyond it only the ledger's own files are cut
+    for (qint64 limit = kStep; died >= 0; limit += limit < kLargestPackage ? kStep : limit / 2) {
         INFO("dies beyond " << limit);
         REQUIRE(limit < (64 << 20));
         changeSomething(offices.village, static_cast<int>(limit / kStep));

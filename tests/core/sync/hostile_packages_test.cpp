@@ -105,7 +105,7 @@ TEST_CASE("what is as large as a package may be is refused within the same memor
                 return flipped(bytes, bytes.size() / 2);
             }},
         {"60 MB that are no envelope", PackageRefusal::NotEncrypted,
-            [](Forge& f) { return f.signedAgain(QByteArray(60 << 20, '\x30')); }},
+            [](Forge& f) { return f.signedAgain(QByteArray(60 << 20, 'x')); }},
         {"60 MB of lengths", PackageRefusal::NotAPackage, [](Forge&) { return QByteArray("\x30\x80", 2).repeated(30 << 20); }},
     });
 }
