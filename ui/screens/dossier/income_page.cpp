@@ -153,7 +153,7 @@ void IncomePage::ask(AskPanel* panel)
 /// The last year that has ended needs no question.
 void IncomePage::newYear()
 {
-    if (m_household.isEmpty() || ledger().isReadOnly())
+    if (m_household.isEmpty() || !mayWrite(m_entity, m_household))
         return;
     const QDate today = ledger().clock().today();
     const int next = nextIncomeYear(ledger().records(m_entity.id, m_household), today);
