@@ -160,6 +160,12 @@ QStringList filesIn(const QStringList& paths)
     return files;
 }
 
+/// A stick carries what this ledger wrote itself, too; only who names such a file is told so.
+bool isPassedOver(const TakeResult& result, const QStringList& paths)
+{
+    return result.refusal == PackageRefusal::OwnPackage && !paths.contains(result.file);
+}
+
 /// Lays a file on the shelf under its digest, so that the same file lies there once.
 void shelve(const QString& shelf, const QString& path)
 {
@@ -288,7 +294,7 @@ std::vector<TakeResult> takeAll(Ledger& ledger, const QStringList& paths, const 
             QFile::remove(item.path);
         else if (!isShelved && isWorthTryingAgain(result))
             shelve(shelf, item.path);
-        if (!isShelved || result.status == TakeStatus::Taken)
+        if (!isPassedOver(result, paths) && (!isShelved || result.status == TakeStatus::Taken))
             results.push_back(std::move(result));
     }
     return results;
@@ -314,7 +320,8 @@ std::vector<TakeResult> previewAll(Ledger& ledger, const QStringList& paths, con
             if (result.status == TakeStatus::Taken)
                 next[result.manifest->series()] = result.manifest->number + 1;
         }
-        results.push_back(std::move(result));
+        if (!isPassedOver(result, paths))
+            results.push_back(std::move(result));
     }
     return results;
 }

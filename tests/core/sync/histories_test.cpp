@@ -233,6 +233,9 @@ private:
                     continue;
                 const QString& name = seriesOf(series, change).name();
                 const RecordVersions known = seen.of(items.text(1));
+                const bool isGone = !at(village).record(items.text(3), items.text(1));
+                if (isGone && known.all().of(name) == 0)
+                    continue; // made and undone between two packages
                 CHECK(known.all().of(name) >= change);
                 const QJsonObject after = QJsonDocument::fromJson(items.utf8(2).toByteArray()).object();
                 for (auto field = after.begin(); known.isThere && field != after.end(); ++field)
