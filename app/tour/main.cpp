@@ -1,5 +1,5 @@
 // The main job from the first window to the printed cards, done with the real widgets on whatever screen there is.
-// Usage: mingbai-tour FOLDER [--lang zh|en] [--dark|--strong] [--text PERCENT] [--ledger FILE]: with a plain ledger only its places
+// Usage: mingbai-tour FOLDER [--lang zh|en] [--dark|--strong] [--text PERCENT] [--ledger FILE (only its places)]
 #include "app/tour/deeds.h"
 #include "app/tour/driver.h"
 #include "app/tour/look.h"
@@ -387,10 +387,7 @@ int main(int argc, char** argv)
         Driver driver(folder);
         try {
             const qsizetype ledger = arguments.indexOf(u"--ledger"_s);
-            if (ledger < 0)
-                Tour(driver).run();
-            else
-                lookAtLedger(driver, arguments.value(ledger + 1));
+            ledger < 0 ? Tour(driver).run() : lookAtLedger(driver, arguments.value(ledger + 1));
             return 0;
         } catch (const TourStopped& stopped) {
             driver.say(u"stopped: "_s + stopped.why);
