@@ -189,6 +189,23 @@ TEST_CASE("a number that somebody has already opens the record there")
     CHECK(room.screen->current() == before);
 }
 
+TEST_CASE("letters name an item of income, also the one where the keyboard is")
+{
+    Room room;
+    const QString household = room.sample.addHousehold(u"王丽"_s);
+    const QString year = room.sample.session.ledger().newId();
+    room.sample.session.apply(ChangeSet().create(entities::income, year, household, {{fields::income::year.id(), qint64{2025}}}));
+    const auto stored = [&](const FieldName& name) {
+        return room.sample.session.ledger().record(entities::income, year)->value(name);
+    };
+    room.screen->openHousehold(household, entities::income, year, fields::income::cost_crops.id());
+    room.hand.write(u"zzy2650"_s).enter(); // 种植业支出
+    CHECK(stored(fields::income::cost_crops) == Value(qint64{2'650'00}));
+    room.hand.write(u"zzy8000"_s).enter(); // 种植业收入
+    CHECK(stored(fields::income::business_crops) == Value(qint64{8'000'00}));
+    CHECK(stored(fields::income::cost_crops) == Value(qint64{2'650'00}));
+}
+
 TEST_CASE("changes only: Enter walks over all answers in paper order and changes none, typing changes one")
 {
     Room room;

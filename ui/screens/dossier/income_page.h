@@ -58,7 +58,8 @@ private:
     QVBoxLayout* m_layout = nullptr;
     QLabel* m_empty = nullptr;
     QPointer<AskPanel> m_question;
-    QString m_initials; ///< of an item, typed so far
+    QString m_initials;     ///< of an item, typed so far
+    int m_initialsFrom = 0; ///< row where the first of them was typed
     bool m_walking = false;
 };
 
