@@ -1,12 +1,12 @@
 #include "ui/screens/dossier/dossier_view.h"
 
 #include "core/dictionary/fields.h"
+#include "core/families/change_of_head.h"
 #include "core/ledger/history.h"
 #include "tests/support/catch_qt.h"
 #include "tests/support/sample_session.h"
 #include "tests/support/typing.h"
 #include "ui/forms/record_sheet.h"
-#include "core/families/change_of_head.h"
 #include "ui/screens/dossier/dossier_page.h"
 #include "ui/screens/dossier/explanation.h"
 #include "ui/screens/dossier/history_page.h"
