@@ -174,12 +174,12 @@ void ask(Context& context, const PolicyWords& words)
     for (const UnderLine& one : households) {
         const double perCapita = static_cast<double>(one.perCapita) / 100.0;
         list << QJsonObject{{u"household"_s, one.household}, {u"head"_s, one.head}, {u"group"_s, one.group},
-            {u"per_capita"_s, perCapita}, {u"monitored"_s, one.isMonitored}};
+            {fields::income::per_capita.id(), perCapita}, {u"monitored"_s, one.isMonitored}};
         if (words.list)
             lines += u"%1\t%2\t%3\t%4\n"_s.arg(one.household, one.group, one.head, QString::number(perCapita, 'f', 2));
     }
     QJsonObject json{{u"line"_s, yuan}, {u"year"_s, year}, {u"households"_s, counts.households}, {u"people"_s, counts.people},
-        {u"poverty_households"_s, counts.poverty}, {u"monitored"_s, counts.monitored},
+        {u"of_poverty"_s, counts.poverty}, {u"monitored"_s, counts.monitored},
         {u"not_monitored"_s, counts.households - counts.monitored}};
     if (words.list)
         json[u"list"_s] = list;

@@ -22,7 +22,7 @@ struct PolicyPackWords {
 
 /// Kinds in the order in which they are shown.
 const QStringList kKinds{
-    u"parameter"_s, u"check"_s, u"entitlement"_s, u"template"_s, u"code"_s, u"label"_s, u"term"_s, u"process"_s};
+    u"parameter"_s, u"check"_s, u"entitlement"_s, u"template"_s, u"code"_s, u"label"_s, u"word"_s, u"process"_s};
 
 QString numberText(std::optional<double> value)
 {
@@ -141,7 +141,7 @@ void addLabelChanges(const PolicyPack& pack, std::vector<PolicyChange>& changes)
 void addTermChanges(const Terms::List& list, std::vector<PolicyChange>& changes)
 {
     for (const auto& [word, said] : list)
-        changes.push_back({u"term"_s, word, word, said});
+        changes.push_back({u"word"_s, word, word, said});
 }
 
 Texts processTexts(const PolicyPack& pack)

@@ -57,7 +57,8 @@ private:
         Ledger& ledger = session.ledger();
         const QString household = ledger.newId();
         changes.create(entities::household, household, {},
-            {{fields::household::village.id(), ledger.identity().division}, {fields::household::group_name.id(), group},
+            {{fields::household::village.id(), ledger.identity().division},
+                {fields::household::group_name.id(), group.isEmpty() ? Value() : Value(group)},
                 {fields::household::base_type.id(), baseType}, {fields::household::status.id(), QStringLiteral("1")}});
         changes.create(entities::person, ledger.newId(), household,
             {{fields::person::name.id(), head}, {fields::person::relation.id(), QStringLiteral("01")},

@@ -246,7 +246,7 @@ TEST_CASE("What a pack changes is told before it is taken in")
     CHECK(first[1].startsWith(u"check KZ-01:  -> "_s));
     CHECK(first[2].startsWith(u"entitlement winter_heating:  -> "_s));
     CHECK(first[3].endsWith(u":  -> 边缘户"_s));
-    CHECK(first[4] == u"term 监测对象: 监测对象 -> 帮扶对象");
+    CHECK(first[4] == u"word 监测对象: 监测对象 -> 帮扶对象");
     CHECK(takenPacks(village.ledger()).empty());
     take(village, samplePack());
     CHECK(kinds(samplePack(2)).isEmpty());

@@ -73,6 +73,10 @@ TEST_CASE("Every field of the built-in dictionary is in the schema with its word
         const QJsonObject records = at(
             exportSchema(Dictionary::builtIn(), language), {u"properties"_s, u"records"_s, u"properties"_s});
         for (const Entity& entity : Dictionary::builtIn().entities()) {
+            if (entity.isSigned) {
+                CHECK_FALSE(records.contains(entity.id)); // is never exported
+                continue;
+            }
             const QJsonObject properties = at(records, {entity.id, u"items"_s, u"properties"_s});
             for (const Field& field : entity.fields) {
                 const QJsonObject property = properties.value(field.id).toObject();

@@ -66,6 +66,8 @@ void fill(Ledger& ledger)
     std::map<QString, QString> parents;
     int which = 0;
     for (const Entity& entity : ledger.dictionary().entities()) {
+        if (entity.isSigned)
+            continue; // is neither exported nor taken in
         const int records = entity.occursOnce ? 1 : 3;
         for (int i = 0; i < records; ++i) {
             std::vector<std::pair<QString, Value>> values;

@@ -55,7 +55,7 @@ QWidget* ScreeningPage::makeHead()
 {
     auto* head = new QWidget(this);
     m_rounds = new QComboBox(head);
-    m_rounds->setObjectName("screening_round"_L1);
+    m_rounds->setObjectName("screening_rounds"_L1);
     m_rounds->setAccessibleName(tr("Round"));
     m_rounds->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_groups = new QComboBox(head);
