@@ -10,6 +10,7 @@
 #include "core/sync/sync_tables.h"
 
 #include <QDir>
+#include <QFile>
 #include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -182,7 +183,12 @@ ReceiptResult writeOne(Ledger& ledger, const QString& division, const std::vecto
     const ReceiptResult result{QDir(options.folder).filePath(division + u'-' + packageFileName(manifest)), division,
         manifest.number, static_cast<qint64>(manifest.answers.size()), line.records};
     durableWrite(result.file, bytes);
-    transaction.commit();
+    try {
+        transaction.commit();
+    } catch (...) {
+        QFile::remove(result.file); // its number will be given again
+        throw;
+    }
     return result;
 }
 

@@ -8,6 +8,8 @@
 #include <QProcessEnvironment>
 #include <QTemporaryDir>
 
+#include <functional>
+
 namespace mingbai::test {
 
 struct CliResult {
@@ -24,6 +26,8 @@ public:
     [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
     [[nodiscard]] QString ledger() const { return path(QStringLiteral("ledger.mingbai")); }
     void setVariable(const QString& name, const QString& value) { m_variables.insert(name, value); }
+    /// Runs in every program before it starts: limits of its process.
+    void setBefore(const std::function<void()>& before) { m_before = before; }
 
     /// Runs a command on the ledger with --json. @p arguments start with the command's name
     CliResult run(const QStringList& arguments) const
@@ -44,6 +48,7 @@ public:
         for (auto variable = m_variables.begin(); variable != m_variables.end(); ++variable)
             environment.insert(variable.key(), variable.value());
         process.setProcessEnvironment(environment);
+        process.setChildProcessModifier(m_before);
         process.start(QStringLiteral(MINGBAI_BINARY_DIR) + QStringLiteral("/bin/mingbai-cli"), arguments);
         if (killAfter >= 0 && !process.waitForFinished(killAfter))
             process.kill();
@@ -55,6 +60,7 @@ public:
 private:
     QTemporaryDir m_folder;
     QMap<QString, QString> m_variables;
+    std::function<void()> m_before;
 };
 
 } // namespace mingbai::test

@@ -1,13 +1,7 @@
 // Packages that are wrong in one exact way are refused by exactly that name, and the ledger stays as it was.
-#include "core/sync/merge.h"
-#include "core/sync/refusal.h"
-#include "core/sync/series.h"
-#include "tests/core/sync/forge.h"
+#include "tests/core/sync/bad_packages.h"
 
-#include <QElapsedTimer>
 #include <QUuid>
-
-#include <functional>
 
 #include <openssl/rsa.h>
 
@@ -16,42 +10,6 @@ using namespace mingbai::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Case {
-    const char* what;
-    PackageRefusal refusal;
-    std::function<QByteArray(Forge&)> make;
-};
-
-qint64 changesIn(Ledger& ledger)
-{
-    return integerOf(ledger.database().single("SELECT count(*) FROM change"));
-}
-
-QByteArray flipped(QByteArray bytes, qsizetype at)
-{
-    bytes[at] = static_cast<char>(bytes[at] ^ 0x01);
-    return bytes;
-}
-
-void refuseAll(const std::vector<Case>& cases)
-{
-    Forge forge;
-    for (const Case& each : cases) {
-        INFO(each.what);
-        const QByteArray bytes = each.make(forge);
-        const qint64 before = changesIn(forge.above.ledger());
-        QElapsedTimer timer;
-        timer.start();
-        const TakeResult result = takeBytes(forge.above.ledger(), bytes);
-        CHECK(timer.elapsed() < 5000);
-        CHECK(static_cast<int>(result.refusal) == static_cast<int>(each.refusal));
-        CHECK(result.status == TakeStatus::Refused);
-        CHECK_FALSE(result.sentence.isEmpty());
-        CHECK(changesIn(forge.above.ledger()) == before);
-    }
-    CHECK(takeBytes(forge.above.ledger(), forge.good).status == TakeStatus::Taken); // and the good one is good
-}
 
 /// Central and local headers both carry the sizes; little-endian.
 QByteArray withSize(QByteArray zip, quint32 size)
