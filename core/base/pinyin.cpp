@@ -111,21 +111,23 @@ QString Pinyin::initials() const
     return joinedWithoutMarks(syllables, 1);
 }
 
-Pinyin pinyin(const QString& name)
+namespace {
+
+Pinyin soundOf(const QString& text, bool beginsWithSurname)
 {
     thread_local Reader reader;
-    const QList<uint> characters = name.toUcs4();
+    const QList<uint> characters = text.toUcs4();
     Pinyin result;
     result.syllables.reserve(characters.size());
     result.syllablesWithV.reserve(characters.size());
-    bool opens = true;
+    bool opens = beginsWithSurname;
     for (qsizetype i = 0; i < characters.size(); ++i) {
         const char32_t character = characters[i];
         if (!isHan(character)) {
             const QString letter = QString::fromUcs4(&character, 1).toLower();
             result.syllables += letter;
             result.syllablesWithV += letter;
-            opens = true;
+            opens = beginsWithSurname;
             continue;
         }
         const char32_t next = characters.value(i + 1);
@@ -135,6 +137,18 @@ Pinyin pinyin(const QString& name)
         opens = false;
     }
     return result;
+}
+
+} // namespace
+
+Pinyin pinyin(const QString& name)
+{
+    return soundOf(name, true);
+}
+
+Pinyin pinyinOfWords(const QString& text)
+{
+    return soundOf(text, false);
 }
 
 } // namespace mingbai

@@ -19,5 +19,7 @@ struct Pinyin {
 
 /// @param name a person's name; read with ICU's Han-Latin/Names
 [[nodiscard]] Pinyin pinyin(const QString& name);
+/// @param text words that open with no surname: 种植业 is zhongzhiye, though the surname 种 is chong
+[[nodiscard]] Pinyin pinyinOfWords(const QString& text);
 
 } // namespace mingbai

@@ -147,8 +147,8 @@ void Catalogue::Content::read()
         for (Subject& item : subjects)
             analysis.complete(item);
         for (Check& check : checks) {
-            const auto about
-                = std::find_if(subjects.begin(), subjects.end(), [&](const Subject& one) { return one.id == check.subject; });
+            const auto about = std::find_if(
+                subjects.begin(), subjects.end(), [&](const Subject& one) { return one.id == check.subject; });
             if (about != subjects.end())
                 analysis.complete(*about, check);
             else

@@ -103,7 +103,7 @@ public:
 
 private:
     struct Content;
-    struct Unread {};
+    struct Unread { };
     Catalogue(const QMap<QString, QByteArray>& facts, const QMap<QString, QByteArray>& checks, Unread);
     [[nodiscard]] const Content& content() const;
 

@@ -12,26 +12,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void addKeys(Choice& choice, const QString& text)
+void addKeys(Choice& choice, const QString& text, const Pinyin& sound)
 {
     if (text.isEmpty())
         return;
-    const Pinyin sound = pinyin(text);
     choice.keys << text.toLower() << sound.joined() << sound.joined(true) << sound.initials();
     for (qsizetype i = 1; i < text.size(); ++i) // also by what a label says further on
         choice.keys << text.sliced(i).toLower();
 }
 
-Choice makeChoice(const QString& value, const QString& label, const QString& shown)
+/// Of a person, or a place that bears a family's name.
+Choice namedChoice(const QString& value, const QString& name)
 {
-    Choice choice{value, label, shown, {}};
-    addKeys(choice, label);
+    Choice choice{value, name, name, {}};
+    addKeys(choice, name, pinyin(name));
     return choice;
 }
 
 Choice choiceOf(const Code& code)
 {
-    Choice choice = makeChoice(code.code, code.label.text(), code.code + u"  "_s + code.label.text());
+    Choice choice{code.code, code.label.text(), code.code + u"  "_s + code.label.text(), {}};
+    addKeys(choice, choice.label, pinyinOfWords(choice.label));
     choice.keys << code.code.toLower() << code.label.zh.toLower() << code.label.en.toLower();
     bool isNumber = false;
     const int number = code.code.toInt(&isNumber);
@@ -65,8 +66,9 @@ const std::vector<Choice>& villageChoices()
         for (const County& county : counties()) {
             for (const Township& township : county.townships) {
                 for (const Division& village : township.villages) {
-                    Choice choice = makeChoice(village.code, shortDivisionName(village.code), shortDivisionName(village.code));
-                    addKeys(choice, shortVillageName(village.name));
+                    Choice choice = namedChoice(village.code, shortDivisionName(village.code));
+                    const QString name = shortVillageName(village.name);
+                    addKeys(choice, name, pinyin(name));
                     choice.keys << village.code;
                     made.push_back(std::move(choice));
                 }
@@ -82,7 +84,7 @@ std::vector<Choice> choicesOf(const std::vector<Candidate>& candidates)
     std::vector<Choice> choices;
     choices.reserve(candidates.size());
     for (const Candidate& candidate : candidates)
-        choices.push_back(makeChoice(candidate.value, candidate.label, candidate.label));
+        choices.push_back(namedChoice(candidate.value, candidate.label));
     return choices;
 }
 

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
     /// Shows what is masked elsewhere: where somebody works on this very record.
     void setReadable(bool readable);
-    /// Whether Enter goes on from the row at rest instead of opening it.
+    /// Whether the row stays at rest when the keyboard comes, and Enter goes on instead of opening it.
     void setWalked(bool walked) { m_walked = walked; }
     /// Whether an error stands here.
     [[nodiscard]] bool isWrong() const;

@@ -28,8 +28,14 @@ void FieldRow::focusInEvent(QFocusEvent* event)
     case Qt::MenuBarFocusReason:
         Q_EMIT entered(this);
         break;
-    default:
+    case Qt::MouseFocusReason:
         edit(event->reason());
+        break;
+    default: // a walk opens nothing, also when a tab hands the keyboard to its first row
+        if (m_walked)
+            Q_EMIT entered(this);
+        else
+            edit(event->reason());
     }
 }
 

@@ -28,7 +28,7 @@ void SearchModel::setCommands(std::vector<SearchableCommand> commands)
 void SearchModel::spell()
 {
     for (Spelled& known : m_known) {
-        const Pinyin sound = pinyin(known.command.text);
+        const Pinyin sound = pinyinOfWords(known.command.text);
         known.joined = sound.joined();
         known.initials = sound.initials();
     }

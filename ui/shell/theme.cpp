@@ -115,7 +115,8 @@ void fillColours(Appearance appearance)
         table[toned.name] = roleColour(toned.role, shade);
 }
 
-/// Fusion with our drawing for the cross that empties a field: its own is looked for in the desktop's themes and loaded as pictures.
+/// Fusion with our drawing for the cross that empties a field: its own is looked for in the desktop's themes and loaded as
+/// pictures.
 class Style final : public QProxyStyle {
 public:
     Style()

@@ -29,6 +29,15 @@ TEST_CASE("Surnames with several readings come right at the start of a name only
     CHECK(pinyin(u"解放"_s).initials() == u"xf"_s);
 }
 
+TEST_CASE("Words that begin like a surname read as words")
+{
+    using mingbai::pinyinOfWords;
+    CHECK(pinyin(u"种师道"_s).joined() == u"chongshidao"_s);
+    CHECK(pinyinOfWords(u"种植业收入"_s).joined() == u"zhongzhiyeshouru"_s);
+    CHECK(pinyinOfWords(u"单位 解决"_s).initials() == u"dwjj"_s);
+    CHECK(pinyinOfWords(u"任务"_s).initials() == u"rw"_s);
+}
+
 TEST_CASE("The second name in a text is a start of its own")
 {
     CHECK(pinyin(u"王单 单王"_s).joined() == u"wangdanshanwang"_s);

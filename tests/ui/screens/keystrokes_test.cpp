@@ -63,7 +63,7 @@ int household(DemoDesk& demo)
         hand.write(u"汉"_s);
     }
     hand.press(Qt::Key_Tab, Qt::ControlModifier).press(Qt::Key_Return, Qt::ControlModifier);
-    hand.write(u"24000"_s).enter().write(u"zz8000"_s).enter().write(u"zz2650"_s).enter().write(u"yl1200"_s).enter();
+    hand.write(u"24000"_s).enter().write(u"zzy8000"_s).enter().write(u"zzy2650"_s).enter().write(u"yl1200"_s).enter();
     return hand.keys();
 }
 
@@ -116,6 +116,8 @@ void checkHousehold(Ledger& ledger)
         const std::vector<Record> years = ledger.records(entities::income, found->parent);
         REQUIRE(years.size() == 1);
         CHECK(years.front().value(fields::income::members) == Value(qint64{3}));
+        CHECK(years.front().value(fields::income::business_crops) == Value(qint64{8'000'00}));
+        CHECK(years.front().value(fields::income::cost_crops) == Value(qint64{2'650'00}));
         CHECK(years.front().value(fields::income::net) == Value(qint64{24'000'00 + 8'000'00 - 2'650'00 + 1'200'00}));
         CHECK(years.front().value(fields::income::transfer_pension) == Value(qint64{1'200'00}));
     }

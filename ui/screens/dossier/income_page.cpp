@@ -293,20 +293,21 @@ bool IncomePage::actByKey(const QKeyEvent& key)
     return jumpTo(key.text().toLower());
 }
 
-/// Figures are digits; letters are free to name an item: the next one whose name, pinyin or initials begin so.
+/// Figures are digits; letters are free to name an item: the next one whose name, pinyin or initials begin so. A longer
+/// beginning is sought from where its first letter was typed, that item included.
 bool IncomePage::jumpTo(const QString& typed)
 {
-    m_initials += typed;
     const QModelIndex current = m_table->currentIndex();
+    if (m_initials.isEmpty())
+        m_initialsFrom = std::max(current.row(), 0);
+    m_initials += typed;
     const int rows = m_model->rowCount();
-    const int first = m_initials.size() > 1 ? 0 : 1; // a longer beginning may still mean the same item
-    for (int i = first; i <= rows; ++i) {
-        const int row = (std::max(current.row(), 0) + i) % rows;
-        const QModelIndex cell = m_model->index(row, std::max(current.column(), 1));
+    for (int i = m_initials.size() > 1 ? 0 : 1; i <= rows; ++i) {
+        const QModelIndex cell = m_model->index((m_initialsFrom + i) % rows, std::max(current.column(), 1));
         if (!(m_model->flags(cell) & Qt::ItemIsEditable))
             continue;
-        const Field& field = *m_model->field(row);
-        const Pinyin sound = pinyin(field.label.zh);
+        const Field& field = *m_model->field(cell.row());
+        const Pinyin sound = pinyinOfWords(field.label.zh);
         if (sound.initials().startsWith(m_initials) || sound.joined().startsWith(m_initials)
             || field.label.text().startsWith(m_initials, Qt::CaseInsensitive)) {
             m_table->setCurrentIndex(cell);

@@ -61,7 +61,8 @@ private:
     QPushButton* m_add = nullptr;
     QPushButton* m_remove = nullptr;
     QPointer<AskPanel> m_question;
-    QString m_initials; ///< of an item, typed so far
+    QString m_initials;     ///< of an item, typed so far
+    int m_initialsFrom = 0; ///< row where the first of them was typed
     bool m_walking = false;
 };
 
