@@ -37,10 +37,13 @@ bool comesNext(Ledger& ledger, const Package& package, TakeResult& result)
     const Manifest& manifest = package.manifest;
     const QString kind = manifest.isReceipt ? package_codes::receipt : package_codes::data;
     RegisteredPackage last;
-    qint64 through = 0; // of anything from the same place
+    qint64 ofDevice = 0;
+    qint64 ofPlace = 0;
     for (const RegisteredPackage& known : registeredPackages(ledger, package_codes::taken, kind)) {
+        if (known.origin == manifest.origin)
+            ofDevice = std::max(ofDevice, known.through);
         if (known.division == manifest.division)
-            through = std::max(through, known.through);
+            ofPlace = std::max(ofPlace, known.through);
         if (known.series() != manifest.series())
             continue;
         if (known.number == manifest.number && known.digest == package.digest) {
@@ -62,6 +65,8 @@ bool comesNext(Ledger& ledger, const Package& package, TakeResult& result)
     }
     if (manifest.isReceipt || manifest.full)
         return true;
+    // A ledger that moved to another computer goes on under a new name; two laptops of one village count apart.
+    const qint64 through = ofDevice > 0 ? ofDevice : ofPlace;
     const bool isMissing = manifest.number > last.number + 1 || manifest.since > through;
     if (isMissing) {
         refuse(result, TakeStatus::Gap, PackageRefusal::Gap, QString::number(std::min(last.number + 1, manifest.number)));

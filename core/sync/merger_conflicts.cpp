@@ -121,6 +121,17 @@ bool Merger::coversTree(const Entity& entity, const QString& id)
     return true;
 }
 
+/// What the sender had seen when it removed the record and what stood below it.
+Versions Merger::removalOf(const IncomingRecord& incoming) const
+{
+    Versions seen = incoming.versions.made;
+    for (const IncomingRecord* other : m_removals) {
+        if (other->parent == incoming.id)
+            seen.join(removalOf(*other));
+    }
+    return seen;
+}
+
 void Merger::removeTree(const Entity& entity, const QString& id)
 {
     for (const Entity* child : m_tables.childrenOf(entity)) {
@@ -147,7 +158,7 @@ void Merger::takeRemoval(const IncomingRecord& incoming)
         return;
     }
     if (!coversTree(*incoming.entity, id)) {
-        dispute(incoming, id, {}, {}, incoming.versions.made);
+        dispute(incoming, id, {}, {}, removalOf(incoming));
         m_done.insert(id); // the children stay with it
         return;
     }
