@@ -21,7 +21,7 @@ void lookAtLedger(Driver& driver, const QString& ledger)
     driver.expect(u"the main window"_s, [&] { return desk.window() != nullptr && desk.window()->isVisible(); });
     MainWindow& window = *desk.window();
     window.showFullScreen();
-    window.setGeometry(window.screen()->geometry());
+    window.setGeometry(window.QWidget::screen()->geometry());
     window.activateWindow();
     constexpr int kReadMs = 800;
     const auto show = [&](int place, const QString& name) {
