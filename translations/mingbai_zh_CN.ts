@@ -1751,6 +1751,10 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         <translation>第 %1 号改动是收发登记；发出的包收不回来。</translation>
     </message>
     <message>
+        <source>%1: these data are kept and reported by %2; here they can be read. Write a remark: %2 corrects them and reports again.</source>
+        <translation>%1：这些数据由%2保管和填报，这里只能查看。请提审核意见退回，由%2更正后重新报送。</translation>
+    </message>
+    <message>
         <source>%1: it comes in a signed file and is not typed.</source>
         <translation>%1：只能随签名的文件读入，不能手工填写。</translation>
     </message>
@@ -3155,6 +3159,14 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         <translation>农户申报的、走访摸排发现的、部门推送的，都是线索。在这里登记，程序会一步一步带着办，并盯着期限。</translation>
     </message>
     <message>
+        <source>To decide</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>To decide (%1)</source>
+        <translation>待审核（%1）</translation>
+    </message>
+    <message>
         <source>Screening</source>
         <translation>集中排查</translation>
     </message>
@@ -3191,6 +3203,45 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     <message>
         <source>Calendar of %1</source>
         <translation>%1的日历</translation>
+    </message>
+</context>
+<context>
+    <name>mingbai::DecisionTable</name>
+    <message>
+        <source>Cases that wait for a decision here</source>
+        <translation>等待本级审核的监测个案</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>填报单位</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>监测类别</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>sent back on %1: %2</source>
+        <translation>%1退回：%2</translation>
     </message>
 </context>
 <context>
@@ -3275,6 +3326,10 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         <translation>
             <numerusform>退回意见%n条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 keeps and reports these data; here they can be read. What is wrong goes back with a remark (&quot;Household&quot; &gt; &quot;Remark for the village&quot;).</source>
+        <translation>这户的数据由%1保管和填报，这里只能查看。有错的用“农户”菜单里的“给村里提审核意见”退回。</translation>
     </message>
     <message>
         <source>A member joins…</source>
@@ -4032,6 +4087,10 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     <message>
         <source>%1 rows of &quot;%2&quot; saved to %3.</source>
         <translation>“%2”的%1行已存为%3。</translation>
+    </message>
+    <message>
+        <source>%1 keeps and reports this row: read only</source>
+        <translation>本行由%1填报，只能查看</translation>
     </message>
 </context>
 <context>

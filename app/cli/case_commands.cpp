@@ -149,18 +149,26 @@ QString daysLeft(QDate due, QDate today)
 void addCaseList(CLI::App& parent, Context& context)
 {
     auto* const command = parent.add_subcommand("list", "open cases with the next step and the days left, those due first");
-    command->callback([&context] {
+    auto decide = std::make_shared<bool>(false);
+    command->add_flag("--decide", *decide, "only reported ones whose next step is decided here (or above, on paper)");
+    command->callback([decide, &context] {
         const std::unique_ptr<Ledger> ledger = context.open(OpenMode::ReadOnly);
         const Casework casework(*ledger);
         const QDate today = ledger->clock().today();
         QJsonArray cases;
         QString text;
-        for (const CaseStanding& standing : casework.openCases()) {
+        for (const CaseStanding& standing : *decide ? casework.casesToDecide() : casework.openCases()) {
             const ProcessStep* step = Process::inForce().find(standing.next);
             const QString label = step ? step->label() : QString();
             QJsonObject one{{u"case"_s, standing.monitoringCase}, {u"household"_s, standing.household},
                 {u"head"_s, standing.head}, {u"type"_s, standing.type}, {u"risk"_s, standing.risk}, {u"next"_s, standing.next},
                 {u"next_label"_s, label}};
+            if (!standing.keeper.isEmpty())
+                one[u"kept_by"_s] = standing.keeper;
+            if (standing.sentBackOn.isValid()) {
+                one[u"sent_back_on"_s] = shownDay(standing.sentBackOn);
+                one[u"sent_back_why"_s] = standing.sentBackWhy;
+            }
             if (standing.dueOn.isValid()) {
                 one[u"due_on"_s] = shownDay(standing.dueOn);
                 one[u"days_left"_s] = today.daysTo(standing.dueOn);

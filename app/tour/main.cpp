@@ -1,7 +1,8 @@
 // The main job from the first window to the printed cards, done with the real widgets on whatever screen there is.
-// Usage: mingbai-tour FOLDER [--lang zh|en] [--dark|--strong] [--text PERCENT]
+// Usage: mingbai-tour FOLDER [--lang zh|en] [--dark|--strong] [--text PERCENT] [--ledger FILE (only its places)]
 #include "app/tour/deeds.h"
 #include "app/tour/driver.h"
+#include "app/tour/look.h"
 #include "core/dictionary/fields.h"
 #include "core/dictionary/identifiers.h"
 #include "translations/translations.h"
@@ -385,7 +386,8 @@ int main(int argc, char** argv)
     try {
         Driver driver(folder);
         try {
-            Tour(driver).run();
+            const qsizetype ledger = arguments.indexOf(u"--ledger"_s);
+            ledger < 0 ? Tour(driver).run() : lookAtLedger(driver, arguments.value(ledger + 1));
             return 0;
         } catch (const TourStopped& stopped) {
             driver.say(u"stopped: "_s + stopped.why);

@@ -62,6 +62,7 @@ CaseFile CaseFile::read(Ledger& ledger, const QString& monitoringCase)
     file.assessments = ledger.records(entities::assessment, monitoringCase);
     sortByDay(file.assessments, fields::assessment::assessed_on);
     file.measures = ledger.records(entities::measure, found->parent);
+    file.keeper = keeperOf(ledger, entities::monitoring_case, monitoringCase);
     return file;
 }
 
@@ -73,6 +74,17 @@ QString CaseFile::text(const FieldName& name) const
 QDate CaseFile::date(const FieldName& name) const
 {
     return dateIn(monitored, name);
+}
+
+const Record* CaseFile::sentBack(const QString& step) const
+{
+    const Record* newest = nullptr;
+    for (const Record& record : steps) {
+        if (textOf(record.value(fields::case_step::step)) == step)
+            newest = &record;
+    }
+    const QString result = newest ? textOf(newest->value(fields::case_step::result)) : QString();
+    return result.isEmpty() || result == kPassed ? nullptr : newest;
 }
 
 const Record* CaseFile::passed(const QString& step) const

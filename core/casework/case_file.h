@@ -19,6 +19,7 @@ struct CaseFile {
     std::vector<Record> steps;       ///< by day, the oldest first
     std::vector<Record> assessments; ///< by day, the oldest first
     std::vector<Record> measures;    ///< of the household
+    QString keeper; ///< under which name a place below keeps and reports the case; empty where all steps are entered here
 
     /// @throws Failure InvalidUse when there is no such case
     [[nodiscard]] static CaseFile read(Ledger& ledger, const QString& monitoringCase);
@@ -27,6 +28,8 @@ struct CaseFile {
     [[nodiscard]] QDate date(const FieldName& name) const;   ///< of the case
     /// The newest passed record of a step that was not taken back since; null when there is none.
     [[nodiscard]] const Record* passed(const QString& step) const;
+    /// The newest record of a step when it says that the step did not pass; null otherwise.
+    [[nodiscard]] const Record* sentBack(const QString& step) const;
     [[nodiscard]] QDate dayOf(const QString& step) const; ///< when it passed; invalid otherwise
     /// Whether a step that comes after this one has passed.
     [[nodiscard]] bool isFollowed(const QString& step) const;

@@ -3,6 +3,7 @@
 #include "core/casework/due.h"
 #include "core/checks/surroundings.h"
 #include "core/dictionary/fields.h"
+#include "core/ledger/ownership.h"
 
 #include <QCoreApplication>
 
@@ -18,6 +19,8 @@ const QString kTakenIn = u"1"_s;  // outcome of a lead
 const QString kNotTaken = u"2"_s; // outcome of a lead
 const QString kOtherEnd = u"9"_s;
 const QString kRiskCleared = u"1"_s;
+const QString kOpenRemark = u"1"_s; // resources/dictionary/codes/remark_state.json
+constexpr qsizetype kRemarkBy = 32; // characters of remark_by
 
 QString translated(const char* sentence)
 {
@@ -70,7 +73,7 @@ Casework::Casework(Ledger& ledger)
 
 RuleContext Casework::context() const
 {
-    return {m_ledger.clock().today(), m_ledger.identity().division, m_parameters};
+    return {m_ledger.clock().today(), m_ledger.identity().division, m_parameters, levelOf(m_ledger.identity())};
 }
 
 MoveResult Casework::write(const ChangeSet& changes, const QString& record)
@@ -197,7 +200,19 @@ MoveResult Casework::take(const QString& monitoringCase, const StepEntry& entry)
     const QString outcome = textOf(valueIn(values, fields::case_step::result));
     if (outcome.isEmpty() || outcome == kPassed)
         effects(changes, file, *step, entry);
+    else if (!file.keeper.isEmpty())
+        tellBelow(changes, file, *step, textOf(valueIn(values, fields::case_step::note)));
     return write(changes, result.record);
+}
+
+/// What is sent back stands in the village's ledger as a remark on the case, to be answered.
+void Casework::tellBelow(ChangeSet& changes, const CaseFile& file, const ProcessStep& step, const QString& reason) const
+{
+    namespace of = fields::remark;
+    changes.create(entities::remark, m_ledger.newId(), file.household.id,
+        {{of::remark_record.id(), file.monitored.id}, {of::remark_text.id(), step.label() + u": "_s + reason},
+            {of::remark_by.id(), m_ledger.user().left(kRemarkBy)}, {of::remark_on.id(), shownDay(m_ledger.clock().today())},
+            {of::remark_state.id(), kOpenRemark}});
 }
 
 void Casework::effects(ChangeSet& changes, const CaseFile& file, const ProcessStep& step, const StepEntry& entry) const

@@ -20,10 +20,14 @@ struct CaseStanding {
     QString household;
     QString head; ///< name of the head
     QString group;
-    QString type; ///< code of the monitoring type, as far as it is decided
-    QString risk; ///< code of the first risk
-    QString next; ///< code of the step; empty when the case has ended
-    QDate dueOn;  ///< of that step; invalid when none is set
+    QString type;                     ///< code of the monitoring type, as far as it is decided
+    QString risk;                     ///< code of the first risk
+    QString next;                     ///< code of the step; empty when the case has ended
+    QDate dueOn;                      ///< of that step; invalid when none is set
+    Owner decidedBy = Owner::Village; ///< the next step
+    QString keeper;                   ///< under which name a place below reports the case; empty where it is kept here
+    QDate sentBackOn;                 ///< when the next step was tried last without passing; invalid otherwise
+    QString sentBackWhy;
 };
 
 class Casework {
@@ -53,9 +57,13 @@ public:
     [[nodiscard]] CaseStanding standing(const QString& monitoringCase) const;
     /// Open cases, those due first.
     [[nodiscard]] std::vector<CaseStanding> openCases() const;
+    /// Of these the ones that wait for this ledger: reported from below, and the next step is one of its own level or above.
+    /// Those sent back already come last.
+    [[nodiscard]] std::vector<CaseStanding> casesToDecide() const;
     [[nodiscard]] RuleContext context() const;
 
 private:
+    void tellBelow(ChangeSet& changes, const CaseFile& file, const ProcessStep& step, const QString& reason) const;
     void effects(ChangeSet& changes, const CaseFile& file, const ProcessStep& step, const StepEntry& entry) const;
     void identify(ChangeSet& changes, const CaseFile& file, const StepEntry& entry, const QString& day) const;
     void clear(ChangeSet& changes, const CaseFile& file, const StepEntry& entry, const QString& day) const;

@@ -18,6 +18,12 @@ namespace {
 
 const QString kStepCodes = u"case_step"_s;
 
+const Code* codeOf(const QString& step)
+{
+    const CodeList* codes = Dictionary::builtIn().codeList(kStepCodes);
+    return codes ? codes->find(step) : nullptr;
+}
+
 const QMap<QString, Phase>& phases()
 {
     static const QMap<QString, Phase> all{
@@ -65,6 +71,7 @@ ProcessStep readStep(const QJsonObject& object, const Dictionary& dictionary, QS
     step.clears = reader.flag("clears"_L1);
     step.reopens = reader.flag("reopens"_L1);
     step.ends = reader.flag("ends"_L1);
+    step.decidedBy = decides(step.code);
     checkFields(dictionary, entities::case_step, step.needs + step.fields, reader);
     checkFields(dictionary, entities::monitoring_case, step.caseNeeds + step.caseFields, reader);
     reader.finish();
@@ -82,8 +89,7 @@ std::atomic<const Process*>& chosen()
 
 QString ProcessStep::label() const
 {
-    const CodeList* codes = Dictionary::builtIn().codeList(kStepCodes);
-    const Code* known = codes ? codes->find(code) : nullptr;
+    const Code* known = codeOf(code);
     return known ? known->label.text() : code;
 }
 

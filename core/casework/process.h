@@ -4,6 +4,7 @@
 
 #include "core/base/language.h"
 #include "core/dictionary/dictionary.h"
+#include "core/ledger/ownership.h"
 
 #include <QByteArray>
 #include <QMap>
@@ -20,6 +21,7 @@ enum class Phase { Identify, Help, Clear, After };
 struct ProcessStep {
     QString code; ///< of the list case_step
     Phase phase = Phase::Identify;
+    Owner decidedBy = Owner::Village;
     Bilingual by;              ///< who does or decides it
     Bilingual clause;          ///< the rule behind it; in English a rendering, the Chinese words count
     Bilingual paper;           ///< what it leaves in the file of the household

@@ -21,6 +21,12 @@ QString labelOf(const Name& entity, const QString& field)
     return Dictionary::builtIn().field(entity, field).label.text();
 }
 
+/// In a case that a place below reports, a ledger takes the steps of its own level, and those from above that reach it on paper.
+bool isAnothers(const ProcessStep& step, const CaseFile& file, const RuleContext& context)
+{
+    return !file.keeper.isEmpty() && step.decidedBy < context.level;
+}
+
 class Rules {
 public:
     Rules(const CaseFile& file, const StepEntry& entry, const RuleContext& context)
@@ -38,6 +44,8 @@ public:
         if (!m_step)
             return m_refusals;
         order();
+        if (isAnothers(*m_step, m_file, m_context))
+            refuse(u"owner"_s, {m_step->label(), m_step->by.text(), m_file.keeper});
         if (!m_refusals.empty())
             return m_refusals; // what follows would only confuse
         needs();
@@ -156,6 +164,9 @@ void Rules::needs()
 
 void Rules::dates()
 {
+    const FieldName note = fields::case_step::note;
+    if (!passes() && m_step->fields.contains(note.id()) && isEmpty(value(note)))
+        refuse(u"result_reason"_s, {}, &note);
     if (!m_day.isValid())
         return;
     const FieldName at = fields::case_step::done_on;
@@ -300,6 +311,8 @@ std::vector<Refusal> refusalsOfDay(
     };
     if (why.trimmed().isEmpty())
         refuse(u"why"_s, {});
+    if (taken && isAnothers(*taken, file, context))
+        refuse(u"owner"_s, {taken->label(), taken->by.text(), file.keeper});
     if (!taken || !day.isValid())
         return refusals;
     if (day > context.today)

@@ -21,6 +21,7 @@ struct RuleContext {
     QDate today;
     QString region; ///< of the ledger
     const Parameters& parameters;
+    Owner level = Owner::Village; ///< of the ledger
 
     [[nodiscard]] std::optional<int> number(const QString& parameter, QDate on) const;
 };

@@ -1,6 +1,8 @@
 #include "core/casework/casework.h"
 #include "core/casework/due.h"
 #include "core/dictionary/fields.h"
+#include "core/dictionary/identifiers.h"
+#include "core/ledger/ownership.h"
 
 #include <algorithm>
 
@@ -54,8 +56,15 @@ CaseStanding Casework::standing(const QString& monitoringCase) const
     standing.group = textOf(file.household.value(fields::household::group_name));
     standing.type = file.text(of::monitoring_type);
     standing.risk = file.text(of::risk_1);
+    standing.keeper = file.keeper;
     if (!file.hasEnded())
         standing.next = nextSteps(file).value(0);
+    if (const ProcessStep* next = Process::inForce().find(standing.next))
+        standing.decidedBy = next->decidedBy;
+    if (const Record* back = file.sentBack(standing.next)) {
+        standing.sentBackOn = dateFromStored(textOf(back->value(fields::case_step::done_on)));
+        standing.sentBackWhy = textOf(back->value(fields::case_step::note));
+    }
     for (const DueItem& item : dueOf(file, context())) {
         if (!standing.dueOn.isValid() || item.dueOn < standing.dueOn)
             standing.dueOn = item.dueOn;
@@ -77,6 +86,15 @@ std::vector<CaseStanding> Casework::openCases() const
         return a.dueOn.isValid() != b.dueOn.isValid() ? a.dueOn.isValid() : a.dueOn < b.dueOn;
     });
     return all;
+}
+
+std::vector<CaseStanding> Casework::casesToDecide() const
+{
+    const Owner level = levelOf(m_ledger.identity());
+    std::vector<CaseStanding> waiting = openCases();
+    std::erase_if(waiting, [level](const CaseStanding& each) { return each.keeper.isEmpty() || each.decidedBy < level; });
+    std::stable_partition(waiting.begin(), waiting.end(), [](const CaseStanding& each) { return !each.sentBackOn.isValid(); });
+    return waiting;
 }
 
 } // namespace mingbai

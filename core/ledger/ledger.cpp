@@ -3,6 +3,7 @@
 #include "core/base/failure.h"
 #include "core/ledger/applier.h"
 #include "core/ledger/ledger_lock.h"
+#include "core/ledger/ownership.h"
 #include "core/ledger/schema.h"
 #include "core/ledger/upgrade.h"
 
@@ -161,6 +162,7 @@ Applied Ledger::applyWithEntries(const ChangeSet& changes, const std::vector<qin
     header.act = static_cast<int>(changes.act);
     header.undoes = changes.undoes;
 
+    requireOwnRecords(*this, changes);
     Transaction transaction(m_database);
     const Applied applied = Applier(m_database, *m_tables, *m_search).run(changes, header, entries, progress);
     if (applied.number == 0)

@@ -60,12 +60,16 @@ private:
     QSet<QString> m_seen;
 };
 
-/// A decision about a conflict is news about the record it concerns, even where the value stayed.
+/// A decision about a conflict is news about the record it concerns and all below it, even where the value stayed.
 void addDecided(Ledger& ledger, Collector& collector, const QString& conflict)
 {
     if (const std::optional<Record> record = ledger.record(entities::merge_conflict, conflict)) {
-        collector.add(textOf(record->value(fields::merge_conflict::conflict_entity)),
-            textOf(record->value(fields::merge_conflict::conflict_record)), {});
+        const QString about = textOf(record->value(fields::merge_conflict::conflict_record));
+        collector.add(textOf(record->value(fields::merge_conflict::conflict_entity)), about, {});
+        if (!isEmpty(record->value(fields::merge_conflict::conflict_field)))
+            return;
+        for (const RecordBelow& below : recordsBelow(ledger, about))
+            collector.add(below.entity, below.record, below.parent);
     }
 }
 

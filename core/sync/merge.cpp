@@ -37,10 +37,13 @@ bool comesNext(Ledger& ledger, const Package& package, TakeResult& result)
     const Manifest& manifest = package.manifest;
     const QString kind = manifest.isReceipt ? package_codes::receipt : package_codes::data;
     RegisteredPackage last;
-    qint64 through = 0; // of anything from the same place
+    qint64 ofDevice = 0;
+    qint64 ofPlace = 0;
     for (const RegisteredPackage& known : registeredPackages(ledger, package_codes::taken, kind)) {
+        if (known.origin == manifest.origin)
+            ofDevice = std::max(ofDevice, known.through);
         if (known.division == manifest.division)
-            through = std::max(through, known.through);
+            ofPlace = std::max(ofPlace, known.through);
         if (known.series() != manifest.series())
             continue;
         if (known.number == manifest.number && known.digest == package.digest) {
@@ -62,6 +65,8 @@ bool comesNext(Ledger& ledger, const Package& package, TakeResult& result)
     }
     if (manifest.isReceipt || manifest.full)
         return true;
+    // A ledger that moved to another computer goes on under a new name; two laptops of one village count apart.
+    const qint64 through = ofDevice > 0 ? ofDevice : ofPlace;
     const bool isMissing = manifest.number > last.number + 1 || manifest.since > through;
     if (isMissing) {
         refuse(result, TakeStatus::Gap, PackageRefusal::Gap, QString::number(std::min(last.number + 1, manifest.number)));
@@ -158,6 +163,12 @@ QStringList filesIn(const QStringList& paths)
         files << found;
     }
     return files;
+}
+
+/// A stick carries what this ledger wrote itself, too; only who names such a file is told so.
+bool isPassedOver(const TakeResult& result, const QStringList& paths)
+{
+    return result.refusal == PackageRefusal::OwnPackage && !paths.contains(result.file);
 }
 
 /// Lays a file on the shelf under its digest, so that the same file lies there once.
@@ -288,7 +299,7 @@ std::vector<TakeResult> takeAll(Ledger& ledger, const QStringList& paths, const 
             QFile::remove(item.path);
         else if (!isShelved && isWorthTryingAgain(result))
             shelve(shelf, item.path);
-        if (!isShelved || result.status == TakeStatus::Taken)
+        if (!isPassedOver(result, paths) && (!isShelved || result.status == TakeStatus::Taken))
             results.push_back(std::move(result));
     }
     return results;
@@ -314,7 +325,8 @@ std::vector<TakeResult> previewAll(Ledger& ledger, const QStringList& paths, con
             if (result.status == TakeStatus::Taken)
                 next[result.manifest->series()] = result.manifest->number + 1;
         }
-        results.push_back(std::move(result));
+        if (!isPassedOver(result, paths))
+            results.push_back(std::move(result));
     }
     return results;
 }

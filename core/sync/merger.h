@@ -62,6 +62,7 @@ private:
         const IncomingRecord& incoming, int field, const StoredRow& row, const QString& id, const RecordVersions& known);
     void takeRemoval(const IncomingRecord& incoming);
     [[nodiscard]] bool coversTree(const Entity& entity, const QString& id);
+    [[nodiscard]] Versions removalOf(const IncomingRecord& incoming) const;
     void removeTree(const Entity& entity, const QString& id);
     void noteVersions(const QString& id, const IncomingRecord& incoming);
     void dispute(

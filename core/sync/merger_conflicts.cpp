@@ -121,6 +121,17 @@ bool Merger::coversTree(const Entity& entity, const QString& id)
     return true;
 }
 
+/// What the sender had seen when it removed the record and what stood below it.
+Versions Merger::removalOf(const IncomingRecord& incoming) const
+{
+    Versions seen = incoming.versions.made;
+    for (const IncomingRecord* other : m_removals) {
+        if (other->parent == incoming.id)
+            seen.join(removalOf(*other));
+    }
+    return seen;
+}
+
 void Merger::removeTree(const Entity& entity, const QString& id)
 {
     for (const Entity* child : m_tables.childrenOf(entity)) {
@@ -136,18 +147,19 @@ void Merger::takeRemoval(const IncomingRecord& incoming)
 {
     const QString id = localId(incoming.id);
     const RecordVersions known = m_versions.of(id);
+    if (!known.isThere) { // remembered, so that an older package does not bring it back
+        Versions both = known.made;
+        both.join(incoming.versions.made);
+        if (both != known.made)
+            m_plan.versions.push_back({id, QString(), both.toText()});
+        return;
+    }
     if (m_done.contains(id) || m_done.contains(localId(incoming.parent)) || known.made.contains(incoming.versions.made)) {
         m_done.insert(id);
         return;
     }
-    if (!known.isThere) { // remembered, so that an older package does not bring it back
-        Versions both = known.made;
-        both.join(incoming.versions.made);
-        m_plan.versions.push_back({id, QString(), both.toText()});
-        return;
-    }
     if (!coversTree(*incoming.entity, id)) {
-        dispute(incoming, id, {}, {}, incoming.versions.made);
+        dispute(incoming, id, {}, {}, removalOf(incoming));
         m_done.insert(id); // the children stay with it
         return;
     }

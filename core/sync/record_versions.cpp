@@ -5,6 +5,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 #include <algorithm>
 
@@ -22,10 +23,8 @@ const QByteArray kConflicts = "SELECT id, " + quoted(fields::merge_conflict::con
 
 /// Something that happened to a record, in the order of the log.
 struct VersionReader::Event {
-    enum class Source { Item, Foreign, Decision };
-
     qint64 change = 0;
-    Source source = Source::Item;
+    EventSource source = EventSource::Item;
     Kind kind = Kind::Update;
     QString field;     ///< of a foreign version or a decision
     QByteArray after;  ///< of an item
@@ -46,6 +45,25 @@ Versions RecordVersions::all() const
     return joined;
 }
 
+std::vector<RecordBelow> recordsBelow(Ledger& ledger, const QString& record)
+{
+    Statement items(ledger.database(),
+        "SELECT entity, record, parent FROM change_item WHERE kind = ?2 AND household = (SELECT household FROM change_item WHERE "
+        "record = ?1 AND household IS NOT NULL LIMIT 1) ORDER BY change, ordinal");
+    items.bind(1, record);
+    items.bind(2, static_cast<qint64>(Kind::Create));
+    QSet<QString> tree{record};
+    std::vector<RecordBelow> below;
+    while (items.next()) {
+        RecordBelow found{items.text(0), items.text(1), items.text(2)};
+        if (!tree.contains(found.parent) || tree.contains(found.record))
+            continue;
+        tree.insert(found.record);
+        below.push_back(std::move(found));
+    }
+    return below;
+}
+
 VersionReader::VersionReader(Ledger& ledger)
     : m_ledger(ledger)
     , m_kinds(ledger)
@@ -60,6 +78,22 @@ VersionReader::VersionReader(Ledger& ledger)
             ledger.database(), "SELECT change, field, versions FROM sync_version WHERE record = ?1 AND record <> ''");
     }
     m_hasConflicts = ledger.count(entities::merge_conflict) > 0;
+    if (m_hasConflicts)
+        loadTrees();
+}
+
+/// Whoever decides that a household stays decides so of everybody in it.
+void VersionReader::loadTrees()
+{
+    namespace f = fields::merge_conflict;
+    Statement rows(m_ledger.database(),
+        "SELECT " + quoted(f::conflict_record.id()) + " FROM " + quoted(QString(entities::merge_conflict)) + " WHERE "
+            + quoted(f::conflict_field.id()) + " IS NULL AND " + quoted(f::conflict_state.id()) + " IN ('2', '3')");
+    while (rows.next()) {
+        const QString above = rows.text(0);
+        for (const RecordBelow& below : recordsBelow(m_ledger, above))
+            m_above[below.record] << above;
+    }
 }
 
 void VersionReader::addItems(const QString& record, std::vector<Event>& events)
@@ -82,7 +116,7 @@ void VersionReader::addForeign(const QString& record, std::vector<Event>& events
     while (m_foreign->next()) {
         Event event;
         event.change = m_foreign->integer(0);
-        event.source = Event::Source::Foreign;
+        event.source = EventSource::Foreign;
         event.field = m_foreign->text(1);
         event.versions = Versions::fromText(m_foreign->text(2)).value_or(Versions());
         events.push_back(std::move(event));
@@ -90,15 +124,17 @@ void VersionReader::addForeign(const QString& record, std::vector<Event>& events
     m_foreign->reset();
 }
 
-void VersionReader::addDecisions(const QString& record, std::vector<Event>& events)
+void VersionReader::addDecisions(const QString& about, EventSource source, std::vector<Event>& events)
 {
-    m_conflicts.bind(1, record);
+    m_conflicts.bind(1, about);
     while (m_conflicts.next()) {
+        if (source == EventSource::DecisionAbove && !m_conflicts.text(1).isEmpty())
+            continue;
         Event event;
         m_decided.bind(1, m_conflicts.text(0));
         event.change = m_decided.next() ? m_decided.integer(0) : 0;
         m_decided.reset();
-        event.source = Event::Source::Decision;
+        event.source = source;
         event.field = m_conflicts.text(1);
         event.versions = Versions::fromText(m_conflicts.text(2)).value_or(Versions());
         events.push_back(std::move(event));
@@ -120,7 +156,7 @@ Versions VersionReader::defaultOf(qint64 change)
 void VersionReader::takeOwn(const Event& event, RecordVersions& known) const
 {
     const Versions own(seriesOf(m_series, event.change).name(), event.change);
-    if (event.source == Event::Source::Decision) {
+    if (event.source == EventSource::Decision || event.source == EventSource::DecisionAbove) {
         Versions versions = event.field.isEmpty() ? known.made : known.of(event.field);
         versions.join(event.versions);
         versions.join(own);
@@ -144,7 +180,7 @@ void VersionReader::takeOwn(const Event& event, RecordVersions& known) const
 
 void VersionReader::takeForeign(const Event& event, RecordVersions& known)
 {
-    if (event.source == Event::Source::Foreign) {
+    if (event.source == EventSource::Foreign) {
         (event.field.isEmpty() ? known.made : known.fields[event.field]) = event.versions;
         return;
     }
@@ -165,13 +201,16 @@ RecordVersions VersionReader::of(const QString& record)
     if (m_hasForeign)
         addForeign(record, events);
     if (m_hasConflicts)
-        addDecisions(record, events);
+        addDecisions(record, EventSource::Decision, events);
+    for (const QString& above : m_above.value(record))
+        addDecisions(above, EventSource::DecisionAbove, events);
     std::stable_sort(events.begin(), events.end(), [](const Event& one, const Event& other) {
         return std::pair(one.change, one.source) < std::pair(other.change, other.source);
     });
     for (const Event& event : events) {
         const ChangeKind kind = m_kinds.of(event.change);
-        if (kind == ChangeKind::Void)
+        const bool isTooEarly = event.source == EventSource::DecisionAbove && !known.everHere;
+        if (kind == ChangeKind::Void || isTooEarly)
             continue;
         known.everHere = true;
         if (kind == ChangeKind::Own)

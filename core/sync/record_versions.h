@@ -6,8 +6,11 @@
 #include "core/sync/series.h"
 #include "core/sync/versions.h"
 
+#include <QHash>
+
 #include <map>
 #include <optional>
+#include <vector>
 
 namespace mingbai {
 
@@ -23,6 +26,15 @@ struct RecordVersions {
     [[nodiscard]] Versions all() const;
 };
 
+struct RecordBelow {
+    QString entity;
+    QString record;
+    QString parent;
+};
+
+/// Every record that ever stood below @p record in the ledger, be it there or removed; parents first.
+[[nodiscard]] std::vector<RecordBelow> recordsBelow(Ledger& ledger, const QString& record);
+
 /// Reads versions of one ledger. Made anew after each change.
 class VersionReader {
 public:
@@ -34,10 +46,13 @@ public:
 
 private:
     struct Event;
+    enum class EventSource { Item, Foreign, Decision, DecisionAbove };
 
     void addItems(const QString& record, std::vector<Event>& events);
     void addForeign(const QString& record, std::vector<Event>& events);
-    void addDecisions(const QString& record, std::vector<Event>& events);
+    /// @p source tells whether @p about is the record itself or one above it
+    void addDecisions(const QString& about, EventSource source, std::vector<Event>& events);
+    void loadTrees();
     void takeOwn(const Event& event, RecordVersions& known) const;
     void takeForeign(const Event& event, RecordVersions& known);
     [[nodiscard]] Versions defaultOf(qint64 change);
@@ -47,6 +62,7 @@ private:
     std::vector<Series> m_series;
     bool m_hasForeign = false;
     bool m_hasConflicts = false;
+    QHash<QString, QStringList> m_above; ///< of a record: those above it that somebody decided about whole
     Statement m_items;
     std::optional<Statement> m_foreign;
     Statement m_conflicts;

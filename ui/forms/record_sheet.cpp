@@ -2,6 +2,7 @@
 
 #include "core/dictionary/fields.h"
 #include "core/dictionary/formatting.h"
+#include "core/ledger/ownership.h"
 #include "ui/forms/remark_findings.h"
 #include "ui/models/derived_entry.h"
 #include "ui/models/known_person.h"
@@ -134,7 +135,7 @@ void RecordSheet::showAnswers(const Record& record, bool onlyAnswers)
 {
     m_record = record;
     m_arranging = true; // once, at the end
-    const bool readOnly = m_past || m_session.ledger().isReadOnly();
+    const bool readOnly = m_past || m_session.ledger().isReadOnly() || isKeptElsewhere();
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         FieldRow* row = m_rows[i];
         if (!row)
@@ -148,6 +149,14 @@ void RecordSheet::showAnswers(const Record& record, bool onlyAnswers)
     showFindings();
     m_arranging = false;
     arrange();
+}
+
+bool RecordSheet::isKeptElsewhere() const
+{
+    Ledger& ledger = m_session.ledger();
+    const QString keeper = m_record.id.isEmpty() ? keeperOfNew(ledger, m_entity.id, m_record.parent)
+                                                 : keeperOf(ledger, m_entity.id, m_record.id);
+    return !keeper.isEmpty();
 }
 
 void RecordSheet::hideRows(bool onlyAnswers)

@@ -81,6 +81,7 @@ private:
     void refresh();
     void refreshIfStale();
     void showAnswers(const Record& record, bool onlyAnswers);
+    [[nodiscard]] bool isKeptElsewhere() const;
     void showFindings();
     void hideRows(bool onlyAnswers);
     void store(FieldRow* row, const Value& value);

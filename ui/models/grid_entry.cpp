@@ -62,7 +62,7 @@ void GridModel::giveUpAll()
 /// From an editor: the value was read already.
 bool GridModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
-    if (role != kValueRole || !isEditable(index.column()))
+    if (role != kValueRole || !isEditable(index.row(), index.column()))
         return false;
     MarkedRow* row = rowAt(index.row());
     if (!row)
@@ -110,7 +110,7 @@ EntryResult GridModel::enter(const std::vector<CellEntry>& entries, const QStrin
     const bool hadRefused = !m_refused.isEmpty();
     std::vector<CellEntry> good;
     for (const CellEntry& entry : entries) {
-        if (entry.row >= rowCount() || !isEditable(entry.column))
+        if (entry.row >= rowCount() || !isEditable(entry.row, entry.column))
             continue;
         const Field& into = *field(entry.column);
         const Parsed parsed = parsedEntry(entry, into, today);

@@ -160,6 +160,12 @@ bool GridModel::isEditable(int column) const
     return m_rows->table().sources()[m_rows->table().columns()[inTable(column)].source].reach != Reach::Above;
 }
 
+QString GridModel::keeperOf(int row) const
+{
+    const MarkedRow* found = rowAt(row);
+    return found ? found->keeper : QString();
+}
+
 bool GridModel::isYearly(int column) const
 {
     return yearOfColumn(column) != 0;
@@ -271,7 +277,7 @@ QVariant GridModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant(field && field->isNumber() ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
     case kFieldRole:
-        return QVariant::fromValue(isEditable(column) ? field : nullptr);
+        return QVariant::fromValue(isEditable(row, column) ? field : nullptr);
     case kValueRole:
         return QVariant::fromValue(value(row, column));
     case ProblemRole: {
@@ -298,7 +304,8 @@ Qt::ItemFlags GridModel::flags(const QModelIndex& index) const
 {
     if (!index.isValid())
         return Qt::NoItemFlags;
-    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | (isEditable(index.column()) ? Qt::ItemIsEditable : Qt::NoItemFlags);
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable
+        | (isEditable(index.row(), index.column()) ? Qt::ItemIsEditable : Qt::NoItemFlags);
 }
 
 QVariant GridModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -69,6 +69,10 @@ public:
     /// @return -1 when the topic has no such column
     [[nodiscard]] int columnOf(const QString& entity, const QString& field) const;
     [[nodiscard]] bool isEditable(int column) const;
+    /// Not in rows that a place below keeps and reports, either.
+    [[nodiscard]] bool isEditable(int row, int column) const { return isEditable(column) && keeperOf(row).isEmpty(); }
+    /// Who keeps and reports a row; empty where it is written here.
+    [[nodiscard]] QString keeperOf(int row) const;
     /// Whether the column's records belong to a year.
     [[nodiscard]] bool isYearly(int column) const;
     [[nodiscard]] Value value(int row, int column) const;

@@ -1,6 +1,7 @@
 #include "ui/models/grid_rows.h"
 
 #include "core/dictionary/fields.h"
+#include "core/ledger/ownership.h"
 
 #include <QCollator>
 
@@ -131,7 +132,8 @@ MarkedRow* GridRows::at(int position)
     std::optional<GridRow> row = m_table.read(entry);
     if (!row)
         return nullptr;
-    auto* marked = new MarkedRow{std::move(*row), {}};
+    const QString keeper = mingbai::keeperOf(m_ledger, entities::household, row->household);
+    auto* marked = new MarkedRow{std::move(*row), {}, keeper};
     mark(*marked);
     m_read.insert(entry, marked);
     return marked;

@@ -21,6 +21,7 @@ struct ColumnFilter {
 struct MarkedRow {
     GridRow row;
     std::vector<std::optional<Severity>> marks; ///< by column of the table, the gravest one
+    QString keeper;                             ///< who keeps and reports the row; empty where it is written here
 };
 
 /// Columns count as people see them: group, head, a person's name, then the table's. Not for more than one thread.

@@ -1,16 +1,21 @@
 // Random histories of three villages (one with two laptops), a township and a county: whatever order, repetition and loss of
-// packages, everything agrees in the end. MINGBAI_HISTORIES sets how many (200), MINGBAI_SEED which.
+// packages, everything agrees in the end, nothing acknowledged is lost, and a merge taken back leaves no trace.
+// MINGBAI_HISTORIES sets how many (200), MINGBAI_SEED which.
 #include "core/ledger/history.h"
 #include "core/sync/conflicts.h"
 #include "core/sync/merge.h"
 #include "core/sync/pack.h"
 #include "core/sync/receipt.h"
+#include "core/sync/record_versions.h"
 #include "core/sync/registers.h"
+#include "core/sync/remarks.h"
 #include "tests/core/sync/two_ledgers.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QMap>
 
 #include <array>
@@ -111,6 +116,7 @@ public:
         }
         for (const auto& ledger : m_ledgers)
             CHECK(verifyLog(*ledger).firstBad == 0);
+        checkAcknowledged();
     }
 
 private:
@@ -127,7 +133,7 @@ private:
         else if (what < 16)
             deliver();
         else if (what == 16)
-            correct();
+            review();
         else if (what == 17)
             writeSomeReceipts();
         else if (what == 18)
@@ -149,7 +155,7 @@ private:
         ChangeSet changes;
         const QString home = someRecord(place, entities::household);
         const QString person = someRecord(place, entities::person);
-        const int what = home.isEmpty() ? 0 : dice(12);
+        const int what = home.isEmpty() ? 0 : dice(14);
         if (what < 2) {
             const QString id = ledger.newId();
             changes.create(entities::household, id, {},
@@ -165,6 +171,13 @@ private:
                 return;
         } else if (what == 5 && !person.isEmpty()) {
             changes.set(fields::person::name, person, word());
+        } else if (what == 12) {
+            changes.create(entities::monitoring_case, ledger.newId(), home, {{fields::monitoring_case::contact.id(), word()}});
+        } else if (what == 13) {
+            const QString remark = someRecord(place, entities::remark);
+            if (remark.isEmpty())
+                return;
+            changes.set(fields::remark::remark_answer, remark, word());
         } else if (what == 6) {
             if (const qint64 number = lastUndoable(ledger); number > 0)
                 ledger.undo(number);
@@ -177,12 +190,22 @@ private:
         ledger.apply(changes);
     }
 
-    /// The township corrects something in a village's data.
-    void correct()
+    /// The township remarks and decides; what a village reports it does not write.
+    void review()
     {
+        Ledger& ledger = at(Township);
         const QString home = someRecord(Township, entities::household);
-        if (!home.isEmpty())
-            at(Township).apply(ChangeSet().set(fields::household::address, home, word()));
+        const QString monitored = someRecord(Township, entities::monitoring_case);
+        if (home.isEmpty())
+            return;
+        CHECK_THROWS_AS(ledger.apply(ChangeSet().set(fields::household::address, home, word())), Failure);
+        if (monitored.isEmpty() || dice(2) == 0)
+            addRemark(ledger, home, dice(2) == 0 ? fields::household::phone.id() : QString(), word());
+        else
+            ledger.apply(ChangeSet()
+                             .create(entities::case_step, ledger.newId(), monitored,
+                                 {{fields::case_step::step.id(), u"16"_s}, {fields::case_step::decided_by.id(), word()}})
+                             .set(fields::monitoring_case::risk_note, monitored, word()));
     }
 
     void packSomewhere(int place, bool full)
@@ -191,6 +214,34 @@ private:
         options.folder = m_folder.filePath(u"stick%1"_s.arg(dice(3)));
         options.full = full;
         m_files << pack(at(place), options).file;
+    }
+
+    /// Whatever a village wrote up to a change that was acknowledged, the township has seen, or somebody who saw it wrote over
+    /// it.
+    void checkAcknowledged()
+    {
+        VersionReader seen(at(Township));
+        for (const int village : {West, WestToo, East, South}) {
+            const qint64 acknowledged = acknowledgedThrough(at(village));
+            const ChangeKinds kinds(at(village));
+            const std::vector<Series> series = allSeries(at(village));
+            Statement items(at(village).database(), "SELECT change, record, after, entity FROM change_item WHERE change <= ?1");
+            items.bind(1, acknowledged);
+            while (items.next()) {
+                const qint64 change = items.integer(0);
+                if (kinds.of(change) != ChangeKind::Own || isKeptHere(items.text(3)))
+                    continue;
+                const QString& name = seriesOf(series, change).name();
+                const RecordVersions known = seen.of(items.text(1));
+                const bool isGone = !at(village).record(items.text(3), items.text(1));
+                if (isGone && known.all().of(name) == 0)
+                    continue; // made and undone between two packages
+                CHECK(known.all().of(name) >= change);
+                const QJsonObject after = QJsonDocument::fromJson(items.utf8(2).toByteArray()).object();
+                for (auto field = after.begin(); known.isThere && field != after.end(); ++field)
+                    CHECK(known.of(field.key()).of(name) >= change);
+            }
+        }
     }
 
     void writeSomeReceipts()
@@ -202,8 +253,15 @@ private:
     /// Any file that was ever written, to anybody: old ones, again, out of turn, to the wrong place. Some are never chosen.
     void deliver()
     {
-        if (!m_files.isEmpty())
-            static_cast<void>(takeFile(at(dice(kPlaces)), m_files.at(dice(static_cast<int>(m_files.size())))));
+        if (m_files.isEmpty())
+            return;
+        const int place = dice(kPlaces);
+        const QStringList before = everything(place);
+        const TakeResult taken = takeFile(at(place), m_files.at(dice(static_cast<int>(m_files.size()))));
+        if (taken.change > 0)
+            m_before[static_cast<std::size_t>(place)] = {taken.change, before};
+        else
+            CHECK(everything(place) == before);
     }
 
     void takeBackOrDecide(int place)
@@ -213,8 +271,13 @@ private:
             return;
         }
         const std::vector<LogEntry> log = changes(at(place), 0, 1);
-        if (!log.empty() && log.front().act == Act::Merge)
-            at(place).undo(log.front().number);
+        if (log.empty() || log.front().act != Act::Merge)
+            return;
+        at(place).undo(log.front().number);
+        m_hasTakenBack = m_hasTakenBack || place == Township;
+        const auto& [change, before] = m_before[static_cast<std::size_t>(place)];
+        if (change == log.front().number)
+            CHECK(everything(place) == before);
     }
 
     void decideAll(int place)
@@ -226,18 +289,28 @@ private:
         }
     }
 
-    /// A full package to everybody whom it concerns; what happens with packages at the wrong place is a matter of deliver().
+    /// To everybody whom it concerns. The township is content with what is new since its last receipt, as long as it took nothing
+    /// back; the other laptop did not see those receipts and wants a full package.
     void carry(int place)
     {
+        if (place < Township && !m_hasTakenBack)
+            hand(place, Township, false);
+        else
+            hand(place, place == Township ? County : Township, true);
+        if (place == West || place == WestToo)
+            hand(place, place == West ? WestToo : West, true);
+    }
+
+    void hand(int from, int to, bool full)
+    {
         PackOptions options;
-        options.folder = m_folder.filePath(u"last"_s);
-        options.full = true;
-        const QString file = pack(at(place), options).file;
-        for (const int other : place == Township ? std::vector<int>{County}
-                : place == West                  ? std::vector<int>{WestToo, Township}
-                : place == WestToo               ? std::vector<int>{West, Township}
-                                                 : std::vector<int>{Township})
-            static_cast<void>(takeFile(at(other), file));
+        options.folder = m_folder.filePath(u"from%1to%2"_s.arg(from).arg(to));
+        options.full = full;
+        const QString file = pack(at(from), options).file;
+        if (full)
+            static_cast<void>(takeFile(at(to), file));
+        else
+            static_cast<void>(takeAll(at(to), {options.folder}, {})); // what nobody acknowledged lies there again
     }
 
     bool isSettled()
@@ -252,22 +325,37 @@ private:
     QStringList records(int place, const QString& division)
     {
         QStringList lines;
-        for (const QString& entity : {QString(entities::household), QString(entities::person)}) {
+        for (const QString& entity : {QString(entities::household), QString(entities::person), QString(entities::monitoring_case),
+                 QString(entities::case_step), QString(entities::remark)}) {
             at(place).forEach(entity, [&](const Record& record) {
                 const std::optional<Record> home = at(place).record(
                     entities::household, at(place).householdOf(entity, record.id));
                 if (!home || textOf(home->value(fields::household::village)) != division)
                     return;
-                QString line = entity + u' ' + record.id + u' ' + record.parent;
-                for (std::size_t i = 0; i < record.values.size(); ++i) {
-                    if (!isEmpty(record.values[i]))
-                        line += u' ' + record.entity->fields[i].id + u'=' + toJson(record.values[i]).toVariant().toString();
-                }
-                lines << line;
+                lines << lineOf(record);
             });
         }
         lines.sort();
         return lines;
+    }
+
+    /// Every record of every kind, in the order of an export.
+    QStringList everything(int place)
+    {
+        QStringList lines;
+        for (const Entity& entity : at(place).dictionary().entities())
+            at(place).forEach(entity.id, [&](const Record& record) { lines << lineOf(record); });
+        return lines;
+    }
+
+    static QString lineOf(const Record& record)
+    {
+        QString line = record.entity->id + u' ' + record.id + u' ' + record.parent;
+        for (std::size_t i = 0; i < record.values.size(); ++i) {
+            if (!isEmpty(record.values[i]))
+                line += u' ' + record.entity->fields[i].id + u'=' + toJson(record.values[i]).toVariant().toString();
+        }
+        return line;
     }
 
     QString word() { return u"w%1"_s.arg(dice(1000)); }
@@ -276,7 +364,9 @@ private:
     QTemporaryDir m_folder{scratch()};
     std::vector<std::unique_ptr<Ledger>> m_ledgers;
     QStringList m_files;
+    std::array<std::pair<qint64, QStringList>, kPlaces> m_before; ///< newest merge of each ledger, and what there was before
     int m_rounds = 0;
+    bool m_hasTakenBack = false; ///< the township took back what it had confirmed, and wants it anew
 };
 
 } // namespace

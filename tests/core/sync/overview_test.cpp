@@ -71,8 +71,10 @@ TEST_CASE("twenty villages report to one township, which sees how each stands an
     REQUIRE(receipts.size() == kVillages);
     for (const std::unique_ptr<Office>& home : villages) {
         int mine = 0;
-        for (const TakeResult& each : takeAll(home->ledger(), {stick.path()}, {})) // the whole stick, as it comes
+        for (const TakeResult& each : takeAll(home->ledger(), {stick.path()}, {})) { // the whole stick, as it comes
             mine += each.status == TakeStatus::Taken ? 1 : 0;
+            CHECK(each.refusal != PackageRefusal::OwnPackage); // its own lies there, too
+        }
         CHECK(mine == 1);
         CHECK(syncStatus(home->ledger()).unacknowledged == 0);
     }
@@ -84,4 +86,5 @@ TEST_CASE("twenty villages report to one township, which sees how each stands an
     CHECK(county.ledger().count(entities::household) == above.ledger().count(entities::household));
     REQUIRE(placesBelow(county.ledger()).size() == 1);
     CHECK(placesBelow(county.ledger())[0].households == above.ledger().count(entities::household));
+    CHECK_THROWS_AS(set(county, fields::household::phone, remarked, u"13800000009"_s), Failure);
 }

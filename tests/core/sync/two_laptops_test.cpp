@@ -1,4 +1,5 @@
 // Two ledgers of one place that were both written to.
+#include "core/sync/remarks.h"
 #include "tests/core/sync/offices.h"
 
 using namespace mingbai;
@@ -115,6 +116,63 @@ TEST_CASE("a removal known to both goes through, and no older package brings the
     CHECK(taken.removed == 2);
     CHECK(taken.conflicts.empty());
     CHECK(above.ledger().count(entities::household) == 0);
+}
+
+TEST_CASE("a household that the township decides to keep keeps its people, in the township and in the village")
+{
+    Office home = village();
+    Office above = township();
+    enrolWith(home, above);
+    const QString first = household(home, u"100"_s);
+    const QString wang = person(home, first, u"王五"_s);
+    const QTemporaryDir stick;
+    REQUIRE(take(above, packed(home, stick.path()).file).status == TakeStatus::Taken);
+    addRemark(above.ledger(), first, {}, u"moved away?"_s);
+    home.ledger().apply(ChangeSet().remove(entities::household, first));
+    REQUIRE(take(above, packed(home, stick.path()).file).conflicts.size() == 1);
+    const QString conflict = openConflicts(above.ledger()).at(0).id;
+
+    SECTION("kept")
+    {
+        decideConflict(above.ledger(), conflict, Decision::KeepHere, {});
+        REQUIRE(take(home, writeReceipts(above.ledger(), {stick.path(), kVillage, {}, {}}).at(0).file).conflicts.empty());
+        CHECK(text(home, fields::household::code, first) == u"100"_s);
+        CHECK(text(home, fields::person::name, wang) == u"王五"_s);
+        REQUIRE(take(above, packed(home, stick.path(), true).file).conflicts.empty());
+        CHECK(text(above, fields::person::name, wang) == u"王五"_s);
+    }
+    SECTION("removed after all")
+    {
+        decideConflict(above.ledger(), conflict, Decision::TakeThere, {});
+        REQUIRE(take(home, writeReceipts(above.ledger(), {stick.path(), kVillage, {}, {}}).at(0).file).conflicts.empty());
+        REQUIRE(take(above, packed(home, stick.path(), true).file).conflicts.empty());
+        for (Office* office : {&home, &above})
+            CHECK(text(*office, fields::person::name, wang) == u"(none)"_s);
+    }
+}
+
+TEST_CASE("a package that builds on one that was taken back is refused, whatever the other laptop sent meanwhile")
+{
+    Office one = village(kVillage, u"Laptop One"_s);
+    Office other = village(kVillage, u"Laptop Other"_s);
+    Office above = township();
+    enrolWith(one, above);
+    enrolWith(other, above);
+    const QTemporaryDir stick;
+    household(one, u"100"_s);
+    REQUIRE(take(above, packed(one, stick.path()).file).status == TakeStatus::Taken);
+    const QString home = household(one, u"101"_s);
+    const TakeResult taken = take(above, packed(one, stick.path()).file);
+    const QString receipt = writeReceipts(above.ledger(), {stick.path(), kVillage, {}, {}}).at(0).file;
+    REQUIRE(take(one, receipt).status == TakeStatus::Taken);
+    for (int code = 200; code < 220; ++code)
+        household(other, QString::number(code));
+    REQUIRE(take(above, packed(other, stick.path()).file).status == TakeStatus::Taken);
+    above.ledger().undo(taken.change);
+    set(one, fields::household::phone, home, u"13800000002"_s);
+    CHECK(take(above, packed(one, stick.path()).file).refusal == PackageRefusal::Gap);
+    CHECK(take(above, packed(one, stick.path(), true).file).status == TakeStatus::Taken);
+    CHECK(text(above, fields::household::phone, home) == u"13800000002"_s);
 }
 
 TEST_CASE("what people know as one record is one, whichever laptop made it")

@@ -2,11 +2,13 @@
 
 #include "core/casework/casework.h"
 #include "core/casework/due.h"
+#include "core/ledger/ownership.h"
 #include "ui/forms/look.h"
 #include "ui/models/background_read.h"
 #include "ui/models/session.h"
 #include "ui/screens/cases/case_board.h"
 #include "ui/screens/cases/case_view.h"
+#include "ui/screens/cases/decision_table.h"
 #include "ui/screens/cases/due_table.h"
 #include "ui/screens/cases/lead_view.h"
 #include "ui/screens/cases/screening_page.h"
@@ -84,6 +86,10 @@ QWidget* CasesScreen::makeOverview()
     m_board = new CaseBoard(area);
     area->setWidget(m_board);
     m_due = new DueTable(m_tabs);
+    if (levelOf(m_session.ledger().identity()) != Owner::Village) {
+        m_decisions = new DecisionTable(m_tabs);
+        m_tabs->addTab(m_decisions, tr("To decide"));
+    }
     m_tabs->addTab(area, tr("Board"));
     m_tabs->addTab(m_due, tr("By deadline"));
     m_screening = new ScreeningPage(m_session, m_tabs);
@@ -109,6 +115,8 @@ void CasesScreen::connectViews()
     connect(m_board, &CaseBoard::caseWanted, this, &CasesScreen::openCase);
     connect(m_due, &DueTable::leadWanted, this, &CasesScreen::openLead);
     connect(m_due, &DueTable::caseWanted, this, &CasesScreen::openCase);
+    if (m_decisions)
+        connect(m_decisions, &DecisionTable::caseWanted, this, &CasesScreen::openCase);
     connect(m_screening, &ScreeningPage::said, this, &Screen::said);
     connect(m_screening, &ScreeningPage::householdWanted, this, &Screen::householdWanted);
     connect(m_screening, &ScreeningPage::roundWanted, this, &CasesScreen::villageWanted);
@@ -136,8 +144,13 @@ void CasesScreen::shown()
 void CasesScreen::refresh()
 {
     m_read->start([this](Ledger& reader) -> BackgroundRead::Show {
-        return [this, cases = Casework(reader).openCases(), due = dueOf(reader), today = reader.clock().today(),
+        const std::vector<CaseStanding> waiting = m_decisions ? Casework(reader).casesToDecide() : std::vector<CaseStanding>();
+        return [this, waiting, cases = Casework(reader).openCases(), due = dueOf(reader), today = reader.clock().today(),
                    hasRounds = !screeningRounds(reader).empty()] {
+            if (m_decisions) {
+                m_decisions->showCases(waiting, today);
+                m_tabs->setTabText(0, tr("To decide (%1)").arg(waiting.size()));
+            }
             m_board->showCases(cases, due, today);
             m_due->showItems(due, today);
             m_screening->refresh();

@@ -12,6 +12,7 @@ namespace mingbai {
 class BackgroundRead;
 class CaseBoard;
 class CaseView;
+class DecisionTable;
 class DueTable;
 class EmptyState;
 class LeadView;
@@ -61,6 +62,7 @@ private:
     QTabWidget* m_tabs = nullptr;
     CaseBoard* m_board = nullptr;
     DueTable* m_due = nullptr;
+    DecisionTable* m_decisions = nullptr; ///< null in a village's ledger
     ScreeningPage* m_screening = nullptr;
     LeadView* m_lead = nullptr;
     CaseView* m_case = nullptr;

@@ -2,6 +2,7 @@
 
 #include "core/dictionary/fields.h"
 #include "core/dictionary/formatting.h"
+#include "core/ledger/ownership.h"
 #include "ui/forms/look.h"
 #include "ui/forms/remark_findings.h"
 #include "ui/models/session.h"
@@ -72,6 +73,11 @@ void DossierHead::build()
         m_figures->setWordWrap(true);
     }
     lines->addLayout(second);
+    m_keeper = new QLabel(this);
+    m_keeper->setObjectName(u"kept_elsewhere"_s);
+    m_keeper->setWordWrap(true);
+    setRole(m_keeper, Role::Alert);
+    lines->addWidget(m_keeper);
     connect(m_findings, &QPushButton::clicked, this, &DossierHead::findingsWanted);
 }
 
@@ -81,7 +87,7 @@ void DossierHead::addMenu()
     if (m_session.ledger().identity().role != "village"_L1)
         menu->addAction(tr("Remark for the village…"), this, &DossierHead::remarkWanted);
     const auto add = [&](const QString& words, FamilyDeed deed) {
-        menu->addAction(words, this, [this, deed] { Q_EMIT deedWanted(deed); });
+        m_ownDeeds << menu->addAction(words, this, [this, deed] { Q_EMIT deedWanted(deed); });
     };
     add(tr("A member joins…"), FamilyDeed::Join);
     add(tr("A member leaves…"), FamilyDeed::Leave);
@@ -89,9 +95,9 @@ void DossierHead::addMenu()
     add(tr("Split the household…"), FamilyDeed::Split);
     add(tr("Merge into another household…"), FamilyDeed::Merge);
     add(tr("Moved within the village…"), FamilyDeed::Move);
-    menu->addAction(tr("The household left…"), this, &DossierHead::leavingWanted);
+    m_ownDeeds << menu->addAction(tr("The household left…"), this, &DossierHead::leavingWanted);
     menu->addSeparator();
-    menu->addAction(tr("Entered by mistake: remove…"), this, &DossierHead::removalWanted);
+    m_ownDeeds << menu->addAction(tr("Entered by mistake: remove…"), this, &DossierHead::removalWanted);
     m_menu->setMenu(menu);
 }
 
@@ -106,6 +112,13 @@ void DossierHead::load(const QString& household)
     showFigures(household);
     showFindings(household);
     m_menu->setEnabled(!m_session.ledger().isReadOnly());
+    const QString keeper = keeperOf(m_session.ledger(), entities::household, household);
+    for (QAction* deed : m_ownDeeds)
+        deed->setEnabled(keeper.isEmpty());
+    m_keeper->setVisible(!keeper.isEmpty());
+    m_keeper->setText(tr("%1 keeps and reports these data; here they can be read. What is wrong goes back with a remark "
+                         "(\"Household\" > \"Remark for the village\").")
+                          .arg(keeper));
 }
 
 void DossierHead::showNames(const Record& household)

@@ -50,6 +50,8 @@ private:
     QHBoxLayout* m_badges = nullptr;
     QPushButton* m_findings = nullptr;
     QToolButton* m_menu = nullptr;
+    QList<QAction*> m_ownDeeds; ///< of the menu: what only the ledger that keeps the household does
+    QLabel* m_keeper = nullptr; ///< whose data these are, where they are not written here
 };
 
 } // namespace mingbai

@@ -2,6 +2,7 @@
 /// One tab of the dossier.
 #pragma once
 
+#include "core/ledger/ownership.h"
 #include "ui/models/session.h"
 
 #include <QWidget>
@@ -56,6 +57,11 @@ Q_SIGNALS:
 protected:
     [[nodiscard]] Session& session() const { return m_session; }
     [[nodiscard]] Ledger& ledger() const { return m_session.ledger(); }
+    /// Whether a record of @p entity can be made or removed below @p parent: not where a place below keeps and reports it.
+    [[nodiscard]] bool mayWrite(const Entity& entity, const QString& parent) const
+    {
+        return !ledger().isReadOnly() && keeperOfNew(ledger(), entity.id, parent).isEmpty();
+    }
 
 private:
     Session& m_session;

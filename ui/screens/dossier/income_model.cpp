@@ -213,7 +213,7 @@ Qt::ItemFlags IncomeModel::flags(const QModelIndex& index) const
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     if (!row.field)
         return Qt::ItemIsEnabled;
-    const bool isEditable = index.column() > 0 && !row.field->isComputed();
+    const bool isEditable = m_isEditable && index.column() > 0 && !row.field->isComputed();
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | (isEditable ? Qt::ItemIsEditable : Qt::NoItemFlags);
 }
 

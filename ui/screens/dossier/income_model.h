@@ -29,6 +29,7 @@ public:
     void setStatements(std::vector<Record> statements);
     /// Whether items without a figure in any year are listed.
     void setShowAll(bool showAll);
+    void setEditable(bool editable) { m_isEditable = editable; }
 
     /// Null in column 0.
     [[nodiscard]] const Record* statement(int column) const;
@@ -64,6 +65,7 @@ private:
     std::set<QString> m_reported;  ///< fields that take a figure from outside in place of a sum
     std::set<const Field*> m_kept; ///< listed although empty
     bool m_showAll = false;
+    bool m_isEditable = true;
 };
 
 } // namespace mingbai

@@ -53,17 +53,17 @@ void IncomePage::build()
     m_layout = new QVBoxLayout(this);
     m_layout->setContentsMargins(0, kGap, 0, 0);
     auto* actions = new QHBoxLayout;
-    auto* add = new QPushButton(tr("New year"), this);
-    add->setObjectName(QStringLiteral("new"));
-    add->setToolTip(tr("Ctrl+Enter"));
+    m_add = new QPushButton(tr("New year"), this);
+    m_add->setObjectName(QStringLiteral("new"));
+    m_add->setToolTip(tr("Ctrl+Enter"));
     for (const auto& keys : {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)})
         connect(new QShortcut(keys, this), &QShortcut::activated, this, &IncomePage::newYear);
     auto* explanation = new QPushButton(tr("Explain the sum"), this);
     explanation->setToolTip(tr("Space"));
-    auto* remove = new QPushButton(tr("Remove this year…"), this);
+    m_remove = new QPushButton(tr("Remove this year…"), this);
     auto* all = new QCheckBox(tr("Also items without a figure"), this);
     all->setObjectName(QStringLiteral("all"));
-    for (QWidget* widget : std::initializer_list<QWidget*>{add, explanation, remove})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_add, explanation, m_remove})
         actions->addWidget(widget);
     actions->addStretch();
     actions->addWidget(all);
@@ -83,9 +83,9 @@ void IncomePage::build()
     m_table->setAccessibleName(m_entity.plural.text());
     m_table->installEventFilter(this);
     m_layout->addWidget(m_table, 1);
-    connect(add, &QPushButton::clicked, this, &IncomePage::askNewYear);
+    connect(m_add, &QPushButton::clicked, this, &IncomePage::askNewYear);
     connect(explanation, &QPushButton::clicked, this, &IncomePage::explainCurrent);
-    connect(remove, &QPushButton::clicked, this, &IncomePage::askRemoval);
+    connect(m_remove, &QPushButton::clicked, this, &IncomePage::askRemoval);
     connect(all, &QCheckBox::toggled, m_model, &IncomeModel::setShowAll);
 }
 
@@ -98,6 +98,10 @@ void IncomePage::load(const QString& household)
     std::stable_sort(statements.begin(), statements.end(), [](const Record& one, const Record& other) {
         return integerOf(one.value(fields::income::year)) > integerOf(other.value(fields::income::year));
     });
+    const bool isOurs = mayWrite(m_entity, household);
+    m_add->setEnabled(isOurs);
+    m_remove->setEnabled(isOurs);
+    m_model->setEditable(isOurs);
     m_empty->setVisible(statements.empty());
     m_table->setVisible(!statements.empty());
     m_model->setStatements(std::move(statements));
@@ -149,7 +153,7 @@ void IncomePage::ask(AskPanel* panel)
 /// The last year that has ended needs no question.
 void IncomePage::newYear()
 {
-    if (m_household.isEmpty() || ledger().isReadOnly())
+    if (m_household.isEmpty() || !mayWrite(m_entity, m_household))
         return;
     const QDate today = ledger().clock().today();
     const int next = nextIncomeYear(ledger().records(m_entity.id, m_household), today);

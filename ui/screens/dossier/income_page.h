@@ -10,6 +10,7 @@
 #include <QPointer>
 
 class QLabel;
+class QPushButton;
 class QTableView;
 class QVBoxLayout;
 
@@ -57,6 +58,8 @@ private:
     FieldDelegate* m_delegate = nullptr;
     QVBoxLayout* m_layout = nullptr;
     QLabel* m_empty = nullptr;
+    QPushButton* m_add = nullptr;
+    QPushButton* m_remove = nullptr;
     QPointer<AskPanel> m_question;
     QString m_initials;     ///< of an item, typed so far
     int m_initialsFrom = 0; ///< row where the first of them was typed

@@ -44,11 +44,17 @@ MembersPage::MembersPage(Session& session, QWidget* parent)
         const int age = ageOn(dateFromStored(textOf(person.value(fields::person::birth_date))), today);
         return age < 0 ? QString() : QString::number(age);
     });
-    auto* head = addAction(tr("Make head of household"), {});
-    head->setObjectName(QStringLiteral("head"));
-    connect(head, &QPushButton::clicked, this, &MembersPage::askNewHead);
+    m_head = addAction(tr("Make head of household"), {});
+    m_head->setObjectName(QStringLiteral("head"));
+    connect(m_head, &QPushButton::clicked, this, &MembersPage::askNewHead);
     // After the key that ended the number has gone on to the next field.
     connect(sheet(), &RecordSheet::knownPerson, this, &MembersPage::meet, Qt::QueuedConnection);
+}
+
+void MembersPage::load(const QString& household)
+{
+    RecordsPage::load(household);
+    m_head->setEnabled(mayWrite(entity(), household));
 }
 
 std::vector<Record> MembersPage::read()

@@ -13,6 +13,8 @@ class MembersPage final : public RecordsPage {
 public:
     explicit MembersPage(Session& session, QWidget* parent = nullptr);
 
+    void load(const QString& household) override;
+
 protected:
     std::vector<Record> read() override;
     void askRemoval() override;
@@ -22,6 +24,8 @@ private:
     void meet(const QString& known);
     void askMove(const QString& known);
     void move(const QString& known, const QString& here, const std::map<QString, Value>& answers);
+
+    QPushButton* m_head = nullptr;
 };
 
 } // namespace mingbai

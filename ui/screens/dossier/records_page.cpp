@@ -64,8 +64,8 @@ RecordsPage::RecordsPage(Session& session, const Entity& entity, std::vector<con
     , m_sheet(new RecordSheet(session, entity))
 {
     build(place);
-    auto* add = addAction(tr("New %1").arg(entity.label.text()), tr("Ctrl+Enter"));
-    add->setObjectName(QStringLiteral("new"));
+    m_add = addAction(tr("New %1").arg(entity.label.text()), tr("Ctrl+Enter"));
+    m_add->setObjectName(QStringLiteral("new"));
     m_remove = addAction(tr("Remove…"), {});
     m_remove->setObjectName(QStringLiteral("remove"));
     m_model->setWords([this](const Record& record, const Field& field) {
@@ -73,7 +73,7 @@ RecordsPage::RecordsPage(Session& session, const Entity& entity, std::vector<con
     });
     if (!ledger().dictionary().entity(m_entity.parent).parent.isEmpty())
         addOwnerChoice();
-    connect(add, &QPushButton::clicked, this, &RecordsPage::startNew);
+    connect(m_add, &QPushButton::clicked, this, &RecordsPage::startNew);
     connect(m_remove, &QPushButton::clicked, this, [this] { askRemoval(); });
     for (const auto& keys : {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}) {
         auto* shortcut = new QShortcut(keys, this);
@@ -254,7 +254,8 @@ void RecordsPage::choose(const QString& record)
 
 void RecordsPage::showChosen()
 {
-    m_remove->setEnabled(!m_record.isEmpty());
+    m_add->setEnabled(mayWrite(m_entity, ownerOfNew()));
+    m_remove->setEnabled(!m_record.isEmpty() && !ledger().isReadOnly() && keeperOf(ledger(), m_entity.id, m_record).isEmpty());
     if (m_record.isEmpty()) {
         m_table->clearSelection();
         return;
@@ -279,7 +280,7 @@ const Record* RecordsPage::chosen() const
 
 void RecordsPage::startNew()
 {
-    if (m_household.isEmpty() || ledger().isReadOnly())
+    if (m_household.isEmpty() || !mayWrite(m_entity, ownerOfNew()))
         return;
     m_sheet->commit();
     m_record.clear();

@@ -83,6 +83,7 @@ private:
     QVBoxLayout* m_layout = nullptr;
     QHBoxLayout* m_actions = nullptr;
     QPointer<AskPanel> m_question;
+    QPushButton* m_add = nullptr;
     QPushButton* m_remove = nullptr;
     QComboBox* m_owner = nullptr; ///< null where records belong to the household or village itself
 };

@@ -116,10 +116,10 @@ QWidget* GridScreen::makeBar()
     m_year->setAccessibleName(tr("Year"));
     m_year->setRange(kFirstYear, kLastYear);
     m_year->setKeyboardTracking(false);
-    m_readOnly = new QLabel(tr("Opened for reading: nothing can be written here."), bar);
+    m_readOnly = new QLabel(bar);
     m_readOnly->setObjectName("grid_read_only"_L1);
     setRole(m_readOnly, Role::Alert);
-    m_readOnly->setVisible(m_session.ledger().isReadOnly());
+    sayWhoKeeps({});
     choice->addWidget(m_topics);
     choice->addWidget(m_year);
     choice->addWidget(m_readOnly);
@@ -221,6 +221,7 @@ void GridScreen::connectModel()
     });
     const auto selection = m_view->selectionModel();
     connect(selection, &QItemSelectionModel::currentChanged, m_foot, &GridFoot::refresh);
+    connect(selection, &QItemSelectionModel::currentChanged, this, &GridScreen::sayWhoKeeps);
     connect(selection, &QItemSelectionModel::selectionChanged, m_foot, &GridFoot::refresh);
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         const QModelIndex at = m_view->currentIndex();
@@ -232,6 +233,16 @@ void GridScreen::connectModel()
         showState();
         restoreCell();
     });
+}
+
+/// Why nothing can be typed in a row, where nothing can.
+void GridScreen::sayWhoKeeps(const QModelIndex& current)
+{
+    const bool isReadOnly = m_session.ledger().isReadOnly();
+    const QString keeper = isReadOnly || !current.isValid() ? QString() : m_model->keeperOf(current.row());
+    m_readOnly->setVisible(isReadOnly || !keeper.isEmpty());
+    m_readOnly->setText(isReadOnly ? tr("Opened for reading: nothing can be written here.")
+                                   : tr("%1 keeps and reports this row: read only").arg(keeper));
 }
 
 void GridScreen::shown()

@@ -64,6 +64,7 @@ private:
     void applyLayout();
     [[nodiscard]] QString columnKey(int column) const;
     [[nodiscard]] int usualWidth(int column) const;
+    void sayWhoKeeps(const QModelIndex& current);
     void applyFilter();
     void showSums();
     void showState();

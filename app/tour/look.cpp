@@ -1,0 +1,47 @@
+#include "app/tour/look.h"
+
+#include "ui/screens/desk/desk.h"
+#include "ui/screens/households/households_screen.h"
+#include "ui/shell/main_window.h"
+
+#include <QPushButton>
+#include <QScreen>
+#include <QTabWidget>
+#include <QTest>
+
+namespace mingbai {
+
+using namespace Qt::StringLiterals;
+
+void lookAtLedger(Driver& driver, const QString& ledger)
+{
+    Desk desk;
+    desk.start();
+    desk.openFile(ledger);
+    driver.expect(u"the main window"_s, [&] { return desk.window() != nullptr && desk.window()->isVisible(); });
+    MainWindow& window = *desk.window();
+    window.showFullScreen();
+    window.setGeometry(window.QWidget::screen()->geometry());
+    window.activateWindow();
+    constexpr int kReadMs = 800;
+    const auto show = [&](int place, const QString& name) {
+        window.run(u"place_%1"_s.arg(place));
+        QTest::qWait(kReadMs);
+        driver.shoot(name);
+    };
+    show(Desk::WorkbenchPlace, u"workbench"_s);
+    show(Desk::HouseholdsPlace, u"households"_s);
+    auto* const households = window.findChild<HouseholdsScreen*>();
+    if (!households->listed().isEmpty()) {
+        households->openHousehold(households->listed().first(), {}, {}, {});
+        QTest::qWait(kReadMs);
+        driver.shoot(u"dossier"_s);
+    }
+    show(Desk::GridPlace, u"grid"_s);
+    show(Desk::CasesPlace, u"cases"_s);
+    window.run(u"place_%1"_s.arg(Desk::ExchangePlace));
+    driver.click(driver.find<QPushButton>(&window, u"stick_places"_s));
+    driver.shoot(u"places"_s);
+}
+
+} // namespace mingbai

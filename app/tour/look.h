@@ -1,0 +1,13 @@
+/// @file
+/// Pictures of the places of any plain ledger, a township's for example.
+#pragma once
+
+#include "app/tour/driver.h"
+
+namespace mingbai {
+
+/// Workbench, households, the dossier of the first one, cases, and what the stick's page says of those who report.
+/// @throws TourStopped
+void lookAtLedger(Driver& driver, const QString& ledger);
+
+} // namespace mingbai

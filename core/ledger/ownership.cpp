@@ -1,0 +1,284 @@
+#include "core/ledger/ownership.h"
+
+#include "core/base/failure.h"
+#include "core/dictionary/fields.h"
+#include "core/dictionary/json_reader.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QHash>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace mingbai {
+namespace {
+
+const QString kTaken = u"2"_s; // resources/dictionary/codes/package_way.json
+const QString kData = u"1"_s;  // resources/dictionary/codes/package_kind.json
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Ledger)
+};
+
+/// resources/process/ownership.json
+class Owners {
+public:
+    static const Owners& builtIn()
+    {
+        static const Owners owners;
+        return owners;
+    }
+    [[nodiscard]] bool isForAll(const QString& entity) const { return m_everyone.contains(entity); }
+    /// Whether the field of its code says whose a record is.
+    [[nodiscard]] bool isDecided(const QString& entity) const { return entity == m_entity; }
+    [[nodiscard]] const QString& field() const { return m_field; }
+    [[nodiscard]] Owner of(const QString& code) const { return m_levels.value(code, Owner::Village); }
+
+private:
+    Owners()
+    {
+        const QString name = u"process/ownership.json"_s;
+        QFile file(u":/"_s + name);
+        QStringList problems;
+        const Dictionary& dictionary = Dictionary::builtIn();
+        if (const auto object = jsonObject(name, file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray(), problems)) {
+            JsonReader reader(*object, name, problems);
+            m_everyone = reader.texts("everyone"_L1);
+            JsonReader decided(reader.value("decided"_L1).toObject(), name, problems);
+            m_entity = decided.text("entity"_L1, Need::Required);
+            m_field = decided.text("field"_L1, Need::Required);
+            const auto take = [&](QLatin1StringView level, Owner owner) {
+                for (const QString& code : decided.texts(level))
+                    m_levels.insert(code, owner);
+            };
+            take("township"_L1, Owner::Township);
+            take("county"_L1, Owner::County);
+            for (const QString& entity : m_everyone) {
+                if (!dictionary.find(entity))
+                    reader.problem(u"there is no entity \"%1\""_s.arg(entity));
+            }
+            const Entity* steps = dictionary.find(m_entity);
+            const Field* step = steps ? steps->find(m_field) : nullptr;
+            for (auto code = m_levels.begin(); code != m_levels.end(); ++code) {
+                if (!step || !step->codes || !step->codes->find(code.key()))
+                    reader.problem(u"there is no step \"%1\""_s.arg(code.key()));
+            }
+            decided.finish();
+            reader.finish();
+        }
+        if (!problems.isEmpty())
+            throw Failure(FailureCode::InvalidDictionary, problems.join(u'\n'));
+    }
+
+    QStringList m_everyone;
+    QString m_entity;
+    QString m_field;
+    QHash<QString, Owner> m_levels;
+};
+
+const Value* newValue(const RecordChange& change, const QString& field)
+{
+    for (const auto& [id, value] : change.values) {
+        if (id == field)
+            return &value;
+    }
+    return nullptr;
+}
+
+Owner ownerOf(Ledger& ledger, const QString& entity, const QString& record)
+{
+    const Owners& owners = Owners::builtIn();
+    if (!owners.isDecided(entity))
+        return owners.isForAll(entity) ? Owner::Everyone : Owner::Village;
+    const std::optional<Record> found = ledger.record(entity, record);
+    return found ? owners.of(textOf(found->value(owners.field()))) : Owner::Village;
+}
+
+/// The field that names the village of a record at the top; null where it lies in none.
+const FieldName* placeField(const QString& entity)
+{
+    static const FieldName kHousehold = fields::household::village;
+    static const FieldName kVillage = fields::village::code;
+    return entity == entities::household ? &kHousehold : entity == entities::village ? &kVillage : nullptr;
+}
+
+/// Code of the village that a record lies in; empty for what lies in none.
+QString villageOf(Ledger& ledger, const QString& entity, const QString& record)
+{
+    QString at = entity;
+    std::optional<Record> found = ledger.record(at, record);
+    while (found && !found->entity->parent.isEmpty()) {
+        at = found->entity->parent;
+        found = ledger.record(at, found->parent);
+    }
+    const FieldName* field = placeField(at);
+    return found && field && found->entity->find(field->id()) ? textOf(found->value(*field)) : QString();
+}
+
+/// Looks at one ChangeSet.
+class Door {
+public:
+    Door(Ledger& ledger, const ReportingPlaces& places, const ChangeSet& changes)
+        : m_ledger(ledger)
+        , m_places(places)
+        , m_level(levelOf(ledger.identity()))
+        , m_changes(changes)
+    {
+    }
+
+    void check()
+    {
+        for (const RecordChange& change : m_changes.records) {
+            if (change.entity == entities::merge_conflict)
+                return;
+            if (Owners::builtIn().isDecided(change.entity) && isOurs(change))
+                noteDecided(change);
+        }
+        for (const RecordChange& change : m_changes.records)
+            check(change);
+    }
+
+private:
+    [[nodiscard]] bool isOurs(const RecordChange& change)
+    {
+        const Owners& owners = Owners::builtIn();
+        const bool isNew = change.kind == RecordChange::Kind::Create;
+        if (!isNew && ownerOf(m_ledger, change.entity, change.record) < m_level)
+            return false;
+        if (!owners.isDecided(change.entity))
+            return owners.isForAll(change.entity);
+        const Value* step = newValue(change, owners.field());
+        return (!isNew && !step) || owners.of(step ? textOf(*step) : QString()) >= m_level;
+    }
+
+    /// What a step stands below may be written with it.
+    void noteDecided(const RecordChange& change)
+    {
+        const Dictionary& dictionary = m_ledger.dictionary();
+        QString entity = change.entity;
+        const std::optional<Record> step = m_ledger.record(entity, change.record);
+        QString parent = step ? step->parent : change.parent;
+        while (!parent.isEmpty()) {
+            m_decided.insert(parent);
+            entity = dictionary.entity(entity).parent;
+            const std::optional<Record> record = m_ledger.record(entity, parent);
+            parent = record ? record->parent : QString();
+        }
+    }
+
+    void check(const RecordChange& change)
+    {
+        const bool mayUpdate = change.kind == RecordChange::Kind::Update && m_decided.contains(change.record);
+        const QString village = placeOf(change);
+        if (mayUpdate || isOurs(change))
+            return;
+        const FieldName* field = placeField(change.entity);
+        const Value* moved = field ? newValue(change, field->id()) : nullptr;
+        for (const QString& place : {village, moved ? textOf(*moved) : QString()}) {
+            if (const QString keeper = m_places.keeperOf(place); !keeper.isEmpty())
+                refuse(m_ledger.dictionary().entity(change.entity), keeper);
+        }
+    }
+
+    [[nodiscard]] QString placeOf(const RecordChange& change)
+    {
+        if (change.kind != RecordChange::Kind::Create)
+            return villageOf(m_ledger, change.entity, change.record);
+        const QString& above = m_ledger.dictionary().entity(change.entity).parent;
+        const FieldName* field = placeField(change.entity);
+        QString village;
+        if (const auto made = m_made.constFind(change.parent); made != m_made.constEnd())
+            village = *made;
+        else if (!above.isEmpty())
+            village = villageOf(m_ledger, above, change.parent);
+        else if (const Value* value = field ? newValue(change, field->id()) : nullptr)
+            village = textOf(*value);
+        m_made.insert(change.record, village);
+        return village;
+    }
+
+    [[noreturn]] static void refuse(const Entity& entity, const QString& keeper)
+    {
+        throw Failure(FailureCode::InvalidUse,
+            Words::tr("%1: these data are kept and reported by %2; here they can be read. Write a remark: %2 corrects them and "
+                      "reports again.")
+                .arg(entity.label.text(), keeper));
+    }
+
+    Ledger& m_ledger;
+    const ReportingPlaces& m_places;
+    Owner m_level;
+    const ChangeSet& m_changes;
+    QSet<QString> m_decided;
+    QHash<QString, QString> m_made; ///< village of records that the set makes
+};
+
+} // namespace
+
+Owner levelOf(const LedgerIdentity& identity)
+{
+    return identity.role == "township"_L1 ? Owner::Township : identity.role == "county"_L1 ? Owner::County : Owner::Village;
+}
+
+Owner decides(const QString& step)
+{
+    return Owners::builtIn().of(step);
+}
+
+ReportingPlaces::ReportingPlaces(Ledger& ledger)
+{
+    namespace f = fields::package;
+    if (levelOf(ledger.identity()) == Owner::Village || !ledger.dictionary().find(entities::package))
+        return;
+    Statement rows(ledger.database(),
+        "SELECT DISTINCT " + quoted(f::package_division.id()) + ", " + quoted(f::package_party.id()) + " FROM "
+            + quoted(QString(entities::package)) + " WHERE " + quoted(f::package_way.id()) + " = ?1 AND "
+            + quoted(f::package_kind.id()) + " = ?2 AND " + quoted(f::package_division.id()) + " <> ?3");
+    rows.bind(1, kTaken);
+    rows.bind(2, kData);
+    rows.bind(3, ledger.identity().division); // another laptop of this very office
+    while (rows.next()) {
+        if (!rows.text(0).isEmpty())
+            m_names[rows.text(0)] = rows.text(1);
+    }
+}
+
+QString ReportingPlaces::keeperOf(const QString& village) const
+{
+    for (const auto& [division, name] : m_names) {
+        if (village.startsWith(division))
+            return name.isEmpty() ? division : name;
+    }
+    return {};
+}
+
+QString keeperOf(Ledger& ledger, QStringView entity, const QString& record)
+{
+    const Owner level = levelOf(ledger.identity());
+    const QString kind = entity.toString();
+    if (level == Owner::Village || ownerOf(ledger, kind, record) >= level)
+        return {};
+    return ReportingPlaces(ledger).keeperOf(villageOf(ledger, kind, record));
+}
+
+QString keeperOfNew(Ledger& ledger, QStringView entity, const QString& parent)
+{
+    const QString kind = entity.toString();
+    const QString& above = ledger.dictionary().entity(entity).parent;
+    const bool isForAll = Owners::builtIn().isForAll(kind) || Owners::builtIn().isDecided(kind) || above.isEmpty();
+    return isForAll ? QString() : keeperOf(ledger, above, parent);
+}
+
+void requireOwnRecords(Ledger& ledger, const ChangeSet& changes)
+{
+    const bool isTyped = changes.act != Act::Merge && changes.act != Act::Undo && changes.act != Act::Restore
+        && changes.act != Act::Upgrade;
+    if (!isTyped || levelOf(ledger.identity()) == Owner::Village)
+        return;
+    const ReportingPlaces places(ledger);
+    if (!places.isEmpty())
+        Door(ledger, places, changes).check();
+}
+
+} // namespace mingbai
