@@ -16,6 +16,13 @@ constexpr int kPatienceMilliseconds = 15'000;
 constexpr int kSettleMilliseconds = 250;
 } // namespace
 
+void fillScreen(QWidget& window)
+{
+    window.showFullScreen();
+    window.setGeometry(window.screen()->geometry());
+    window.activateWindow();
+}
+
 Driver::Driver(const QString& folder)
     : m_folder(folder)
     , m_log(m_folder.filePath(u"log.txt"_s))

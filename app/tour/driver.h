@@ -16,6 +16,9 @@ struct TourStopped {
     QString why;
 };
 
+/// A virtual screen has no window manager that would do it.
+void fillScreen(QWidget& window);
+
 class Driver {
 public:
     /// @param folder gets pictures, files and log.txt

@@ -5,7 +5,6 @@
 #include "ui/shell/main_window.h"
 
 #include <QPushButton>
-#include <QScreen>
 #include <QTabWidget>
 #include <QTest>
 
@@ -20,9 +19,7 @@ void lookAtLedger(Driver& driver, const QString& ledger)
     desk.openFile(ledger);
     driver.expect(u"the main window"_s, [&] { return desk.window() != nullptr && desk.window()->isVisible(); });
     MainWindow& window = *desk.window();
-    window.showFullScreen();
-    window.setGeometry(window.QWidget::screen()->geometry());
-    window.activateWindow();
+    fillScreen(window);
     constexpr int kReadMs = 800;
     const auto show = [&](int place, const QString& name) {
         window.run(u"place_%1"_s.arg(place));

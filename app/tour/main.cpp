@@ -24,7 +24,6 @@
 #include <QListWidget>
 #include <QPrinter>
 #include <QPushButton>
-#include <QScreen>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
@@ -60,14 +59,6 @@ public:
 private:
     const Driver& m_driver;
 };
-
-/// A virtual screen has no window manager that would do it.
-void fillScreen(QWidget& window)
-{
-    window.showFullScreen();
-    window.setGeometry(window.screen()->geometry());
-    window.activateWindow();
-}
 
 class Tour {
 public:

@@ -8,11 +8,13 @@
 #include <QFile>
 #include <QFont>
 #include <QHash>
+#include <QHeaderView>
 #include <QIcon>
 #include <QPalette>
 #include <QProxyStyle>
 #include <QRegularExpression>
 #include <QSettings>
+#include <QTableView>
 
 #include <algorithm>
 #include <array>
@@ -37,7 +39,8 @@ constexpr std::array kColours{
     Colour{"button"_L1, "#ffffff"_L1, "#2a2f33"_L1, "#000000"_L1},
     Colour{"stripe"_L1, "#f9fafb"_L1, "#22272a"_L1, "#0d0d0d"_L1},
     Colour{"text"_L1, "#1f2326"_L1, "#e6e9eb"_L1, "#ffffff"_L1},
-    Colour{"faint"_L1, "#9aa3ab"_L1, "#6b747c"_L1, "#b8c0c8"_L1},
+    Colour{"faint"_L1, "#687179"_L1, "#8f99a1"_L1, "#c8d0d8"_L1}, ///< hints in empty fields, the dash of a blank answer
+    Colour{"disabled"_L1, "#9aa3ab"_L1, "#6b747c"_L1, "#8a9299"_L1},
     Colour{"border"_L1, "#d3d8dd"_L1, "#3a4147"_L1, "#ffffff"_L1},
     Colour{"line"_L1, "#e8ebee"_L1, "#2c3236"_L1, "#8a9299"_L1},
     Colour{"handle"_L1, "#c3c9cf"_L1, "#4a525a"_L1, "#ffffff"_L1},
@@ -97,7 +100,7 @@ QPalette paletteOf(const QHash<QString, QColor>& table)
     set(QPalette::Mid, "border"_L1);
     set(QPalette::Light, "line"_L1); // the line under tabs
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, table["faint"_L1]);
+        palette.setColor(QPalette::Disabled, role, table["disabled"_L1]);
     return palette;
 }
 
@@ -116,7 +119,7 @@ void fillColours(Appearance appearance)
 }
 
 /// Fusion with our drawing for the cross that empties a field: its own is looked for in the desktop's themes and loaded as
-/// pictures.
+/// pictures. Where whole rows are marked, the headings stay as they are: all of them would turn bold.
 class Style final : public QProxyStyle {
 public:
     Style()
@@ -128,6 +131,17 @@ public:
     {
         return icon == SP_LineEditClearButton ? themeIcon(u"edit-clear"_s) : QProxyStyle::standardIcon(icon, option, widget);
     }
+
+    void polish(QWidget* widget) override
+    {
+        QProxyStyle::polish(widget);
+        auto* const header = qobject_cast<QHeaderView*>(widget);
+        const auto* const table = qobject_cast<QTableView*>(widget->parentWidget());
+        if (header != nullptr && table != nullptr && table->selectionBehavior() == QAbstractItemView::SelectRows)
+            header->setHighlightSections(false);
+    }
+
+    using QProxyStyle::polish;
 };
 
 QString styleSheet(bool dark)

@@ -39,7 +39,7 @@ TEST_CASE("each appearance fills every place of the style sheet's template, and 
         CHECK_FALSE(qApp->styleSheet().contains(u'@'));
         CHECK(isDark(QApplication::palette()) == (appearance != Appearance::Light));
         const double least = appearance == Appearance::HighContrast ? 7.0 : 4.5; // WCAG 2, levels AAA and AA
-        for (const QString& words : {u"text"_s, u"muted"_s, u"error"_s, u"alert"_s, u"warning"_s, u"accent"_s}) {
+        for (const QString& words : {u"text"_s, u"muted"_s, u"error"_s, u"alert"_s, u"warning"_s, u"accent"_s, u"faint"_s}) {
             INFO(words.toStdString());
             CHECK(contrast(themeColour(words), themeColour(u"base"_s)) >= least);
             CHECK(contrast(themeColour(words), themeColour(u"window"_s)) >= least);

@@ -42,7 +42,6 @@ DecisionTable::DecisionTable(QWidget* parent)
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(scaled(kRowHeight));
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
     connect(this, &QTableWidget::activated, this, [this](const QModelIndex& index) {
         const QModelIndex first = index.siblingAtColumn(PlaceColumn);

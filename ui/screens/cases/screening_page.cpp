@@ -101,7 +101,6 @@ void ScreeningPage::makeTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(scaled(kRowHeight));
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
         const QModelIndex row = index.siblingAtColumn(0);
@@ -201,7 +200,8 @@ void ScreeningPage::fillTable()
             row[StateColumn]->setForeground(roleColour(Role::Alert, palette()));
         m_lines->appendRow(row);
     }
-    m_table->resizeColumnsToContents();
+    for (int column = 0; column < m_lines->columnCount() - 1; ++column) // the last one has the rest
+        m_table->resizeColumnToContents(column);
 }
 
 QStringList ScreeningPage::chosen() const

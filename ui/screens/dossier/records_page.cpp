@@ -107,7 +107,6 @@ void RecordsPage::build(Place place)
     m_table->setShowGrid(false);
     m_table->setAlternatingRowColors(true);
     m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setAccessibleName(m_entity.plural.text());
     splitter->setHandleWidth(1);

@@ -105,7 +105,6 @@ void ListPane::buildTable()
     m_table->verticalHeader()->setDefaultSectionSize(scaled(kRowHeight));
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false);
     for (const Width& width : kWidths)
         m_table->setColumnWidth(width.column, scaled(width.pixels));
     keepColumnWidths(*m_table->horizontalHeader(), m_table->objectName());
