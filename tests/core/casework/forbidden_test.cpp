@@ -200,7 +200,7 @@ std::vector<Row> clearing()
         {u"months"_s, verified, correct(u"31"_s, QDate(2024, 8, 12), u"写错"_s)},
         {u"months"_s, verified, correct(u"17"_s, QDate(2024, 5, 2), u"写错"_s)},
         {u"no_measure"_s, onlyAssessed, take(u"31"_s, kDay)}, {u"assessment"_s, onlyHelped, take(u"31"_s, kDay)},
-        {u"assessment"_s, helpedBut(as::kind, 1), take(u"31"_s, kDay)},
+        {u"assessment"_s, [] { return helped({with(as::kind, u"1"_s)}); }, take(u"31"_s, kDay)},
         {u"income_unstable"_s, helpedBut(as::income_stable, 0), take(u"31"_s, kDay)},
         {u"spending"_s, helpedBut(as::spending_solved, 0), take(u"31"_s, kDay)},
         {u"guarantee"_s, helpedBut(as::housing_problem, 1), take(u"31"_s, kDay)},
