@@ -948,6 +948,14 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         <source>%1: moved, before in %2</source>
         <translation>%1 由%2迁来</translation>
     </message>
+    <message>
+        <source>%1 is noted as dead. Where that is a mistake, correct it there first.</source>
+        <translation>%1登记为死亡。登记错了的，先到那一户更正。</translation>
+    </message>
+    <message>
+        <source>%1 is a member of the household of %2 now; let it be the one who comes from there.</source>
+        <translation>%1现在是%2户的成员，请从那一户办理迁来。</translation>
+    </message>
 </context>
 <context>
     <name>FamilyPanels</name>
@@ -1062,6 +1070,18 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     <message>
         <source>Noted. The record stays, as a former member.</source>
         <translation>已登记。记录保留为减少人员。</translation>
+    </message>
+    <message>
+        <source>Why did %1 come to this household, and when? What is known there comes along; income, cases and work of past years stay where they were.</source>
+        <translation>%1为什么、什么时候到这一户来的？那边的信息一并带过来；往年的收入、监测和务工留在原户。</translation>
+    </message>
+    <message>
+        <source>Move here</source>
+        <translation>迁到本户</translation>
+    </message>
+    <message>
+        <source>Moved here. The record there stays, as a former member.</source>
+        <translation>已迁到本户。那边的记录保留，作为原成员。</translation>
     </message>
 </context>
 <context>
@@ -4831,22 +4851,6 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     <message>
         <source>It is the same person, who lives here now…</source>
         <translation>是同一个人，现在在本户…</translation>
-    </message>
-    <message>
-        <source>Why did %1 leave the other household, and when? What is known there is taken over here.</source>
-        <translation>%1什么时候、因为什么离开原来的户？原来登记的内容会带到这里。</translation>
-    </message>
-    <message>
-        <source>Move here</source>
-        <translation>迁到本户</translation>
-    </message>
-    <message>
-        <source>Moved here from another household</source>
-        <translation>从别的户迁入</translation>
-    </message>
-    <message>
-        <source>Moved here. The record there stays, as a former member.</source>
-        <translation>已迁到本户，原户的记录保留为减少人口。</translation>
     </message>
 </context>
 <context>

@@ -118,7 +118,7 @@ Process::Process(const QByteArray& json, const Dictionary& dictionary)
         const QJsonObject rules = reader.value("rules"_L1).toObject();
         for (auto rule = rules.begin(); rule != rules.end(); ++rule) {
             JsonReader one(rule->toObject(), u"process/monitoring.json: "_s + rule.key(), problems);
-            m_rules.insert(rule.key(), {one.bilingual("words"_L1, Need::Required), one.bilingual("clause"_L1, Need::Optional)});
+            m_rules.insert(rule.key(), {one.bilingual("words"_L1, Need::Required), one.bilingual("clause"_L1, Need::Required)});
             one.finish();
         }
         for (const ProcessStep& step : m_steps) {
@@ -190,9 +190,7 @@ std::vector<Bilingual> Process::texts() const
     for (const ProcessStage& stage : m_stages)
         all.push_back(stage.label);
     for (const Rule& rule : m_rules) {
-        all.push_back(rule.words);
-        if (!rule.clause.isEmpty())
-            all.push_back(rule.clause);
+        all.insert(all.end(), {rule.words, rule.clause});
     }
     return all;
 }

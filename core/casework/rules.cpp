@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -156,10 +157,8 @@ void Rules::needs()
     check(entities::case_step, m_step->needs);
     if (passes())
         check(entities::monitoring_case, m_step->caseNeeds);
-    for (Refusal& refusal : m_refusals) {
-        if (refusal.clause.isEmpty())
-            refusal.clause = m_step->clause.text();
-    }
+    for (Refusal& refusal : m_refusals)
+        refusal.clause = m_step->clause.text(); // what the step asks is said by its own
 }
 
 void Rules::dates()
@@ -300,6 +299,33 @@ std::vector<Refusal> refusalsOf(const CaseFile& file, const StepEntry& entry, co
     return Rules(file, entry, context).all();
 }
 
+namespace {
+
+/// What a step on another day would do to the clocks that run up to it or from it.
+void checkClocks(const CaseFile& file, const ProcessStep& step, QDate day, const RuleContext& context,
+    const std::function<void(const QString&, const QStringList&)>& refuse)
+{
+    for (const QString& before : step.after) {
+        const ProcessStep* earlier = Process::inForce().find(before);
+        const Record* notice = earlier && earlier->isNotice ? file.passed(before) : nullptr;
+        const QDate until = notice ? dateFromStored(textOf(notice->value(fields::case_step::publicity_to))) : QDate();
+        if (until.isValid() && day < until)
+            refuse(u"notice_running"_s, {shownDay(until)});
+    }
+    if (file.text(fields::monitoring_case::clearing_mode) != kByAssistance)
+        return;
+    const QDate identified = step.identifies ? day : file.identifiedOn();
+    const std::optional<int> months = context.number(u"clearing_months_min"_s, identified);
+    for (const ProcessStep& asking : Process::inForce().steps()) {
+        const QDate asked = asking.code == step.code ? day : file.dayOf(asking.code);
+        const bool isTouched = asking.asksConditions && (step.identifies || asking.code == step.code);
+        if (isTouched && months && identified.isValid() && asked.isValid() && asked < identified.addMonths(*months))
+            refuse(u"months"_s, {shownDay(identified), shownDay(identified.addMonths(*months)), QString::number(*months)});
+    }
+}
+
+} // namespace
+
 std::vector<Refusal> refusalsOfDay(
     const CaseFile& file, const Record& step, QDate day, const QString& why, const RuleContext& context)
 {
@@ -327,6 +353,7 @@ std::vector<Refusal> refusalsOfDay(
         if (next.isValid() && day > next)
             refuse(u"after"_s, {taken->label(), shownDay(day), shownDay(next)});
     }
+    checkClocks(file, *taken, day, context, refuse);
     return refusals;
 }
 

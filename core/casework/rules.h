@@ -29,7 +29,8 @@ struct RuleContext {
 /// Everything that forbids the step, most basic first; empty when it may be taken.
 [[nodiscard]] std::vector<Refusal> refusalsOf(const CaseFile& file, const StepEntry& entry, const RuleContext& context);
 
-/// What forbids another day for a step that was taken: it stays between the steps before and after it.
+/// What forbids another day for a step that was taken: it stays between the steps before and after it, and the days and months
+/// that have to pass still do.
 [[nodiscard]] std::vector<Refusal> refusalsOfDay(
     const CaseFile& file, const Record& step, QDate day, const QString& why, const RuleContext& context);
 

@@ -5,6 +5,7 @@
 #include "core/ledger/households.h"
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -30,9 +31,37 @@ QString monthOf(QDate day)
     return day.toString(u"yyyy-MM"_s);
 }
 
+/// What is taken along from another household. Of a former member only what time does not change: the rest is of then.
+std::vector<std::pair<QString, Value>> knownOf(const Record& person)
+{
+    const auto isOnlyOnce = [](const Field& field) {
+        return std::any_of(
+            std::begin(kOnlyOnce), std::end(kOnlyOnce), [&](const FieldName& name) { return field.id == name.id(); });
+    };
+    std::vector<std::pair<QString, Value>> values;
+    for (const Field& field : person.entity->fields) {
+        const bool isPast = !isActive(person) && isOnlyOnce(field);
+        if (!field.isComputed() && !field.retired && !isPast && !isOfMembership(field) && !isEmpty(person.value(field.id)))
+            values.emplace_back(field.id, person.value(field.id));
+    }
+    return values;
+}
+
+/// @param noteOf the record whose note goes on
+std::map<QString, Value> membership(const Coming& coming, const Record& noteOf)
+{
+    std::map<QString, Value> values{{of::status.id(), QString(kPresent)}, {of::added_reason.id(), coming.reason},
+        {of::status_date.id(), coming.on.toString(Qt::ISODate)}, {of::note.id(), noted(noteOf, of::note, coming.note)}};
+    if (!coming.relation.isEmpty())
+        values[of::relation.id()] = coming.relation;
+    return values;
+}
+
 /// Work that goes on at the day of the deed ends in the old record, and the new one has it.
 void bringWork(Ledger& ledger, ChangeSet& changes, const Record& person, const QString& comer, QDate on)
 {
+    if (!isActive(person))
+        return; // it ended with the membership
     for (const Record& work : ledger.records(entities::work, person.id)) {
         const QString end = text(work, fields::work::end_month);
         if (!end.isEmpty() && end <= monthOf(on))
@@ -142,24 +171,26 @@ void setGone(ChangeSet& changes, const Record& person, const QString& state, QDa
         changes.set(of::work_end, person.id, monthOf(on));
 }
 
-QString createComer(Ledger& ledger, ChangeSet& changes, const Record& person, const QString& household, const QString& relation,
-    const QString& reason, QDate on, const QString& note)
+QString createComer(Ledger& ledger, ChangeSet& changes, const Record& person, const QString& household, const Coming& coming)
 {
-    std::vector<std::pair<QString, Value>> values;
-    for (const Field& field : person.entity->fields) {
-        if (!field.isComputed() && !field.retired && !isOfMembership(field) && !isEmpty(person.value(field.id)))
-            values.emplace_back(field.id, person.value(field.id));
-    }
-    values.emplace_back(of::status.id(), QString(kPresent));
-    values.emplace_back(of::status_date.id(), on.toString(Qt::ISODate));
-    values.emplace_back(of::added_reason.id(), reason);
-    values.emplace_back(of::note.id(), noted(person, of::note, note));
-    if (!relation.isEmpty())
-        values.emplace_back(of::relation.id(), relation);
     const QString id = ledger.newId();
-    changes.create(entities::person, id, household, values);
-    bringWork(ledger, changes, person, id, on);
+    std::map<QString, Value> values = membership(coming, person);
+    for (const auto& [field, value] : knownOf(person))
+        values.emplace(field, value);
+    changes.create(entities::person, id, household, {values.begin(), values.end()});
+    bringWork(ledger, changes, person, id, coming.on);
     return id;
+}
+
+void fillComer(Ledger& ledger, ChangeSet& changes, const Record& person, const Record& begun, const Coming& coming)
+{
+    for (const auto& [field, value] : membership(coming, isEmpty(begun.value(of::note)) ? person : begun))
+        changes.set(entities::person, begun.id, field, value);
+    for (const auto& [field, value] : knownOf(person)) {
+        if (isEmpty(begun.value(field)))
+            changes.set(entities::person, begun.id, field, value);
+    }
+    bringWork(ledger, changes, person, begun.id, coming.on);
 }
 
 } // namespace mingbai::deeds

@@ -38,9 +38,17 @@ void requireDay(Ledger& ledger, QDate on, FamilyChange& change);
 /// Sets a member to one who has left: state, reason, day, a note; what can only be so in one household at a time (welfare, post,
 /// work, insurance) ends there when @p goesOn in another.
 void setGone(ChangeSet& changes, const Record& person, const QString& state, QDate on, const QString& note, bool goesOn);
+/// How somebody comes to a household.
+struct Coming {
+    QString relation; ///< to the head there; may be empty
+    QString reason;   ///< code of the list `member_added_reason`
+    QDate on;
+    QString note;
+};
 /// Makes the record of a member who comes from another household: everything known about the person, and the work under way.
 /// @return its key
-QString createComer(Ledger& ledger, ChangeSet& changes, const Record& person, const QString& household, const QString& relation,
-    const QString& reason, QDate on, const QString& note);
+QString createComer(Ledger& ledger, ChangeSet& changes, const Record& person, const QString& household, const Coming& coming);
+/// The same where a record in the household was begun already: what stands there stays.
+void fillComer(Ledger& ledger, ChangeSet& changes, const Record& person, const Record& begun, const Coming& coming);
 
 } // namespace mingbai::deeds

@@ -60,10 +60,11 @@ struct Departure {
 /// Somebody becomes a member of a household.
 struct Arrival {
     QString household;
-    Comer comer;    ///< of another household of the ledger; its person empty for somebody who is in none
+    Comer comer;    ///< of another household of the ledger, also a former member; its person empty for somebody who is in none
     QString reason; ///< code of the list `member_added_reason`
     QDate on;
     std::vector<std::pair<QString, Value>> values; ///< fields of person; for one who comes, what is different now
+    QString begun; ///< record of the household that was begun for one who comes, and is filled in; empty: a new one is made
 };
 
 /// A time during which a person was of a household.
@@ -104,6 +105,10 @@ public:
     [[nodiscard]] std::vector<Stay> staysOf(const QString& person) const;
 
 private:
+    /// Who comes, and in @p change what forbids it.
+    [[nodiscard]] std::optional<Record> comerOf(const Arrival& arrival, FamilyChange& change) const;
+    void bring(const Arrival& arrival, const Record& person, FamilyChange& change) const;
+
     Ledger& m_ledger;
 };
 

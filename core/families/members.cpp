@@ -17,6 +17,7 @@ namespace of = fields::person;
 
 const auto kMarriedIn = u"2"_s; ///< of member_added_reason
 const auto kMovedHere = u"3"_s;
+const auto kDied = u"2"_s; ///< of member_status
 constexpr int kHits = 200; ///< more records of one ID number are nobody's
 
 /// Why the other household has one member less, seen from the reason to come.
@@ -75,6 +76,54 @@ FamilyChange Families::leave(const Departure& departure) const
     return change;
 }
 
+std::optional<Record> Families::comerOf(const Arrival& arrival, FamilyChange& change) const
+{
+    std::optional<Record> person = m_ledger.record(entities::person, arrival.comer.person);
+    if (!person) {
+        change.problems += Words::tr("There is no such person.");
+        return person;
+    }
+    const QString name = text(*person, of::name);
+    if (text(*person, of::status) == kDied)
+        change.problems += Words::tr("%1 is noted as dead. Where that is a mistake, correct it there first.").arg(name);
+    std::vector<Record> present = isActive(*person) ? std::vector{*person} : presentWithId(identityOf(*person));
+    std::erase_if(present, [&](const Record& one) { return one.id == arrival.begun; });
+    for (const Record& one : present) {
+        if (one.parent == arrival.household)
+            change.problems += Words::tr("%1 is a member of this household already.").arg(name);
+        else if (one.id != person->id)
+            change.problems += Words::tr("%1 is a member of the household of %2 now; let it be the one who comes from there.")
+                                   .arg(name, householdTitle(m_ledger, one.parent));
+    }
+    const bool isHead = isActive(*person) && text(*person, of::relation) == relations::kHead;
+    if (isHead && presentMembers(m_ledger, person->parent).size() > 1)
+        change.problems += Words::tr(
+            "%1 is the head of another household: make another member the head there first, or merge the "
+            "households.")
+                               .arg(name);
+    return person;
+}
+
+void Families::bring(const Arrival& arrival, const Record& person, FamilyChange& change) const
+{
+    const QString day = arrival.on.toString(Qt::ISODate);
+    const QString title = householdTitle(m_ledger, arrival.household);
+    const Coming coming{arrival.comer.relation, arrival.reason, arrival.on,
+        Words::tr("%1: came from %2").arg(day, householdTitle(m_ledger, person.parent))};
+    change.changes.why = Words::tr("%1 comes to the household of %2").arg(text(person, of::name), title);
+    const std::optional<Record> begun = m_ledger.record(entities::person, arrival.begun);
+    QString comer = arrival.begun;
+    if (begun)
+        fillComer(m_ledger, change.changes, person, *begun, coming);
+    else
+        comer = createComer(m_ledger, change.changes, person, arrival.household, coming);
+    for (const auto& [field, value] : arrival.values)
+        change.changes.set(entities::person, comer, field, value);
+    if (isActive(person))
+        setGone(change.changes, person, departureFor(arrival.reason), arrival.on,
+            Words::tr("%1: now of the household of %2").arg(day, title), true);
+}
+
 FamilyChange Families::join(const Arrival& arrival) const
 {
     FamilyChange change;
@@ -83,39 +132,24 @@ FamilyChange Families::join(const Arrival& arrival) const
     if (arrival.reason.isEmpty())
         change.problems += Words::tr("Say why the member came.");
     const bool isKnown = !arrival.comer.person.isEmpty();
-    const std::optional<Record> person = isKnown ? presentMember(m_ledger, arrival.comer.person, change) : std::nullopt;
-    if (person && person->parent == arrival.household)
-        change.problems += Words::tr("%1 is a member of this household already.").arg(text(*person, of::name));
-    if (person && text(*person, of::relation) == relations::kHead && presentMembers(m_ledger, person->parent).size() > 1)
-        change.problems += Words::tr(
-            "%1 is the head of another household: make another member the head there first, or merge the "
-            "households.")
-                               .arg(text(*person, of::name));
+    const std::optional<Record> person = isKnown ? comerOf(arrival, change) : std::nullopt;
     if (!household || !change.isPossible())
         return change;
     change.household = arrival.household;
     if (arrival.comer.relation.isEmpty())
         change.unclear += isKnown ? text(*person, of::name) : Words::tr("the new member");
-    if (!isKnown) {
-        std::map<QString, Value> values(arrival.values.begin(), arrival.values.end());
-        values[of::status.id()] = QString(kPresent);
-        values[of::status_date.id()] = arrival.on.toString(Qt::ISODate);
-        values[of::added_reason.id()] = arrival.reason;
-        values[of::relation.id()] = arrival.comer.relation;
-        std::erase_if(values, [](const auto& pair) { return isEmpty(pair.second); });
-        change.changes.why = Words::tr("New member");
-        change.changes.create(entities::person, m_ledger.newId(), arrival.household, {values.begin(), values.end()});
+    if (isKnown) {
+        bring(arrival, *person, change);
         return change;
     }
-    const QString day = arrival.on.toString(Qt::ISODate);
-    const QString title = householdTitle(m_ledger, arrival.household);
-    change.changes.why = Words::tr("%1 comes to the household of %2").arg(text(*person, of::name), title);
-    const QString comer = createComer(m_ledger, change.changes, *person, arrival.household, arrival.comer.relation,
-        arrival.reason, arrival.on, Words::tr("%1: came from %2").arg(day, householdTitle(m_ledger, person->parent)));
-    for (const auto& [field, value] : arrival.values)
-        change.changes.set(entities::person, comer, field, value);
-    setGone(change.changes, *person, departureFor(arrival.reason), arrival.on,
-        Words::tr("%1: now of the household of %2").arg(day, title), true);
+    std::map<QString, Value> values(arrival.values.begin(), arrival.values.end());
+    values[of::status.id()] = QString(kPresent);
+    values[of::status_date.id()] = arrival.on.toString(Qt::ISODate);
+    values[of::added_reason.id()] = arrival.reason;
+    values[of::relation.id()] = arrival.comer.relation;
+    std::erase_if(values, [](const auto& pair) { return isEmpty(pair.second); });
+    change.changes.why = Words::tr("New member");
+    change.changes.create(entities::person, m_ledger.newId(), arrival.household, {values.begin(), values.end()});
     return change;
 }
 

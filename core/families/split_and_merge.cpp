@@ -127,7 +127,7 @@ FamilyChange Families::split(const Split& split) const
                                                                : comer.relation;
         if (relation.isEmpty())
             change.unclear += text(member, fields::person::name);
-        createComer(m_ledger, change.changes, member, change.household, relation, kSplitInto, split.on, origin);
+        createComer(m_ledger, change.changes, member, change.household, {relation, kSplitInto, split.on, origin});
         setGone(change.changes, member, kSplitOff, split.on, away, true);
     }
     change.changes.set(home::status_note, split.household,
@@ -162,8 +162,8 @@ FamilyChange Families::merge(const Merge& merge) const
             : relations::throughHead(relationOf(member), sexOf(member), merge.headRelation);
         if (relation.isEmpty())
             change.unclear += text(member, fields::person::name);
-        createComer(m_ledger, change.changes, member, merge.into, relation, kHouseholdsJoined, merge.on,
-            Words::tr("%1: came from %2").arg(day(merge.on), from));
+        createComer(m_ledger, change.changes, member, merge.into,
+            {relation, kHouseholdsJoined, merge.on, Words::tr("%1: came from %2").arg(day(merge.on), from)});
         setGone(change.changes, member, kOtherwise, merge.on, note, true);
     }
     change.changes.set(home::status, merge.household, kMergedHousehold);

@@ -147,14 +147,15 @@ void Merger::takeRemoval(const IncomingRecord& incoming)
 {
     const QString id = localId(incoming.id);
     const RecordVersions known = m_versions.of(id);
-    if (m_done.contains(id) || m_done.contains(localId(incoming.parent)) || known.made.contains(incoming.versions.made)) {
-        m_done.insert(id);
-        return;
-    }
     if (!known.isThere) { // remembered, so that an older package does not bring it back
         Versions both = known.made;
         both.join(incoming.versions.made);
-        m_plan.versions.push_back({id, QString(), both.toText()});
+        if (both != known.made)
+            m_plan.versions.push_back({id, QString(), both.toText()});
+        return;
+    }
+    if (m_done.contains(id) || m_done.contains(localId(incoming.parent)) || known.made.contains(incoming.versions.made)) {
+        m_done.insert(id);
         return;
     }
     if (!coversTree(*incoming.entity, id)) {

@@ -156,8 +156,6 @@ Versions VersionReader::defaultOf(qint64 change)
 void VersionReader::takeOwn(const Event& event, RecordVersions& known) const
 {
     const Versions own(seriesOf(m_series, event.change).name(), event.change);
-    if (event.source == EventSource::DecisionAbove && !known.isThere)
-        return;
     if (event.source == EventSource::Decision || event.source == EventSource::DecisionAbove) {
         Versions versions = event.field.isEmpty() ? known.made : known.of(event.field);
         versions.join(event.versions);
@@ -211,7 +209,8 @@ RecordVersions VersionReader::of(const QString& record)
     });
     for (const Event& event : events) {
         const ChangeKind kind = m_kinds.of(event.change);
-        if (kind == ChangeKind::Void)
+        const bool isTooEarly = event.source == EventSource::DecisionAbove && !known.everHere;
+        if (kind == ChangeKind::Void || isTooEarly)
             continue;
         known.everHere = true;
         if (kind == ChangeKind::Own)

@@ -57,22 +57,6 @@ TEST_CASE("What people read of the procedure stands in both languages")
     }
 }
 
-TEST_CASE("A test refuses by each rule of the procedure")
-{
-    QByteArray tests;
-    QDirIterator files(QStringLiteral(MINGBAI_SOURCE_DIR) + u"/tests/core/casework"_s, {u"*_test.cpp"_s}, QDir::Files);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        REQUIRE(file.open(QIODevice::ReadOnly));
-        tests += file.readAll();
-    }
-    for (const QString& rule : Process::builtIn().rules()) {
-        INFO(rule.toStdString());
-        const QRegularExpression expected(uR"(== u"([a-z_]+ )*%1( [a-z_]+)*")"_s.arg(rule));
-        CHECK(QString::fromUtf8(tests).contains(expected));
-    }
-}
-
 TEST_CASE("Every step of identifying, helping and clearing stands in one column of the board, and leads have the first")
 {
     const std::vector<ProcessStage>& stages = Process::builtIn().stages();

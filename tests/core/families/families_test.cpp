@@ -140,11 +140,11 @@ TEST_CASE("A bride is found by her ID number and comes over in one step")
     const std::vector<Record> found = families.presentWithId(u"211324199902152445"_s);
     REQUIRE(found.size() == 1);
     CHECK(found.front().id == bride);
-    village.done(families.join({village.household, {bride, u"05"_s}, u"2"_s, QDate(2024, 10, 1), {}}));
+    village.done(families.join({village.household, {bride, u"05"_s}, u"2"_s, QDate(2024, 10, 1), {}, {}}));
     CHECK(village.present(village.household).contains(u"孙氏 05"_s));
     CHECK(village.text(of::status, bride) == u"4");
     CHECK(families.presentWithId(u"211324199902152445"_s).front().parent == village.household);
-    CHECK_FALSE(families.join({village.household, {bride, u"05"_s}, u"2"_s, QDate(2024, 10, 1), {}}).isPossible());
+    CHECK_FALSE(families.join({village.household, {bride, u"05"_s}, u"2"_s, QDate(2024, 10, 1), {}, {}}).isPossible());
 
     const std::vector<Stay> stays = families.staysOf(bride);
     REQUIRE(stays.size() == 2);
@@ -160,8 +160,8 @@ TEST_CASE("A child who is born is a new member")
 {
     Village village;
     const Families families(*village.ledger);
-    village.done(families.join(
-        {village.household, {{}, u"08"_s}, u"1"_s, QDate(2024, 10, 2), {{of::name.id(), u"王小"_s}, {of::sex.id(), u"2"_s}}}));
+    village.done(families.join({village.household, {{}, u"08"_s}, u"1"_s, QDate(2024, 10, 2),
+        {{of::name.id(), u"王小"_s}, {of::sex.id(), u"2"_s}}, {}}));
     CHECK(village.present(village.household).contains(u"王小 08"_s));
     const Record child = village.ledger->records(entities::person, village.household).back();
     CHECK(textOf(child.value(of::added_reason)) == u"1");
@@ -169,4 +169,54 @@ TEST_CASE("A child who is born is a new member")
     const std::vector<Stay> stays = families.staysOf(child.id);
     REQUIRE(stays.size() == 1);
     CHECK(stays.front().from == u"2024-10-02");
+}
+
+TEST_CASE("Somebody comes into a record that was begun: what stands there stays, the rest is taken along, with the work of now")
+{
+    Village village;
+    const QString number = u"211324199902152445"_s;
+    const QString before = village.member(village.other, u"孙氏"_s, u"04"_s, u"2"_s, number);
+    village.ledger->apply(ChangeSet()
+                              .set(of::school_name, before, u"县高中"_s)
+                              .set(of::phone, before, u"13800000001"_s)
+                              .set(of::medical_resident, before, qint64{1}));
+    const QString past = village.add(
+        entities::work, before, {{fields::work::start_month.id(), u"2023-01"_s}, {fields::work::end_month.id(), u"2023-06"_s}});
+    village.add(entities::work, before, {{fields::work::start_month.id(), u"2024-02"_s}});
+    const QString begun = village.member(village.household, u"孙氏"_s, u"05"_s, u"2"_s, number);
+    village.ledger->apply(ChangeSet().set(of::phone, begun, u"13800000002"_s));
+    village.done(Families(*village.ledger).join({village.household, {before, {}}, u"2"_s, QDate(2024, 10, 1), {}, begun}));
+    CHECK(village.ledger->records(entities::person, village.household).size() == 6);
+    CHECK(village.present(village.household).contains(u"孙氏 05"_s));
+    CHECK(village.text(of::school_name, begun) == u"县高中");
+    CHECK(village.text(of::phone, begun) == u"13800000002");
+    CHECK(village.text(of::added_reason, begun) == u"2");
+    CHECK(village.text(of::status_date, begun) == u"2024-10-01");
+    CHECK(integerOf(village.ledger->record(entities::person, begun)->value(of::medical_resident)) == 1);
+    CHECK(village.text(of::status, before) == u"4");
+    CHECK(isEmpty(village.ledger->record(entities::person, before)->value(of::medical_resident)));
+    const std::vector<Record> work = village.ledger->records(entities::work, begun);
+    REQUIRE(work.size() == 1);
+    CHECK(textOf(work.front().value(fields::work::start_month)) == u"2024-02");
+    CHECK(village.text(fields::work::end_month, past) == u"2023-06");
+}
+
+TEST_CASE("Who left may come back, to another household too; nobody is in two, and the dead do not come")
+{
+    Village village;
+    const Families families(*village.ledger);
+    const QString number = u"211324199902152445"_s;
+    const QString daughter = village.member(village.other, u"孙氏"_s, u"04"_s, u"2"_s, number);
+    village.ledger->apply(ChangeSet().set(of::minimum_living, daughter, u"2"_s).set(of::school_name, daughter, u"县高中"_s));
+    village.done(families.leave({daughter, u"3"_s, QDate(2023, 5, 1), {}}));
+    village.done(families.join({village.household, {daughter, u"05"_s}, u"2"_s, QDate(2024, 10, 1), {}, {}}));
+    CHECK(village.text(of::status, daughter) == u"3"); // as it was
+    CHECK(village.text(of::status_date, daughter) == u"2023-05-01");
+    const Record here = families.presentWithId(number).front();
+    CHECK(here.parent == village.household);
+    CHECK(textOf(here.value(of::school_name)) == u"县高中");
+    CHECK(isEmpty(here.value(of::minimum_living))); // was of then
+    CHECK_FALSE(families.join({village.other, {daughter, u"04"_s}, u"6"_s, QDate(2024, 10, 2), {}, {}}).isPossible());
+    village.done(families.leave({here.id, u"2"_s, QDate(2024, 10, 3), {}}));
+    CHECK_FALSE(families.join({village.other, {here.id, u"04"_s}, u"6"_s, QDate(2024, 10, 4), {}, {}}).isPossible());
 }

@@ -152,28 +152,53 @@ TEST_CASE("the first member of a household is its head")
     CHECK(textOf(members.front().value(fields::person::relation)) == u"01"_s);
 }
 
-TEST_CASE("a number that somebody has already is said at once, and the person moves here with all that is known")
+TEST_CASE("a number that somebody has already is said at once, and the person moves here while past years stay where they were")
 {
     Room room;
+    Ledger& ledger = room.sample.session.ledger();
     const QString before = room.sample.addHousehold(u"王丽"_s);
     const QString now = room.sample.addHousehold(u"赵强"_s, u"二组"_s);
     const QString known = room.members(before).front().id;
     const QString number = numberOf(u"21132419850602002"_s);
-    room.sample.session.apply(
-        ChangeSet().set(fields::person::id_number, known, number).set(fields::person::school_name, known, u"县高中"_s));
+    const QString past = ledger.newId();
+    const QString job = ledger.newId();
+    const QString income = ledger.newId();
+    ledger.apply(ChangeSet()
+                     .set(fields::person::id_number, known, number)
+                     .set(fields::person::school_name, known, u"县高中"_s)
+                     .create(entities::work, past, known,
+                         {{fields::work::start_month.id(), u"2023-01"_s}, {fields::work::end_month.id(), u"2023-06"_s}})
+                     .create(entities::work, job, known, {{fields::work::start_month.id(), u"2024-02"_s}})
+                     .create(entities::income, income, before,
+                         {{fields::income::year.id(), qint64{2023}}, {fields::income::members.id(), qint64{1}},
+                             {fields::income::wages_migrant.id(), qint64{12'000'00}}}));
+    const auto stored = [&](const FieldName& name, const QString& id) { return ledger.record(name.entity, id)->value(name); };
+    const auto yearBefore = ledger.record(entities::income, income)->values;
     room.open(now);
     room.hand.press(Qt::Key_Tab, Qt::ControlModifier).press(Qt::Key_Return, Qt::ControlModifier);
     room.hand.write(u"王丽"_s).enter().enter().write(number).enter();
     room.answer(u"otherwise"_s);
-    room.hand.write(u"4"_s).enter().enter(); // married out, today
+    room.hand.write(u"2"_s).enter().enter().write(u"02"_s).enter(); // married in, today, the wife
     room.answer(u"confirm"_s);
-    CHECK(textOf(room.members(before).front().value(fields::person::status)) == u"4"_s);
     const std::vector<Record> members = room.members(now);
     REQUIRE(members.size() == 2);
     CHECK(textOf(members.back().value(fields::person::school_name)) == u"县高中"_s);
     CHECK(textOf(members.back().value(fields::person::status)) == u"1"_s);
+    CHECK(textOf(members.back().value(fields::person::relation)) == u"02"_s);
+    CHECK(textOf(members.back().value(fields::person::added_reason)) == u"2"_s);
+    CHECK(textOf(stored(fields::person::status, known)) == u"4"_s); // married out
+    CHECK(ledger.record(entities::income, income)->parent == before);
+    CHECK(ledger.record(entities::income, income)->values == yearBefore);
+    CHECK(ledger.records(entities::income, now).empty());
+    CHECK(ledger.record(entities::work, past)->parent == known);
+    CHECK(textOf(stored(fields::work::end_month, past)) == u"2023-06"_s);
+    CHECK_FALSE(textOf(stored(fields::work::end_month, job)).isEmpty());
+    const std::vector<Record> work = ledger.records(entities::work, members.back().id);
+    REQUIRE(work.size() == 1); // what goes on
+    CHECK(textOf(work.front().value(fields::work::start_month)) == u"2024-02"_s);
     CHECK(room.sample.session.undo()); // one deed
-    CHECK(textOf(room.members(before).front().value(fields::person::status)) == u"1"_s);
+    CHECK(textOf(stored(fields::person::status, known)) == u"1"_s);
+    CHECK(textOf(stored(fields::work::end_month, job)).isEmpty());
 }
 
 TEST_CASE("a number that somebody has already opens the record there")

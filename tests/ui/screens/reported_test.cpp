@@ -103,7 +103,7 @@ TEST_CASE("the dossier of a reported household is for reading, and says whose it
     DossierView view(place.session);
     view.resize(940, 600);
     view.show();
-    const auto* keeper = view.findChild<QLabel*>(u"keeper"_s);
+    const auto* keeper = view.findChild<QLabel*>(u"kept_elsewhere"_s);
     REQUIRE(keeper != nullptr);
     const Entity& remarks = place.ledger().dictionary().entity(entities::remark);
     for (const bool isReported : {true, false, true}) {

@@ -74,7 +74,7 @@ void DossierHead::build()
     }
     lines->addLayout(second);
     m_keeper = new QLabel(this);
-    m_keeper->setObjectName(u"keeper"_s);
+    m_keeper->setObjectName(u"kept_elsewhere"_s);
     m_keeper->setWordWrap(true);
     setRole(m_keeper, Role::Alert);
     lines->addWidget(m_keeper);

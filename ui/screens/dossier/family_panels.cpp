@@ -235,9 +235,9 @@ FamilyChange joining(const FamilyPlace& place, HouseholdChoice* choice, const As
         if (isEmpty(valueIn(answers, of::name)))
             return {{}, {Words::tr("Choose somebody of another household, or write the name.")}, {}, {}};
     }
-    return families.join(
-        {place.household, {person, textOf(valueIn(answers, of::relation))}, textOf(valueIn(answers, of::added_reason)),
-            dayIn(answers, of::status_date), person.isEmpty() ? newPerson(answers) : std::vector<std::pair<QString, Value>>()});
+    return families.join({place.household, {person, textOf(valueIn(answers, of::relation))},
+        textOf(valueIn(answers, of::added_reason)), dayIn(answers, of::status_date),
+        person.isEmpty() ? newPerson(answers) : std::vector<std::pair<QString, Value>>(), {}});
 }
 
 AskPanel* joinPanel(const FamilyPlace& place)
@@ -350,6 +350,30 @@ AskPanel* familyPanel(FamilyDeed deed, const FamilyPlace& place, const QString& 
         return leavePanel(place, person);
     }
     return nullptr;
+}
+
+AskPanel* comingPanel(const FamilyPlace& place, const QString& person, const QString& begun)
+{
+    Ledger& ledger = place.session.ledger();
+    const auto relation = ledger.record(entities::person, begun);
+    auto* panel = new AskPanel(ledger,
+        Words::tr("Why did %1 come to this household, and when? What is known there comes along; income, cases and work of past "
+                  "years stay where they were.")
+            .arg(recordTitle(ledger, entities::person, person)),
+        {ask(of::added_reason), ask(of::status_date, today(place)),
+            ask(of::relation, relation ? relation->value(of::relation) : Value())},
+        Words::tr("Move here"), place.parent);
+    panel->form().reword(Dictionary::builtIn().field(of::status_date), Words::tr("Member since"));
+    panel->require(Dictionary::builtIn().field(of::added_reason));
+    connectDeed(
+        panel, place,
+        [place, person, begun](const AskPanel::Answers& answers) {
+            return Families(place.session.ledger())
+                .join({place.household, {person, textOf(valueIn(answers, of::relation))},
+                    textOf(valueIn(answers, of::added_reason)), dayIn(answers, of::status_date), {}, begun});
+        },
+        [] { return Words::tr("Moved here. The record there stays, as a former member."); });
+    return panel;
 }
 
 } // namespace mingbai

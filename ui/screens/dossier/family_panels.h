@@ -26,5 +26,8 @@ struct FamilyPlace {
 /// The panel of a deed; it writes when its button is pressed.
 /// @param person for Leave: who is proposed; may be empty
 [[nodiscard]] AskPanel* familyPanel(FamilyDeed deed, const FamilyPlace& place, const QString& person = {});
+/// Somebody of another household comes to this one, where a record was begun for them already.
+/// @param person record there; @param begun record here
+[[nodiscard]] AskPanel* comingPanel(const FamilyPlace& place, const QString& person, const QString& begun);
 
 } // namespace mingbai

@@ -12,7 +12,6 @@
 #include <QPushButton>
 
 #include <algorithm>
-#include <array>
 
 namespace mingbai {
 
@@ -114,52 +113,15 @@ void MembersPage::meet(const QString& known)
     ask(panel);
 }
 
-/// There the person is noted as gone, here everything known of them is taken over.
+/// The record that was begun here becomes that of the person; there it stays as a former member's.
 void MembersPage::askMove(const QString& known)
 {
-    const auto person = ledger().record(entities::person, known);
     const QString here = sheet()->record();
-    if (!person || here.isEmpty())
+    if (here.isEmpty())
         return;
-    const Dictionary& dictionary = ledger().dictionary();
-    const QDate today = ledger().clock().today();
-    std::vector<AskPanel::Question> questions;
-    const Field& reason = dictionary.field(fields::person::reduced_reason);
-    if (isActive(*person))
-        questions = {{&reason, Value()}, {&dictionary.field(fields::person::status_date), today.toString(Qt::ISODate)}};
-    auto* panel = new AskPanel(ledger(),
-        tr("Why did %1 leave the other household, and when? What is known there is taken over here.").arg(recordTitle(*person)),
-        questions, tr("Move here"), this);
-    if (!questions.empty())
-        panel->require(reason);
-    connect(panel, &AskPanel::confirmed, this,
-        [this, known, here](const std::map<QString, Value>& answers) { move(known, here, answers); });
+    AskPanel* panel = comingPanel(
+        {session(), household(), this, [this](const QString& words) { Q_EMIT said(words); }}, known, here);
     ask(panel);
-}
-
-void MembersPage::move(const QString& known, const QString& here, const std::map<QString, Value>& answers)
-{
-    const auto from = ledger().record(entities::person, known);
-    const auto to = ledger().record(entities::person, here);
-    if (!from || !to)
-        return;
-    ChangeSet changes;
-    changes.why = tr("Moved here from another household");
-    for (const auto& [field, value] : answers)
-        changes.set(entity().id, known, field, value);
-    if (!answers.empty())
-        changes.set(fields::person::status, known, answers.at(fields::person::reduced_reason.id()));
-    namespace person = fields::person;
-    // What they are to the head and whether they are still there is of each household.
-    const std::array own{person::relation, person::status, person::status_date, person::added_reason, person::reduced_reason};
-    for (std::size_t i = 0; i < entity().fields.size(); ++i) {
-        const Field& field = entity().fields[i];
-        const bool isOwn = std::any_of(own.begin(), own.end(), [&](const FieldName& name) { return field.id == name.field; });
-        if (!isOwn && !field.isComputed() && !field.retired && !isEmpty(from->values[i]) && isEmpty(to->values[i]))
-            changes.set(entity().id, here, field.id, from->values[i]);
-    }
-    if (session().apply(changes))
-        Q_EMIT said(tr("Moved here. The record there stays, as a former member."));
 }
 
 void MembersPage::askRemoval()

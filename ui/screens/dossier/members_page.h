@@ -23,7 +23,6 @@ private:
     void askNewHead();
     void meet(const QString& known);
     void askMove(const QString& known);
-    void move(const QString& known, const QString& here, const std::map<QString, Value>& answers);
 
     QPushButton* m_head = nullptr;
 };
