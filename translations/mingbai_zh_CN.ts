@@ -5006,7 +5006,7 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     </message>
     <message>
         <source>Pack onto the stick …</source>
-        <translation>打包到优盘…</translation>
+        <translation>打包到U盘…</translation>
     </message>
     <message>
         <source>Packages handed in</source>
@@ -5072,7 +5072,7 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     </message>
     <message>
         <source>The stick, or a folder on it</source>
-        <translation>优盘，或优盘上的文件夹</translation>
+        <translation>U盘，或U盘上的文件夹</translation>
     </message>
     <message>
         <source>Packing</source>
@@ -5081,7 +5081,7 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     <message numerus="yes">
         <source>Package %1 with %n record(s), written and read back: %2 (%3). You may remove the stick.</source>
         <translation>
-            <numerusform>第%1号包已写好并核对无误，共%n条记录：%2（%3）。可以拔出优盘。</numerusform>
+            <numerusform>第%1号包已写好并核对无误，共%n条记录：%2（%3）。可以拔出U盘。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5404,7 +5404,7 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     </message>
     <message>
         <source>The stick, or a folder for the receipts</source>
-        <translation>优盘，或放回执的文件夹</translation>
+        <translation>U盘，或放回执的文件夹</translation>
     </message>
     <message>
         <source>Writing receipts</source>
@@ -5413,7 +5413,7 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     <message numerus="yes">
         <source>%n receipt(s) written and read back. You may remove the stick.</source>
         <translation>
-            <numerusform>%n份回执已写好并核对无误。可以拔出优盘。</numerusform>
+            <numerusform>%n份回执已写好并核对无误。可以拔出U盘。</numerusform>
         </translation>
     </message>
     <message>
@@ -6143,7 +6143,7 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     </message>
     <message>
         <source>Township by stick</source>
-        <translation>与乡镇用优盘收发</translation>
+        <translation>与乡镇用U盘收发</translation>
     </message>
     <message>
         <source>Pack and hand in …</source>
@@ -6257,7 +6257,7 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     </message>
     <message>
         <source>Choose a package (.mbp), a receipt (.mbr), or the folder of the stick they lie in. Nothing is taken before you have seen what it would change.</source>
-        <translation>选择报送包（.mbp）、回执（.mbr），或优盘上放它们的文件夹。先让您看清会改什么，再收进来。</translation>
+        <translation>选择报送包（.mbp）、回执（.mbr），或U盘上放它们的文件夹。先让您看清会改什么，再收进来。</translation>
     </message>
     <message>
         <source>What would change, by household</source>
@@ -6468,7 +6468,7 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     </message>
     <message>
         <source>To be enrolled: write a request onto the stick, carry it to the township, and read these eight groups aloud on the telephone when they ask. They hand you an answer file.</source>
-        <translation>办理登记：把申请写到优盘上带到乡镇；乡镇来电核对时，念出这八组数字。乡镇会给您一个答复文件。</translation>
+        <translation>办理登记：把申请写到U盘上带到乡镇；乡镇来电核对时，念出这八组数字。乡镇会给您一个答复文件。</translation>
     </message>
     <message>
         <source>Fingerprint as the other reads it aloud</source>
@@ -6492,7 +6492,7 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     </message>
     <message>
         <source>%1 cannot be read. Is the stick plugged in?</source>
-        <translation>读不了%1。优盘插好了吗？</translation>
+        <translation>读不了%1。U盘插好了吗？</translation>
     </message>
     <message>
         <source>Write a request</source>

@@ -121,7 +121,7 @@ h.monitoring_type IS NOT NULL AND ifnull(h.risk_cleared, 0) = 1
 months_between(h.identified_month || '-01', h.cleared_month || '-01')
 
 -- fact: phone_household text
-(SELECT ifnull((SELECT m.name FROM person AS m WHERE m.household = o.id AND m.relation = '01' AND ifnull(m.status, '1') = '1' LIMIT 1), '?')
+(SELECT coalesce((SELECT m.name FROM person AS m WHERE m.household = o.id AND ifnull(m.status, '1') = '1' ORDER BY m.relation <> '01', m.entry LIMIT 1), o.code, '…')
  FROM household AS o WHERE o.phone = h.phone AND o.id <> h.id AND ifnull(o.status, '1') = '1' ORDER BY o.entry LIMIT 1)
 
 -- fact: closed_year integer

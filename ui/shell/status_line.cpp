@@ -41,8 +41,8 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
     m_undo->hide();
     layout->addStretch(1);
     m_errors = addButton(u"status_errors"_s, layout);
-    m_warnings = addButton(u"status_warnings"_s, layout);
     m_alerts = addButton(u"status_alerts"_s, layout);
+    m_warnings = addButton(u"status_warnings"_s, layout);
     m_unsent = addButton(u"status_unsent"_s, layout);
     m_stick = addButton(u"status_stick"_s, layout);
     setRole(m_stick, Role::Alert);

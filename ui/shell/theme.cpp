@@ -40,7 +40,7 @@ constexpr std::array kColours{
     Colour{"stripe"_L1, "#f9fafb"_L1, "#22272a"_L1, "#0d0d0d"_L1},
     Colour{"text"_L1, "#1f2326"_L1, "#e6e9eb"_L1, "#ffffff"_L1},
     Colour{"faint"_L1, "#687179"_L1, "#8f99a1"_L1, "#c8d0d8"_L1}, ///< hints in empty fields, the dash of a blank answer
-    Colour{"disabled"_L1, "#9aa3ab"_L1, "#6b747c"_L1, "#8a9299"_L1},
+    Colour{"unavailable"_L1, "#9aa3ab"_L1, "#6b747c"_L1, "#8a9299"_L1},
     Colour{"border"_L1, "#d3d8dd"_L1, "#3a4147"_L1, "#ffffff"_L1},
     Colour{"line"_L1, "#e8ebee"_L1, "#2c3236"_L1, "#8a9299"_L1},
     Colour{"handle"_L1, "#c3c9cf"_L1, "#4a525a"_L1, "#ffffff"_L1},
@@ -100,7 +100,7 @@ QPalette paletteOf(const QHash<QString, QColor>& table)
     set(QPalette::Mid, "border"_L1);
     set(QPalette::Light, "line"_L1); // the line under tabs
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, table["disabled"_L1]);
+        palette.setColor(QPalette::Disabled, role, table["unavailable"_L1]);
     return palette;
 }
 

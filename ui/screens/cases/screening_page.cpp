@@ -1,6 +1,7 @@
 #include "ui/screens/cases/screening_page.h"
 
 #include "core/dictionary/fields.h"
+#include "core/ledger/ownership.h"
 #include "ui/forms/look.h"
 #include "ui/models/session.h"
 #include "ui/screens/cases/due_table.h"
@@ -144,12 +145,15 @@ void ScreeningPage::refresh()
                  m_marks, static_cast<QWidget*>(m_table)})
             part->setVisible(isAny);
         m_newRound->setVisible(!isAny);
-        m_marks->setEnabled(!m_session.ledger().isReadOnly());
         if (!isAny) {
             m_words->setText(tr("No round of screening is entered yet."));
             return;
         }
         m_progress = screeningProgress(m_session.ledger(), round()).value_or(ScreeningProgress());
+        const std::vector<ScreeningLine>& lines = m_progress.lines;
+        const bool isReported = !lines.empty()
+            && !keeperOfNew(m_session.ledger(), entities::screening, lines.front().household).isEmpty();
+        m_marks->setEnabled(!m_session.ledger().isReadOnly() && !isReported);
         const QDate due = m_progress.round.dueOn;
         const QString time = due.isValid() && m_progress.round.isOpen
             ? u" · "_s + daysLeftText(due, m_session.ledger().clock().today())

@@ -107,6 +107,7 @@ void RecordsPage::build(Place place)
     m_table->setShowGrid(false);
     m_table->setAlternatingRowColors(true);
     m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setAccessibleName(m_entity.plural.text());
     splitter->setHandleWidth(1);
@@ -236,11 +237,12 @@ void RecordsPage::fitColumns(bool afresh)
     std::vector<int> widths;
     for (int column = 0; column < m_model->columnCount(); ++column)
         widths.push_back(afresh ? 0 : m_table->columnWidth(column));
-    m_table->resizeColumnsToContents();
     // While one household is being written, columns only grow: nothing jumps about under the eyes. The last one takes what is
     // left.
-    for (int column = 0; column + 1 < m_model->columnCount(); ++column)
+    for (int column = 0; column + 1 < m_model->columnCount(); ++column) {
+        m_table->resizeColumnToContents(column);
         m_table->setColumnWidth(column, std::max(m_table->columnWidth(column), widths[static_cast<size_t>(column)]));
+    }
 }
 
 void RecordsPage::choose(const QString& record)

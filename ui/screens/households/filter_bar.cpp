@@ -80,6 +80,14 @@ public:
     }
 
 protected:
+    /// What does not fit ends in dots; the style would cut it.
+    void initStyleOption(QStyleOptionComboBox* option) const override
+    {
+        QComboBox::initStyleOption(option);
+        const int room = style()->subControlRect(QStyle::CC_ComboBox, option, QStyle::SC_ComboBoxEditField, this).width();
+        option->currentText = fontMetrics().elidedText(option->currentText, Qt::ElideRight, room);
+    }
+
     void focusInEvent(QFocusEvent* event) override
     {
         m_touched();
