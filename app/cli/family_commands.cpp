@@ -170,7 +170,7 @@ void addMembers(CLI::App& parent, Context& context)
             return Families(ledger).join(
                 {resolveHousehold(ledger, text(words.record)), {text(words.other), relationOf(words.relation, today)},
                     textOf(valueOf(fields::person::added_reason, words.reason, today)), dayOf(words, today),
-                    valuesOf(entities::person, words, today)});
+                    valuesOf(entities::person, words, today), {}});
         },
         [](CLI::App& command, Words& words) {
             command.add_option("--person", words.other, "key of a member of another household");
