@@ -5304,7 +5304,7 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     </message>
     <message>
         <source>Warnings</source>
-        <translation>预警</translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Remarks</source>

@@ -70,7 +70,8 @@ void DecisionTable::showCases(const std::vector<CaseStanding>& cases, QDate toda
         if (each.sentBackOn.isValid())
             item(row, StateColumn)->setForeground(roleColour(Role::Muted, palette()));
     }
-    resizeColumnsToContents();
+    for (int column = 0; column < columnCount() - 1; ++column) // the last one has the rest
+        resizeColumnToContents(column);
 }
 
 } // namespace mingbai
