@@ -314,7 +314,7 @@ Fingerprint, to be read aloud: %3</source>
         <source>Enrolled: %1 (%2), fingerprint %3
 Read this ledger&apos;s fingerprint to them: %4</source>
         <translation>已登记：%1（%2），指纹 %3
-请把本账本的指纹念给对方听：%4</translation>
+请把本台账的指纹念给对方听：%4</translation>
     </message>
     <message>
         <source>Name the bundle, or whom to withdraw trust from: --revoke FINGERPRINT.</source>
@@ -2628,7 +2628,7 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     </message>
     <message>
         <source>The keys of this ledger are damaged. Restore the newest backup.</source>
-        <translation>本账本的密钥已损坏，请恢复最近的备份。</translation>
+        <translation>本台账的密钥已损坏，请恢复最近的备份。</translation>
     </message>
     <message>
         <source>There is no open conflict %1.</source>
@@ -2664,7 +2664,7 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     </message>
     <message>
         <source>Comparing with the ledger</source>
-        <translation>正在与账本比对</translation>
+        <translation>正在与台账比对</translation>
     </message>
     <message>
         <source>The record belongs to another village; only that village may change it.</source>
@@ -2672,7 +2672,7 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     </message>
     <message>
         <source>This ledger trusts no township yet, so nothing can be encrypted to it. Have the ledger enrolled first, or export plain data.</source>
-        <translation>本账本还没有信任的乡镇，没法加密给它。请先到乡镇登记，或导出不加密的数据。</translation>
+        <translation>本台账还没有信任的乡镇，没法加密给它。请先到乡镇登记，或导出不加密的数据。</translation>
     </message>
     <message>
         <source>The package would be larger than 64 MB. Pack more often, or without CSV tables.</source>
@@ -2688,7 +2688,7 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     </message>
     <message>
         <source>Nobody enrolled below this ledger is called &quot;%1&quot;.</source>
-        <translation>本账本下面没有登记“%1”。</translation>
+        <translation>本台账下面没有登记“%1”。</translation>
     </message>
     <message>
         <source>Receipt %1 for %2 written</source>
@@ -2732,7 +2732,7 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     </message>
     <message>
         <source>Nobody whom this ledger trusts signed the package. Enrol the sender first.</source>
-        <translation>签名人不在本账本的信任名单里。请先给对方登记。</translation>
+        <translation>签名人不在本台账的信任名单里。请先给对方登记。</translation>
     </message>
     <message>
         <source>The sender&apos;s key was withdrawn. The sender must be enrolled anew.</source>
@@ -2748,11 +2748,11 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     </message>
     <message>
         <source>The package is meant for somebody else; this ledger cannot open it.</source>
-        <translation>这个数据包是给别人的，本账本打不开。</translation>
+        <translation>这个数据包是给别人的，本台账打不开。</translation>
     </message>
     <message>
         <source>The package is meant for this ledger, but does not open. Ask the sender to write it again.</source>
-        <translation>这个数据包是给本账本的，但打不开。请对方重新写出。</translation>
+        <translation>这个数据包是给本台账的，但打不开。请对方重新写出。</translation>
     </message>
     <message>
         <source>The inside of the package contradicts itself. Ask the sender to write it again.</source>
@@ -2784,7 +2784,7 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     </message>
     <message>
         <source>The package does not name this ledger among its recipients.</source>
-        <translation>数据包的收件名单里没有本账本。</translation>
+        <translation>数据包的收件名单里没有本台账。</translation>
     </message>
     <message>
         <source>The sender was enrolled for another place (%1).</source>
@@ -2800,7 +2800,7 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     </message>
     <message>
         <source>Two copies of one ledger are in use: package %1 was taken before with other content. Nothing is lost: open the copy that wrote this package and let it begin a new series (pack --new-epoch), then take in that one.</source>
-        <translation>发现同一账本有两份在用：第 %1 号包以前收过，内容却不同。数据都没丢：请打开写这个包的那一份，让它另起一个批次再打包（pack --new-epoch），再来收。</translation>
+        <translation>发现同一台账有两份在用：第 %1 号包以前收过，内容却不同。数据都没丢：请打开写这个包的那一份，让它另起一个批次再打包（pack --new-epoch），再来收。</translation>
     </message>
     <message>
         <source>Package %1 is missing; nothing after it can be taken in. Ask for it, or for a full package.</source>
@@ -2808,15 +2808,15 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     </message>
     <message>
         <source>This ledger made the package itself.</source>
-        <translation>这是本账本自己写的包。</translation>
+        <translation>这是本台账自己写的包。</translation>
     </message>
     <message>
         <source>This ledger is open for reading only. Nothing was changed.</source>
-        <translation>账本是只读打开的，什么也没改。</translation>
+        <translation>台账是只读打开的，什么也没改。</translation>
     </message>
     <message>
         <source>%1 (%2) lies neither above nor below nor beside this ledger&apos;s place (%3).</source>
-        <translation>%1（%2）不是本账本（%3）的上级、下级或同一个村。</translation>
+        <translation>%1（%2）不是本台账（%3）的上级、下级或同一个村。</translation>
     </message>
     <message>
         <source>A fingerprint has eight groups of four digits or letters A to F. Have it read aloud again.</source>
@@ -2832,7 +2832,7 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     </message>
     <message>
         <source>The file is signed with a key that this ledger does not know.</source>
-        <translation>文件的签名密钥本账本不认识。</translation>
+        <translation>文件的签名密钥本台账不认识。</translation>
     </message>
     <message>
         <source>Have the fingerprint read aloud and type it in: only so is it certain whose file this is.</source>
@@ -2840,11 +2840,11 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     </message>
     <message>
         <source>A ledger above this one is not enrolled here; have it enrol this ledger.</source>
-        <translation>上级账本不在这里登记，应由上级给本账本登记。</translation>
+        <translation>上级台账不在这里登记，应由上级给本台账登记。</translation>
     </message>
     <message>
         <source>This is the ledger&apos;s own request. Carry it to the township and have it enrolled there.</source>
-        <translation>这是本账本自己的申请，请带到乡镇去登记。</translation>
+        <translation>这是本台账自己的申请，请带到乡镇去登记。</translation>
     </message>
     <message>
         <source>Nobody with this fingerprint is enrolled here.</source>
@@ -4331,7 +4331,7 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     <name>mingbai::IncomeChart</name>
     <message>
         <source>Net income of the village, 10,000 yuan</source>
-        <translation>全村纯收入（万元）</translation>
+        <translation>农户纯收入合计（万元）</translation>
     </message>
     <message>
         <source>Wages</source>
