@@ -221,7 +221,7 @@ TEST_CASE("what is wrong with the manifest is named")
             replaced("\"full\": false", "\"full\": false, \"f\\u0075ll\": true")},
         {"too deep", PackageRefusal::BadJson, replaced("\"full\": false", "\"full\": false, \"x\": [[[[[[[[[[1]]]]]]]]]]")},
         {"half a character", PackageRefusal::BadJson, replaced("\"full\": false", "\"full\": false, \"x\": \"\xE6\x9D\"")},
-        {"a zero byte", PackageRefusal::BadJson, replaced("\"full\": false", QByteArray("\"full\": false, \"x\": \"a\0b\"", 27))},
+        {"a zero byte", PackageRefusal::BadJson, replaced("\"full\": false", QByteArray("\"full\": false, \"x\": \"a\0b\"", 25))},
         {"a key missing", PackageRefusal::BadManifest, without(u"number"_s)},
         {"a text for a number", PackageRefusal::BadManifest, with(u"number"_s, u"1"_s)},
         {"a number below one", PackageRefusal::BadManifest, with(u"number"_s, -1)},
