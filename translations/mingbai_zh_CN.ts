@@ -153,8 +153,8 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         <translation>演示村</translation>
     </message>
     <message>
-        <source>Demo village: %1 households, %2 people; %3 errors, %4 warnings, %5 alerts to find</source>
-        <translation>演示村：%1户、%2人；待查出错误%3处、提醒%4处、预警%5处</translation>
+        <source>Demo village: %1 households, %2 people; %3 errors, %4 alerts, %5 warnings to find</source>
+        <translation>演示村：%1户、%2人；待查出错误%3处、预警%4处、提醒%5处</translation>
     </message>
     <message>
         <source>The ledger is whole.</source>

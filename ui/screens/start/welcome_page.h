@@ -22,6 +22,7 @@ Q_SIGNALS:
     void fileWanted();
     void newWanted();
     void demoWanted();
+    void firstDayWanted();
 
 private:
     QVBoxLayout* m_recent = nullptr;

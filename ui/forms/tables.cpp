@@ -1,0 +1,83 @@
+#include "ui/forms/tables.h"
+
+#include "ui/forms/look.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableView>
+
+namespace mingbai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Lies over the rows of a view, as large as they, while there are none.
+class EmptyWords final : public QLabel {
+public:
+    EmptyWords(QAbstractItemView* view, const QString& words)
+        : QLabel(words, view->viewport())
+        , m_view(view)
+    {
+        setObjectName("empty_words"_L1);
+        setRole(this, Role::Muted);
+        setWordWrap(true);
+        setAlignment(Qt::AlignCenter);
+        setTextFormat(Qt::PlainText);
+        setContentsMargins(kWideGap, kWideGap, kWideGap, kWideGap);
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        const QAbstractItemModel* model = view->model();
+        connect(model, &QAbstractItemModel::modelReset, this, [this] { follow(); });
+        connect(model, &QAbstractItemModel::rowsInserted, this, [this] { follow(); });
+        connect(model, &QAbstractItemModel::rowsRemoved, this, [this] { follow(); });
+        view->viewport()->installEventFilter(this);
+        follow();
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Resize)
+            follow();
+        return QLabel::eventFilter(watched, event);
+    }
+
+private:
+    void follow()
+    {
+        setGeometry(m_view->viewport()->rect());
+        setVisible(m_view->model()->rowCount(m_view->rootIndex()) == 0);
+    }
+
+    QAbstractItemView* m_view = nullptr;
+};
+
+} // namespace
+
+void showWholeRows(QTableView* table)
+{
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(2 * em(table->fontMetrics()));
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setStretchLastSection(true);
+}
+
+void fitColumnsButLast(QTableView* table)
+{
+    for (int column = 0; column + 1 < table->model()->columnCount(); ++column)
+        table->resizeColumnToContents(column);
+}
+
+QLabel* teachWhenEmpty(QAbstractItemView* view, const QString& words)
+{
+    return new EmptyWords(view, words);
+}
+
+} // namespace mingbai
