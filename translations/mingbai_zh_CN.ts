@@ -2331,6 +2331,13 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     </message>
 </context>
 <context>
+    <name>RecordWords</name>
+    <message>
+        <source>Group %1</source>
+        <translation>%1组</translation>
+    </message>
+</context>
+<context>
     <name>RecoverySheet</name>
     <message>
         <source>Recovery code</source>
@@ -3263,6 +3270,10 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         <source>sent back on %1: %2</source>
         <translation>%1退回：%2</translation>
     </message>
+    <message>
+        <source>No case waits for a decision here. Cases come with the packages of the villages: take them in under &quot;Exchange&quot;.</source>
+        <translation>没有等待审核的监测对象。各村的报送包在“收发”里收下后，要审核的列在这里。</translation>
+    </message>
 </context>
 <context>
     <name>mingbai::Desk</name>
@@ -3281,10 +3292,6 @@ Read this ledger&apos;s fingerprint to them: %4</source>
 </context>
 <context>
     <name>mingbai::DossierHead</name>
-    <message>
-        <source>Household</source>
-        <translation>农户</translation>
-    </message>
     <message>
         <source>The household left…</source>
         <translation>整户不在了…</translation>
@@ -3348,10 +3355,6 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         </translation>
     </message>
     <message>
-        <source>%1 keeps and reports these data; here they can be read. What is wrong goes back with a remark (&quot;Household&quot; &gt; &quot;Remark for the village&quot;).</source>
-        <translation>这户的数据由%1保管和填报，这里只能查看。有错的用“农户”菜单里的“给村里提审核意见”退回。</translation>
-    </message>
-    <message>
         <source>A member joins…</source>
         <translation>新增成员…</translation>
     </message>
@@ -3370,6 +3373,18 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     <message>
         <source>Moved within the village…</source>
         <translation>村内迁移…</translation>
+    </message>
+    <message>
+        <source>Family changes</source>
+        <translation>户内变动</translation>
+    </message>
+    <message>
+        <source>Remarks and changes</source>
+        <translation>意见和变动</translation>
+    </message>
+    <message>
+        <source>%1 keeps and reports these data; here they can be read. What is wrong goes back with a remark (&quot;%2&quot; &gt; &quot;Remark for the village&quot;).</source>
+        <translation>这户的数据由%1保管和填报，这里只能查看。有错的用“%2”菜单里的“给村里提审核意见”退回。</translation>
     </message>
 </context>
 <context>
@@ -3484,6 +3499,10 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing is due. Deadlines of leads, cases, plans and assessments stand here as they come near.</source>
+        <translation>没有到期事项。线索、监测程序、帮扶计划和评估快到期时，列在这里。</translation>
     </message>
 </context>
 <context>
@@ -4263,6 +4282,10 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         <source>Taken back.</source>
         <translation>已撤销。</translation>
     </message>
+    <message>
+        <source>Nothing was changed yet. Every change stands here: when, by whom, before and after.</source>
+        <translation>还没有改动。每次改动都记在这里：什么时候、谁改的、改前改后。</translation>
+    </message>
 </context>
 <context>
     <name>mingbai::HouseholdChoice</name>
@@ -4422,6 +4445,10 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+回车</translation>
+    </message>
+    <message>
+        <source>This figure is computed from its items. Space shows how.</source>
+        <translation>这个数由各项算出，不用填；按空格看怎么算的。</translation>
     </message>
 </context>
 <context>
@@ -4722,6 +4749,10 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         <source>%1 rows of &quot;%2&quot; saved to %3.</source>
         <translation>“%2”的%1行已存为 %3。</translation>
     </message>
+    <message>
+        <source>No household or person belongs in this list for the year and the households chosen above.</source>
+        <translation>按上面选的年度和农户，没有该列入这本台账的户或人。</translation>
+    </message>
 </context>
 <context>
     <name>mingbai::MainWindow</name>
@@ -4921,6 +4952,10 @@ Read this ledger&apos;s fingerprint to them: %4</source>
             <numerusform>有%n处内容两边都改过。在您选定以前两边都保留；选定的结果随下一包报出。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>When a package changes what was changed here, too, both values stand here and you decide.</source>
+        <translation>收下的包与本机都改过同一项时，两个值都列在这里，由您选定。</translation>
+    </message>
 </context>
 <context>
     <name>mingbai::MessageBar</name>
@@ -5090,6 +5125,10 @@ Read this ledger&apos;s fingerprint to them: %4</source>
             <numerusform>没有回执的%n个旧包也一并放在旁边。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No package yet. &quot;Pack onto the stick&quot; writes the first; here you see later whether the township took it in.</source>
+        <translation>还没有报送过。点“打包到U盘”写第一个包；乡镇收没收到，以后在这里看。</translation>
+    </message>
 </context>
 <context>
     <name>mingbai::PacksPage</name>
@@ -5204,6 +5243,14 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     <message>
         <source>In force from %1. Changes: %2. By: %3</source>
         <translation>%1起施行，改动%2处。依据：%3</translation>
+    </message>
+    <message>
+        <source>No policy pack yet. The county hands them out as files (.mbpolicy); take in the first with the button above.</source>
+        <translation>还没有政策包。县里发来的是 .mbpolicy 文件，用上面的按钮收第一个。</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>没有要改的内容。</translation>
     </message>
 </context>
 <context>
@@ -5419,6 +5466,14 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     <message>
         <source>Look at its households</source>
         <translation>查看该单位的农户</translation>
+    </message>
+    <message>
+        <source>Nobody reports to this ledger yet. Enrol the villages under &quot;Trust&quot;; then each stands here with its last package.</source>
+        <translation>还没有单位向本台账报送。在“互信”里登记各村后，各村和最近的报送包列在这里。</translation>
+    </message>
+    <message>
+        <source>Remarks that come with a receipt stand here until each is answered.</source>
+        <translation>随回执来的审核意见列在这里，逐条答复后就没有了。</translation>
     </message>
 </context>
 <context>
@@ -5813,6 +5868,14 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         <source>Enter first what it belongs to: %1.</source>
         <translation>请先登记%1。</translation>
     </message>
+    <message>
+        <source>Nothing here yet. &quot;%1&quot; (Ctrl+Enter) begins the first.</source>
+        <translation>还没有记录。点“%1”（Ctrl+回车）写第一条。</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>还没有记录。</translation>
+    </message>
 </context>
 <context>
     <name>mingbai::RecoveryPage</name>
@@ -5953,6 +6016,10 @@ Read this ledger&apos;s fingerprint to them: %4</source>
             <numerusform>已登记：%1（%n户）。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All households listed here are done. Those that are done are shown with the box above.</source>
+        <translation>这里的农户都排查完了。勾选上面的“已排查的也列出”可以查看。</translation>
+    </message>
 </context>
 <context>
     <name>mingbai::SearchBox</name>
@@ -5967,6 +6034,10 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     <message>
         <source>Search results</source>
         <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Nothing is found. Type a name or its initials, the end of an ID number or phone, a place or a command.</source>
+        <translation>没有找到。可以输入姓名或首字母、证件或电话尾号、地方或命令。</translation>
     </message>
 </context>
 <context>
@@ -6044,6 +6115,10 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     <message>
         <source>Making up the demo village</source>
         <translation>正在编造演示村</translation>
+    </message>
+    <message>
+        <source>Open a ledger or the demo village first. F1 shows these pages there, too.</source>
+        <translation>请先打开台账或演示村；在里面按 F1 也能看这几页。</translation>
     </message>
 </context>
 <context>
@@ -6353,6 +6428,14 @@ Read this ledger&apos;s fingerprint to them: %4</source>
             <numerusform>会改%n处：</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The packages and receipts found stand here, each with what it would change.</source>
+        <translation>找到的报送包和回执列在这里，各自会改什么一看便知。</translation>
+    </message>
+    <message>
+        <source>What the chosen package would change stands here, value by value, before you take it in.</source>
+        <translation>选中的包会改哪些内容，收下之前逐项列在这里。</translation>
+    </message>
 </context>
 <context>
     <name>mingbai::TopicEditor</name>
@@ -6570,6 +6653,10 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         <source>New keys are made. Write a request and carry it to those who trust this ledger.</source>
         <translation>密钥已更换。请写登记申请，带给登记过本台账的单位。</translation>
     </message>
+    <message>
+        <source>Nobody yet. A village writes a request above and takes the township&apos;s answer in; the township then stands here.</source>
+        <translation>还没有登记。村里先在上面写登记申请，再收乡镇的答复，乡镇就列在这里。</translation>
+    </message>
 </context>
 <context>
     <name>mingbai::UnlockPage</name>
@@ -6715,6 +6802,10 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         <source>Choose the village.</source>
         <translation>请选择村。</translation>
     </message>
+    <message>
+        <source>My village is not in the lists</source>
+        <translation>名单里没有本村</translation>
+    </message>
 </context>
 <context>
     <name>mingbai::WelcomePage</name>
@@ -6749,6 +6840,10 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     <message>
         <source>300 made-up households to try everything on</source>
         <translation>300户虚构的农户，随便试</translation>
+    </message>
+    <message>
+        <source>The first day in five steps (F1)</source>
+        <translation>第一天：五步上手（F1）</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,6 @@ public:
         setWordWrap(true);
         setAlignment(Qt::AlignCenter);
         setTextFormat(Qt::PlainText);
-        setContentsMargins(kWideGap, kWideGap, kWideGap, kWideGap);
         setAttribute(Qt::WA_TransparentForMouseEvents);
         const QAbstractItemModel* model = view->model();
         connect(model, &QAbstractItemModel::modelReset, this, [this] { follow(); });
@@ -46,8 +45,9 @@ protected:
 private:
     void follow()
     {
-        setGeometry(m_view->viewport()->rect());
-        setVisible(m_view->model()->rowCount(m_view->rootIndex()) == 0);
+        setGeometry(m_view->viewport()->rect().adjusted(kWideGap, kGap, -kWideGap, -kGap));
+        const QAbstractItemModel* model = m_view->model(); // none any more while a window goes
+        setVisible(model && model->rowCount(m_view->rootIndex()) == 0);
     }
 
     QAbstractItemView* m_view = nullptr;

@@ -94,6 +94,11 @@ SearchBox::SearchBox(SearchModel& model, QWidget* parent)
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { take(index.row()); });
 }
 
+SearchBox::~SearchBox()
+{
+    delete m_results;
+}
+
 void SearchBox::refresh()
 {
     m_model.setText(text());

@@ -122,7 +122,7 @@ TEST_CASE("a policy parameter that is not known is set with its document, and ta
     find<Editor>(page, u"parameter.source_document"_s).type(u"〔2026〕1号"_s);
     QTest::mouseClick(&find<QPushButton>(page, u"policy_set"_s), Qt::LeftButton);
     CHECK(sample.session.ledger().count(entities::parameter) == 1);
-    CHECK(table.item(rowOf(u"monitoring_line"_s), 1)->text() == u"8500"_s);
+    CHECK(table.item(rowOf(u"monitoring_line"_s), 1)->text() == u"8,500"_s);
     CHECK(table.item(rowOf(u"monitoring_line"_s), 3)->text() == u"〔2026〕1号"_s);
     sample.session.undo();
     CHECK(table.item(rowOf(u"monitoring_line"_s), 1)->text() != u"8500"_s);

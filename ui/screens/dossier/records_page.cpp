@@ -32,7 +32,7 @@ namespace {
 constexpr int kListColumns = 2;
 constexpr int kListWidth = 300;
 constexpr int kMostListWidth = 440;
-constexpr int kFewestRows = 3; ///< of a list above its sheet
+constexpr int kFewestRows = 2; ///< of a list above its sheet
 constexpr int kMostRows = 6;
 
 /// The title, the key and what stands first on the paper, as many as a narrow list holds.
@@ -118,7 +118,8 @@ void RecordsPage::build(Place place)
     m_area = scrolled(m_sheet, beside);
     margin->addWidget(m_area);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes(m_isAbove ? QList<int>{0, kListWidth} : QList<int>{kListWidth, kListWidth * 3});
+    splitter->setChildrenCollapsible(false);
+    splitter->setSizes(m_isAbove ? QList<int>{1, kListWidth} : QList<int>{kListWidth, kListWidth * 3});
     m_layout->addWidget(splitter, 1);
 }
 

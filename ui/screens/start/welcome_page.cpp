@@ -43,7 +43,7 @@ WelcomePage::WelcomePage(QWidget* parent)
         u"start_open"_s, u"document-open"_s, tr("Open another ledger"), tr("A ledger file, a backup, or one from a stick"), this);
     auto* demo = makeChoice(
         u"start_demo"_s, u"view-visible"_s, tr("Demo village"), tr("300 made-up households to try everything on"), this);
-    auto* firstDay = new QPushButton(themeIcon(u"help-contents"_s), tr("The first day in five steps (F1)"), this);
+    auto* firstDay = new QPushButton(tr("The first day in five steps (F1)"), this);
     firstDay->setObjectName("start_first_day"_L1);
     setRole(firstDay, Role::Quiet);
     auto* layout = new QVBoxLayout(this);
