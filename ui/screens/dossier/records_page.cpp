@@ -248,9 +248,11 @@ void RecordsPage::fitList(bool afresh)
     }
     const int frame = 2 * m_table->frameWidth();
     if (m_isAbove) {
-        const int rows = std::clamp(m_model->rowCount(), kFewestRows, kMostRows);
-        m_table->setMinimumHeight(
-            m_table->horizontalHeader()->sizeHint().height() + rows * m_table->verticalHeader()->defaultSectionSize() + frame);
+        const int rows = std::clamp(m_model->rowCount(), kFewestRows, isTextLarge() ? kFewestRows + 1 : kMostRows);
+        const bool isWide = whole > m_table->viewport()->width();
+        m_table->setMinimumHeight(m_table->horizontalHeader()->sizeHint().height()
+            + rows * m_table->verticalHeader()->defaultSectionSize() + frame
+            + (isWide ? m_table->horizontalScrollBar()->sizeHint().height() : 0));
         return;
     }
     whole += frame + m_table->verticalScrollBar()->sizeHint().width();
