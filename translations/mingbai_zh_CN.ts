@@ -6806,6 +6806,10 @@ Read this ledger&apos;s fingerprint to them: %4</source>
         <source>My village is not in the lists</source>
         <translation>名单里没有本村</translation>
     </message>
+    <message>
+        <source>No village in the lists is called so.</source>
+        <translation>名单里没有叫这个名字的村。</translation>
+    </message>
 </context>
 <context>
     <name>mingbai::WelcomePage</name>

@@ -198,6 +198,22 @@ TEST_CASE("the keyboard alone makes a ledger: each step takes it in its first fi
     CHECK(start.ledger->user() == u"Li"_s);
 }
 
+TEST_CASE("Enter opens the ledger that was opened last")
+{
+    const Home home;
+    const QString path = home.folder.filePath(u"sample.mingbai"_s);
+    makeSample(path);
+    rememberLedger(path, u"西村"_s);
+    StartWindow window([](const std::unique_ptr<Ledger>&) {});
+    window.welcome();
+    window.show();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    REQUIRE(QApplication::focusWidget() != nullptr);
+    CHECK(QApplication::focusWidget()->objectName() == u"start_recent_1"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    CHECK(QApplication::focusWidget()->objectName() == u"unlock_passphrase"_s);
+}
+
 TEST_CASE("the first day's lesson is a key away before any ledger is open")
 {
     Start start;

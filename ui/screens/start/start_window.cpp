@@ -74,6 +74,7 @@ void StartWindow::welcome()
     }
     m_welcome->refresh();
     showPage(m_welcome);
+    m_welcome->setFocus();
 }
 
 void StartWindow::askForNew()
@@ -110,8 +111,8 @@ void StartWindow::askForPassphrase(const QString& path, const QString& name)
                 run(tr("Unlocking"), [=] { return openWithRecoveryCode(file, code, user, passphrase); });
             });
     }
+    showPage(m_unlock); // first: only a field that is shown takes the keyboard
     m_unlock->ask(path, name.isEmpty() ? QFileInfo(path).completeBaseName() : name, ledgerUsers(path));
-    showPage(m_unlock);
 }
 
 void StartWindow::showPage(QWidget* page)

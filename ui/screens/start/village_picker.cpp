@@ -149,6 +149,7 @@ void VillagePicker::find(const QString& typed)
         m_found->sizeHintForRow(0) * m_found->count() + 2 * m_found->frameWidth());
     m_found->raise();
     m_found->setVisible(m_found->count() > 0);
+    Q_EMIT changed();
 }
 
 void VillagePicker::keyPressEvent(QKeyEvent* event)
@@ -249,7 +250,10 @@ QString VillagePicker::problem() const
         return {};
     if (isByHand() && m_code->text().size() != kVillageDigits)
         return tr("The code of a village has 12 digits; %1 are written.").arg(m_code->text().size());
-    return isByHand() ? tr("Write the name of the village, too.") : tr("Choose the village.");
+    if (isByHand())
+        return tr("Write the name of the village, too.");
+    const bool isUnknown = !m_find->text().trimmed().isEmpty() && m_found->count() == 0;
+    return isUnknown ? tr("No village in the lists is called so.") : tr("Choose the village.");
 }
 
 } // namespace mingbai

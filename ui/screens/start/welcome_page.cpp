@@ -57,6 +57,7 @@ WelcomePage::WelcomePage(QWidget* parent)
         layout->addWidget(choice);
     layout->addWidget(firstDay, 0, Qt::AlignLeft);
     layout->addStretch(1);
+    m_new = make;
     connect(make, &QAbstractButton::clicked, this, &WelcomePage::newWanted);
     connect(open, &QAbstractButton::clicked, this, &WelcomePage::fileWanted);
     connect(demo, &QAbstractButton::clicked, this, &WelcomePage::demoWanted);
@@ -71,12 +72,22 @@ void WelcomePage::refresh()
         delete item;
     }
     int number = 0;
+    QWidget* before = nullptr; // of the keyboard: what was opened last comes first
     for (const RecentLedger& ledger : recentLedgers()) {
         auto* button = makeChoice(
             u"start_recent_%1"_s.arg(++number), u"document-encrypt"_s, ledger.name, QDir::toNativeSeparators(ledger.path), this);
         connect(button, &QAbstractButton::clicked, this, [this, ledger] { Q_EMIT ledgerChosen(ledger.path, ledger.name); });
         m_recent->addWidget(button);
+        if (before != nullptr)
+            setTabOrder(before, button);
+        else
+            setFocusProxy(button);
+        before = button;
     }
+    if (before != nullptr)
+        setTabOrder(before, m_new);
+    else
+        setFocusProxy(m_new);
 }
 
 } // namespace mingbai

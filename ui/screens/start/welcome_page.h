@@ -26,6 +26,7 @@ Q_SIGNALS:
 
 private:
     QVBoxLayout* m_recent = nullptr;
+    QWidget* m_new = nullptr;
 };
 
 } // namespace mingbai
