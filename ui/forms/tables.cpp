@@ -7,11 +7,15 @@
 #include <QLabel>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace mingbai {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kMostEms = 16; ///< height of the words' room, in Chinese characters
 
 /// Lies over the rows of a view, as large as they, while there are none.
 class EmptyWords final : public QLabel {
@@ -45,7 +49,9 @@ protected:
 private:
     void follow()
     {
-        setGeometry(m_view->viewport()->rect().adjusted(kWideGap, kGap, -kWideGap, -kGap));
+        QRect room = m_view->viewport()->rect().adjusted(kWideGap, kGap, -kWideGap, -kGap);
+        room.setHeight(std::min(room.height(), em(fontMetrics()) * kMostEms)); // a high list may go on below the window
+        setGeometry(room);
         const QAbstractItemModel* model = m_view->model(); // none any more while a window goes
         setVisible(model && model->rowCount(m_view->rootIndex()) == 0);
     }
