@@ -36,10 +36,6 @@
         <translation>补办先帮扶的程序</translation>
     </message>
     <message>
-        <source>The notice ends; go on to the next step</source>
-        <translation>公示期满，办理下一步</translation>
-    </message>
-    <message>
         <source>Make the plan of assistance</source>
         <translation>制定帮扶计划</translation>
     </message>
@@ -50,6 +46,10 @@
     <message>
         <source>Assess whether the risk is gone</source>
         <translation>评估风险是否消除</translation>
+    </message>
+    <message>
+        <source>The notice is over; go on to the next step</source>
+        <translation>公示期满，办理下一步</translation>
     </message>
 </context>
 <context>
@@ -2614,6 +2614,22 @@ Read this ledger&apos;s fingerprint to them: %4</source>
     <message>
         <source>There is no profile named %1.</source>
         <translation>没有名为 %1 的列模板。</translation>
+    </message>
+    <message>
+        <source>Filled in by:</source>
+        <translation>填表人：</translation>
+    </message>
+    <message>
+        <source>Checked by:</source>
+        <translation>审核人：</translation>
+    </message>
+    <message>
+        <source>In charge (signature):</source>
+        <translation>负责人（签字）：</translation>
+    </message>
+    <message>
+        <source>Office (stamp):</source>
+        <translation>单位（盖章）：</translation>
     </message>
 </context>
 <context>
