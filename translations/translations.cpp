@@ -5,7 +5,10 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QPointer>
 #include <QTranslator>
+
+#include <vector>
 
 namespace mingbai {
 namespace {
@@ -36,7 +39,13 @@ void installLanguage(const QString& localeName)
     QLocale::setDefault(locale);
     const QString name = language == Language::English ? QStringLiteral("en") : QStringLiteral("zh_CN");
     auto* const application = QCoreApplication::instance();
+    // Those of another language go first: what English does not translate would be found in them.
+    static std::vector<QPointer<QTranslator>> installed;
+    for (const QPointer<QTranslator>& earlier : installed)
+        delete earlier; // which takes it out of the application
+    installed.clear();
     const auto install = [](QTranslator* translator, const QString& file) {
+        installed.emplace_back(translator);
         if (translator->load(file))
             QCoreApplication::installTranslator(translator);
     };

@@ -120,16 +120,16 @@ void addDemo(CLI::App& app, Context& context)
         checks.runAll(context.progress());
         const FindingCounts counts = checks.counts();
         QJsonObject json{{u"households"_s, ledger->count(entities::household)}, {u"people"_s, ledger->count(entities::person)},
-            {u"errors"_s, counts.errors}, {u"warnings"_s, counts.warnings}, {u"alerts"_s, counts.alerts}};
+            {u"errors"_s, counts.errors}, {u"alerts"_s, counts.alerts}, {u"warnings"_s, counts.warnings}};
         if (!code.isEmpty())
             json[u"recovery_code"_s] = code;
         context.print(json,
-            Cli::tr("Demo village: %1 households, %2 people; %3 errors, %4 warnings, %5 alerts to find")
+            Cli::tr("Demo village: %1 households, %2 people; %3 errors, %4 alerts, %5 warnings to find")
                 .arg(ledger->count(entities::household))
                 .arg(ledger->count(entities::person))
                 .arg(counts.errors)
-                .arg(counts.warnings)
-                .arg(counts.alerts));
+                .arg(counts.alerts)
+                .arg(counts.warnings));
     });
 }
 

@@ -125,6 +125,17 @@ QString screenText(const Field& field, const Value& value)
     return field.type == FieldType::Region ? regionText(textOf(value)) : dateText(textOf(value));
 }
 
+QString dayText(QDate day)
+{
+    return day.isValid() ? dateText(day.toString(Qt::ISODate)) : QString();
+}
+
+QString momentText(const QDateTime& moment)
+{
+    const QDateTime local = moment.toLocalTime();
+    return moment.isValid() ? dayText(local.date()) + local.time().toString(u" HH:mm"_s) : QString();
+}
+
 QString fileText(const Field& field, const Value& value)
 {
     if (isEmpty(value))

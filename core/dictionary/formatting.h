@@ -4,10 +4,17 @@
 
 #include "core/dictionary/dictionary.h"
 
+#include <QDateTime>
+
 namespace mingbai {
 
 /// For screens and papers: labels, yuan with separators and two decimals, 2024年9月30日 / 30 Sep 2024; empty for nothing.
 [[nodiscard]] QString screenText(const Field& field, const Value& value);
+
+/// A day as screenText writes it; empty for an invalid one.
+[[nodiscard]] QString dayText(QDate day);
+/// A moment in local time, to the minute: 2024年9月30日 14:05 / 30 Sep 2024 14:05.
+[[nodiscard]] QString momentText(const QDateTime& moment);
 
 /// As typed into an editor: labels, yuan without separators, 2024-09-30. parse(fileText(v)) is v.
 [[nodiscard]] QString fileText(const Field& field, const Value& value);

@@ -81,12 +81,13 @@ void RecordSheet::arrange()
     m_arranging = true;
     const int answer = em(fontMetrics()) * kAnswerEms;
     const int columns = std::clamp(width() / (labelWidth(fontMetrics()) + answer), 1, kMostColumns);
-    int top = kGap;
+    int top = kWideGap;
     for (FindingNote* note : m_loose) {
         const int height = note->heightForWidth(width());
         note->setGeometry(0, top, width(), height);
         top += height;
     }
+    top += m_loose.empty() ? 0 : kWideGap;
     for (const Block& block : m_blocks) {
         const bool hasRows = std::any_of(
             block.rows.begin(), block.rows.end(), [](const FieldRow* row) { return !row->isHidden(); });

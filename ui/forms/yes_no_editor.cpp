@@ -2,6 +2,7 @@
 
 #include "core/dictionary/formatting.h"
 
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
@@ -11,10 +12,11 @@ namespace mingbai {
 YesNoEditor::YesNoEditor(const Field& field, QDate today, QWidget* parent)
     : Editor(field, today, parent)
     , m_today(today)
-    , m_box(new QWidget(this))
+    , m_box(new QFrame(this))
     , m_yes(new QPushButton(screenText(field, qint64{1}), m_box))
     , m_no(new QPushButton(screenText(field, qint64{0}), m_box))
 {
+    m_box->setObjectName(QStringLiteral("yes_no"));
     auto* outer = new QHBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_box);

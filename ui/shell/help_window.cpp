@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalBlocker>
+#include <QTextBlock>
 #include <QTextBrowser>
 #include <QUrl>
 
@@ -22,6 +23,20 @@ namespace {
 
 constexpr int kListWidth = 260;
 constexpr auto kRunScheme = "run"_L1;
+
+/// Markdown is laid out without air: headings would stick to the paragraph above.
+void spaceOut(QTextDocument& document)
+{
+    constexpr int kLineHeight = 130; // percent
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QTextBlockFormat format = block.blockFormat();
+        const bool isHeading = format.headingLevel() > 0;
+        format.setTopMargin(scaled(isHeading && block.previous().isValid() ? 2 * kWideGap : 0));
+        format.setBottomMargin(scaled(kGap));
+        format.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
+        QTextCursor(block).setBlockFormat(format);
+    }
+}
 
 } // namespace
 
@@ -106,6 +121,7 @@ void HelpWindow::showRow(int row)
     if (row < 0 || row >= static_cast<int>(m_found.size()))
         return;
     m_page->setMarkdown(m_found.at(static_cast<std::size_t>(row)).markdown);
+    spaceOut(*m_page->document());
 }
 
 void HelpWindow::follow(const QUrl& link)

@@ -289,6 +289,8 @@ void MainWindow::listCommands()
 void MainWindow::showPlace(int place)
 {
     showScreen(screen(place));
+    if (QWidget* const before = screen(place)->focusWidget(); before != nullptr && m_search->hasFocus())
+        before->setFocus(); // Alt+2 typed into the search box leaves it
 }
 
 void MainWindow::showLastPlace(int otherwise)

@@ -1,6 +1,8 @@
 #include "ui/shell/prompt.h"
 
+#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QMessageBox>
 #include <QPrintDialog>
@@ -12,21 +14,33 @@ namespace mingbai {
 
 namespace {
 
-QString documentsFolder()
+/// Where people keep their papers: the folder used last in this run, the documents, or the home folder where there are none.
+QString& documentsFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    static QString folder = [] {
+        const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        return QFileInfo(documents).isDir() ? documents : QDir::homePath();
+    }();
+    return folder;
+}
+
+QString remembered(const QString& path)
+{
+    if (!path.isEmpty())
+        documentsFolder() = QFileInfo(path).absolutePath();
+    return path;
 }
 
 class DesktopPrompt final : public Prompt {
 public:
     QString fileToOpen(QWidget* over, const QString& title, const QString& filter) override
     {
-        return QFileDialog::getOpenFileName(over, title, documentsFolder(), filter);
+        return remembered(QFileDialog::getOpenFileName(over, title, documentsFolder(), filter));
     }
 
     QString fileToSave(QWidget* over, const QString& title, const QString& suggested, const QString& filter) override
     {
-        return QFileDialog::getSaveFileName(over, title, documentsFolder() + QLatin1Char('/') + suggested, filter);
+        return remembered(QFileDialog::getSaveFileName(over, title, documentsFolder() + QLatin1Char('/') + suggested, filter));
     }
 
     QString folder(QWidget* over, const QString& title) override

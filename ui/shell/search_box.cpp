@@ -1,6 +1,6 @@
 #include "ui/shell/search_box.h"
 
-#include "ui/forms/look.h"
+#include "ui/forms/tables.h"
 #include "ui/models/search_model.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
@@ -23,6 +23,7 @@ namespace {
 constexpr int kRowsShown = 12;
 constexpr int kResultsWidth = 560;
 constexpr int kFrame = 3;
+constexpr int kNothingHeight = 84; ///< of the words that nothing is found
 
 /// Name at the left, place and reason in a quieter tone at the right.
 class ResultDelegate final : public QStyledItemDelegate {
@@ -79,6 +80,8 @@ SearchBox::SearchBox(SearchModel& model, QWidget* parent)
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setModel(&model);
     m_list->setItemDelegate(new ResultDelegate(m_list));
+    teachWhenEmpty(
+        m_list, tr("Nothing is found. Type a name or its initials, the end of an ID number or phone, a place or a command."));
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* layout = new QVBoxLayout(m_results);
@@ -89,6 +92,11 @@ SearchBox::SearchBox(SearchModel& model, QWidget* parent)
     connect(this, &QLineEdit::textChanged, this,
         [this](const QString& text) { m_results->setVisible(!text.isEmpty() && m_results->isVisible()); });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { take(index.row()); });
+}
+
+SearchBox::~SearchBox()
+{
+    delete m_results;
 }
 
 void SearchBox::refresh()
@@ -102,15 +110,15 @@ void SearchBox::refresh()
 void SearchBox::placeResults()
 {
     const int rows = std::min(m_model.rowCount(), kRowsShown);
-    if (rows == 0) {
+    if (text().trimmed().isEmpty()) {
         m_results->hide();
         return;
     }
     if (m_results->parentWidget() != window()) // the box is made before it is put into its window
         m_results->setParent(window());
     const QPoint below = mapTo(window(), QPoint(0, height() + scaled(2)));
-    m_results->setGeometry(
-        below.x(), below.y(), std::max(width(), scaled(kResultsWidth)), rows * m_list->sizeHintForRow(0) + 2 * kFrame);
+    m_results->setGeometry(below.x(), below.y(), std::max(width(), scaled(kResultsWidth)),
+        (rows == 0 ? scaled(kNothingHeight) : rows * m_list->sizeHintForRow(0)) + 2 * kFrame);
     m_list->setVerticalScrollBarPolicy(m_model.rowCount() > rows ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     m_results->show();
     m_results->raise();

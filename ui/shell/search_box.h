@@ -2,7 +2,9 @@
 /// The search box on top: finds households, people, places and commands of the program as one types.
 #pragma once
 
+#include <QFrame>
 #include <QLineEdit>
+#include <QPointer>
 
 class QFrame;
 class QListView;
@@ -18,6 +20,7 @@ class SearchBox final : public QLineEdit {
 public:
     /// @param model outlives the box
     explicit SearchBox(SearchModel& model, QWidget* parent = nullptr);
+    ~SearchBox() override;
 
 Q_SIGNALS:
     /// @param person empty when the household itself was taken
@@ -36,7 +39,7 @@ private:
     void take(int row);
 
     SearchModel& m_model;
-    QFrame* m_results = nullptr;
+    QPointer<QFrame> m_results; ///< a child of the window, which may go first
     QListView* m_list = nullptr;
 };
 

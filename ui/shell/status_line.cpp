@@ -1,5 +1,6 @@
 #include "ui/shell/status_line.h"
 
+#include "core/dictionary/formatting.h"
 #include "core/sync/registers.h"
 #include "ui/forms/look.h"
 #include "ui/models/session.h"
@@ -116,8 +117,7 @@ void StatusLine::showKeeping()
     m_unsent->setText(
         unsent < kMostCounted ? tr("%n change(s) not sent", nullptr, unsent) : tr("%1+ changes not sent").arg(kMostCounted));
     const auto backup = lastBackup(ledger);
-    m_backup->setText(backup ? tr("Backup %1").arg(QLocale().toString(backup->at.toLocalTime().date(), QLocale::ShortFormat))
-                             : tr("No backup yet"));
+    m_backup->setText(backup ? tr("Backup %1").arg(dayText(backup->at.toLocalTime().date())) : tr("No backup yet"));
 }
 
 void StatusLine::showStick(const SyncStatus& status)

@@ -12,6 +12,7 @@
 #include <QIcon>
 #include <QPalette>
 #include <QProxyStyle>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QTableView>
@@ -48,6 +49,8 @@ constexpr std::array kColours{
     Colour{"selected"_L1, "#dbe8f6"_L1, "#26405c"_L1, "#0b3a66"_L1},
     Colour{"accent_hover"_L1, "#184c88"_L1, "#b3d5ff"_L1, "#ffffff"_L1},
     Colour{"on_accent"_L1, "#ffffff"_L1, "#0d2138"_L1, "#000000"_L1},
+    Colour{"focus"_L1, "#1f5fa8"_L1, "#8fc1ff"_L1, "#ffd400"_L1}, ///< the frame of what has the keyboard
+    Colour{"focus_on_accent"_L1, "#10263f"_L1, "#ffffff"_L1, "#ffd400"_L1},
     Colour{"error_soft"_L1, "#fbe9e7"_L1, "#3d2423"_L1, "#330a08"_L1},
     Colour{"shade_over"_L1, "#d9f4f5f7"_L1, "#d916191b"_L1, "#d9000000"_L1},
 };
@@ -64,6 +67,8 @@ constexpr std::array kToned{Toned{"accent"_L1, Role::Primary}, Toned{"muted"_L1,
 
 constexpr auto kAppearanceKey = "look/appearance"_L1;
 constexpr auto kTextPercentKey = "look/text_percent"_L1;
+
+constexpr int kSmallIconPixels = 16;
 
 int currentPercent = kLeastTextPercent;
 
@@ -119,7 +124,8 @@ void fillColours(Appearance appearance)
 }
 
 /// Fusion with our drawing for the cross that empties a field: its own is looked for in the desktop's themes and loaded as
-/// pictures. Where whole rows are marked, the headings stay as they are: all of them would turn bold.
+/// pictures. Where whole rows are marked, the headings stay as they are: all of them would turn bold. Icons in fields grow
+/// with the text.
 class Style final : public QProxyStyle {
 public:
     Style()
@@ -132,9 +138,16 @@ public:
         return icon == SP_LineEditClearButton ? themeIcon(u"edit-clear"_s) : QProxyStyle::standardIcon(icon, option, widget);
     }
 
+    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override
+    {
+        return metric == PM_SmallIconSize ? scaled(kSmallIconPixels) : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+
     void polish(QWidget* widget) override
     {
         QProxyStyle::polish(widget);
+        if (auto* const button = qobject_cast<QPushButton*>(widget))
+            button->setAutoDefault(true); // Enter presses it, not Space alone
         auto* const header = qobject_cast<QHeaderView*>(widget);
         const auto* const table = qobject_cast<QTableView*>(widget->parentWidget());
         if (header != nullptr && table != nullptr && table->selectionBehavior() == QAbstractItemView::SelectRows)

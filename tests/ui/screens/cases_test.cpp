@@ -327,7 +327,7 @@ TEST_CASE("the list by deadline opens the case at the step that is due")
     place.monitored = casework.openCase(lead).record;
     auto& due = place.find<DueTable>(u"due_table"_s);
     REQUIRE(QTest::qWaitFor([&] { return due.model()->rowCount() == 1; }));
-    CHECK(due.model()->index(0, 0).data().toString() == u"2024-02-20");
+    CHECK(due.model()->index(0, 0).data().toString() == u"2024年2月20日");
     Q_EMIT due.activated(due.model()->index(0, 0));
     auto& steps = place.find<QListWidget>(u"case_steps"_s);
     REQUIRE(steps.currentItem() != nullptr);

@@ -257,6 +257,29 @@ TEST_CASE("a new income year has its period and the number of members, and figur
     CHECK(desk.view.findChild<QLabel*>(u"figures"_s)->text().contains(u"10,000.00"_s));
 }
 
+TEST_CASE("the keyboard stays on the figures of a year: names and headings are passed by")
+{
+    Desk desk;
+    const QString year = desk.addStatement(2024, 3, 1000000);
+    desk.view.goTo(entities::income, year, fields::income::wages_migrant.id());
+    auto* table = desk.page()->findChild<QTableView*>();
+    QTest::keyClick(table, Qt::Key_Left);
+    CHECK(table->currentIndex().column() == 1);
+    QTest::keyClick(table, Qt::Key_Home, Qt::ControlModifier);
+    for (int row = 0; row + 1 < table->model()->rowCount(); ++row) {
+        const QModelIndex current = table->currentIndex();
+        CHECK(current.column() == 1);
+        CHECK(table->columnSpan(current.row(), 0) == 1); // no heading
+        QTest::keyClick(table, Qt::Key_Down);
+        if (table->currentIndex() == current)
+            break;
+    }
+    CHECK(table->currentIndex().row() == table->model()->rowCount() - 1);
+    QSignalSpy said(&desk.view, &DossierView::said);
+    QTest::keyClick(table, Qt::Key_5); // a sum
+    CHECK(said.size() == 1);
+}
+
 TEST_CASE("a computed figure is explained by the lines it is made of")
 {
     Desk desk;

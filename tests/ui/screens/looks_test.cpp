@@ -13,8 +13,10 @@
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QSettings>
+#include <QStyleOptionComboBox>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -62,6 +64,15 @@ QStringList cutTexts(const QWidget& window)
         const int wanted = button->fontMetrics().horizontalAdvance(button->text().remove(u'&'));
         if (button->isVisible() && isCut(wanted, button->width()))
             note(button, button->text());
+    }
+    for (const QComboBox* choice : window.findChildren<QComboBox*>()) {
+        QStyleOptionComboBox option;
+        option.initFrom(choice);
+        option.editable = choice->isEditable();
+        const int room =
+            choice->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, choice).width();
+        if (choice->isVisible() && isCut(choice->fontMetrics().horizontalAdvance(choice->currentText()), room))
+            note(choice, choice->currentText());
     }
     for (const QTabBar* tabs : window.findChildren<QTabBar*>()) {
         for (int i = 0; tabs->isVisible() && i < tabs->count(); ++i) {

@@ -19,6 +19,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QStackedWidget>
 #include <QTableWidget>
 #include <QTest>
 
@@ -45,6 +46,19 @@ struct Encrypted {
 };
 
 } // namespace
+
+TEST_CASE("each section of the settings is found from the search box")
+{
+    test::SampleSession sample;
+    SettingsScreen screen(sample.session);
+    const std::vector<SearchableCommand> places = screen.places();
+    REQUIRE(places.size() > 3);
+    for (const SearchableCommand& place : places) {
+        screen.openPlace(place.id);
+        CHECK(find<QListWidget>(screen, u"settings_sections"_s).currentItem()->text() == place.text);
+        CHECK(find<QStackedWidget>(screen, u"settings_pages"_s).currentWidget()->objectName() == place.id);
+    }
+}
 
 TEST_CASE("a second person gets a passphrase, opens the ledger with it, and loses it again")
 {
@@ -108,7 +122,7 @@ TEST_CASE("a policy parameter that is not known is set with its document, and ta
     find<Editor>(page, u"parameter.source_document"_s).type(u"〔2026〕1号"_s);
     QTest::mouseClick(&find<QPushButton>(page, u"policy_set"_s), Qt::LeftButton);
     CHECK(sample.session.ledger().count(entities::parameter) == 1);
-    CHECK(table.item(rowOf(u"monitoring_line"_s), 1)->text() == u"8500"_s);
+    CHECK(table.item(rowOf(u"monitoring_line"_s), 1)->text() == u"8,500"_s);
     CHECK(table.item(rowOf(u"monitoring_line"_s), 3)->text() == u"〔2026〕1号"_s);
     sample.session.undo();
     CHECK(table.item(rowOf(u"monitoring_line"_s), 1)->text() != u"8500"_s);

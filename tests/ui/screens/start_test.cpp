@@ -7,14 +7,18 @@
 #include "ui/screens/start/ledger_files.h"
 #include "ui/screens/start/opening.h"
 #include "ui/screens/start/village_finder.h"
+#include "ui/shell/help_window.h"
 #include "ui/shell/message_bar.h"
+#include "ui/shell/theme.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -157,10 +161,73 @@ TEST_CASE("four steps make an encrypted ledger with its village, and nothing is 
     CHECK_FALSE(Ledger::isPlain(start.ledger->path()));
 }
 
+TEST_CASE("the keyboard alone makes a ledger: each step takes it in its first field, and Enter goes on")
+{
+    applyTheme(*qApp, {}); // its style lets Enter press buttons
+    Start start;
+    const auto press = [] { QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); };
+    const auto type = [](const QString& text) { QTest::keyClicks(QApplication::focusWidget(), text); };
+    press(); // the first choice has the keyboard
+    CHECK(QApplication::focusWidget() == &start.find<QLineEdit>(u"village_find"_s));
+    type(u"xicun"_s);
+    const QSize size = start.window.size();
+    CHECK(start.find<QListWidget>(u"village_found"_s).isVisible());
+    CHECK(start.window.size() == size);
+    press(); // takes the village
+    CHECK_FALSE(start.find<QListWidget>(u"village_found"_s).isVisible());
+    press(); // on
+    REQUIRE(QApplication::focusWidget() == &start.find<QLineEdit>(u"user_name"_s));
+    type(u"Li"_s);
+    press();
+    CHECK(QApplication::focusWidget() != &start.find<QLineEdit>(u"user_name"_s)); // what follows may be answered, too
+    for (int field = 0; field < 20 && QApplication::focusWidget() != &start.find<QPushButton>(u"new_ledger_next"_s); ++field)
+        press();
+    press();
+    for (int field = 0; field < 2; ++field) {
+        CHECK(QApplication::focusWidget()->objectName().startsWith(u"passphrase_"_s));
+        type(u"four words in a row"_s);
+        press();
+    }
+    for (const QString& name : {u"recovery_answer_1"_s, u"recovery_answer_2"_s}) {
+        const auto& answer = start.find<QLineEdit>(name);
+        REQUIRE(QApplication::focusWidget() == &answer);
+        type(start.find<QLabel>(u"recovery_group_%1"_s.arg(answer.property("group").toInt())).text().right(6));
+        press();
+    }
+    REQUIRE(start.ledger != nullptr);
+    CHECK(start.ledger->user() == u"Li"_s);
+}
+
+TEST_CASE("Enter opens the ledger that was opened last")
+{
+    const Home home;
+    const QString path = home.folder.filePath(u"sample.mingbai"_s);
+    makeSample(path);
+    rememberLedger(path, u"西村"_s);
+    StartWindow window([](const std::unique_ptr<Ledger>&) {});
+    window.welcome();
+    window.show();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    REQUIRE(QApplication::focusWidget() != nullptr);
+    CHECK(QApplication::focusWidget()->objectName() == u"start_recent_1"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    CHECK(QApplication::focusWidget()->objectName() == u"unlock_passphrase"_s);
+}
+
+TEST_CASE("the first day's lesson is a key away before any ledger is open")
+{
+    Start start;
+    QTest::keyClick(&start.window, Qt::Key_F1);
+    const auto* help = start.window.findChild<HelpWindow*>();
+    REQUIRE(help != nullptr);
+    CHECK(help->isVisible());
+}
+
 TEST_CASE("a code of 12 digits takes the place of the lists")
 {
     Start start;
     start.click(u"start_new"_s);
+    start.click(u"village_by_hand"_s);
     start.type(u"village_code"_s, u"21132499900"_s);
     CHECK_FALSE(start.find<QPushButton>(u"new_ledger_next"_s).isEnabled());
     CHECK(start.find<QLabel>(u"new_ledger_problem"_s).text().contains(u"11"_s));

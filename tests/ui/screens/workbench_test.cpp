@@ -113,7 +113,7 @@ TEST_CASE("what is due stands in front with its deadline, and a double click ope
         casework.addLead(household, {{fields::lead::found_on.id(), u"2026-02-26"_s}, {fields::lead::source.id(), u"1"_s}}).record;
     auto& due = *place.screen.findChild<DueTable*>(u"due_table"_s);
     REQUIRE(QTest::qWaitFor([&] { return due.model()->rowCount() == 1; }));
-    CHECK(due.model()->index(0, 0).data().toString() == u"2026-03-13");
+    CHECK(due.model()->index(0, 0).data().toString() == u"2026年3月13日");
     QString opened;
     QObject::connect(&place.screen, &WorkbenchScreen::leadWanted, &place.screen, [&](const QString& id) { opened = id; });
     const QPoint cell = due.visualRect(due.model()->index(0, 2)).center();

@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QDragEnterEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -88,6 +89,32 @@ TEST_CASE("a person typed into the search box opens in the households screen")
     CHECK(shell.households->opened == QStringList(id));
     CHECK(shell.window.currentScreen() == shell.households);
     CHECK(box.text().isEmpty());
+}
+
+TEST_CASE("a place called from the search box takes the keyboard back to where it was there")
+{
+    Shell shell;
+    auto* name = new QLineEdit(shell.households);
+    name->show();
+    name->setFocus();
+    auto& box = shell.find<SearchBox>(u"search_box"_s);
+    QTest::keyClick(&shell.window, Qt::Key_K, Qt::ControlModifier);
+    REQUIRE(box.hasFocus());
+    QTest::keyClick(&box, Qt::Key_2, Qt::AltModifier);
+    CHECK(name->hasFocus());
+}
+
+TEST_CASE("what is not found is said, with what can be typed")
+{
+    Shell shell;
+    auto& box = shell.find<SearchBox>(u"search_box"_s);
+    box.setFocus();
+    QTest::keyClicks(&box, u"qqqq"_s);
+    const auto& results = shell.find<QFrame>(u"search_results"_s);
+    CHECK(results.isVisible());
+    CHECK(results.findChild<QLabel*>(u"empty_words"_s)->isVisible());
+    QTest::keyClick(&box, Qt::Key_Escape);
+    CHECK_FALSE(results.isVisible());
 }
 
 TEST_CASE("a place is found by the initials of its name")

@@ -53,7 +53,7 @@ void CaseBoard::add(std::size_t column, const Card& card, QDate today)
     lines.removeAll(QString());
     auto* item = new QListWidgetItem(lines.join(u'\n'), m_columns[column].cards);
     item->setData(Qt::UserRole, card.record);
-    item->setToolTip(card.dueOn.isValid() ? tr("Due on %1").arg(card.dueOn.toString(Qt::ISODate)) : QString());
+    item->setToolTip(card.dueOn.isValid() ? tr("Due on %1").arg(dayText(card.dueOn)) : QString());
     if (card.dueOn.isValid() && card.dueOn < today)
         item->setForeground(roleColour(Role::Error, palette()));
 }

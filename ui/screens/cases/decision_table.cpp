@@ -3,10 +3,8 @@
 #include "core/dictionary/fields.h"
 #include "core/dictionary/formatting.h"
 #include "ui/forms/look.h"
+#include "ui/forms/tables.h"
 #include "ui/screens/cases/due_table.h"
-#include "ui/shell/theme.h"
-
-#include <QHeaderView>
 
 namespace mingbai {
 
@@ -16,7 +14,6 @@ namespace {
 
 enum Column { PlaceColumn, HeadColumn, TypeColumn, RiskColumn, StepColumn, LeftColumn, StateColumn, ColumnCount };
 
-constexpr int kRowHeight = 28;
 constexpr int kStepRole = Qt::UserRole + 1;
 
 QString shown(const FieldName& name, const QString& code)
@@ -33,16 +30,9 @@ DecisionTable::DecisionTable(QWidget* parent)
     setAccessibleName(tr("Cases that wait for a decision here"));
     setHorizontalHeaderLabels(
         {tr("Reported by"), tr("Household"), tr("Type"), tr("Risk"), tr("To decide"), tr("Time left"), tr("State")});
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(scaled(kRowHeight));
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    horizontalHeader()->setStretchLastSection(true);
+    showWholeRows(this);
+    teachWhenEmpty(this,
+        tr("No case waits for a decision here. Cases come with the packages of the villages: take them in under \"Exchange\"."));
     connect(this, &QTableWidget::activated, this, [this](const QModelIndex& index) {
         const QModelIndex first = index.siblingAtColumn(PlaceColumn);
         Q_EMIT caseWanted(first.data(Qt::UserRole).toString(), first.data(kStepRole).toString());
@@ -56,7 +46,7 @@ void DecisionTable::showCases(const std::vector<CaseStanding>& cases, QDate toda
         const CaseStanding& each = cases[static_cast<std::size_t>(row)];
         const ProcessStep* step = Process::builtIn().find(each.next);
         const QString state = each.sentBackOn.isValid()
-            ? tr("sent back on %1: %2").arg(each.sentBackOn.toString(Qt::ISODate), each.sentBackWhy)
+            ? tr("sent back on %1: %2").arg(dayText(each.sentBackOn), each.sentBackWhy)
             : QString();
         int column = 0;
         for (const QString& text : {each.keeper, each.head, shown(fields::monitoring_case::monitoring_type, each.type),
@@ -70,8 +60,7 @@ void DecisionTable::showCases(const std::vector<CaseStanding>& cases, QDate toda
         if (each.sentBackOn.isValid())
             item(row, StateColumn)->setForeground(roleColour(Role::Muted, palette()));
     }
-    for (int column = 0; column < columnCount() - 1; ++column) // the last one has the rest
-        resizeColumnToContents(column);
+    fitColumnsButLast(this);
 }
 
 } // namespace mingbai

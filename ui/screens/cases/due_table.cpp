@@ -1,9 +1,10 @@
 #include "ui/screens/cases/due_table.h"
 
+#include "core/dictionary/formatting.h"
 #include "ui/forms/look.h"
+#include "ui/forms/tables.h"
 #include "ui/shell/theme.h"
 
-#include <QHeaderView>
 #include <QStandardItemModel>
 
 namespace mingbai {
@@ -14,7 +15,6 @@ namespace {
 
 enum Column { DueOnColumn, LeftColumn, HeadColumn, GroupColumn, WhatColumn, ColumnCount };
 
-constexpr int kRowHeight = 28;
 constexpr int kSoonDays = 5;
 
 } // namespace
@@ -35,16 +35,10 @@ DueTable::DueTable(QWidget* parent)
     setObjectName("due_table"_L1);
     setAccessibleName(tr("What is due"));
     setModel(m_items);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(scaled(kRowHeight));
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    horizontalHeader()->setStretchLastSection(true);
+    showWholeRows(this);
+    teachWhenEmpty(this, tr("Nothing is due. Deadlines of leads, cases, plans and assessments stand here as they come near."));
+    if (isTextLarge())
+        hideColumn(GroupColumn); // there is no room for all, and the household says its group
     connect(this, &QTableView::activated, this, &DueTable::open);
 }
 
@@ -55,8 +49,7 @@ void DueTable::showItems(const std::vector<DueItem>& items, QDate today)
         const ProcessStep* step = Process::inForce().find(item.step);
         const QString what = step ? tr("%1: %2").arg(item.sentence(), step->label()) : item.sentence();
         QList<QStandardItem*> row;
-        for (const QString& text :
-            {item.dueOn.toString(Qt::ISODate), daysLeftText(item.dueOn, today), item.head, item.group, what})
+        for (const QString& text : {dayText(item.dueOn), daysLeftText(item.dueOn, today), item.head, item.group, what})
             row << new QStandardItem(text);
         row.front()->setData(item.record, RecordRole);
         row.front()->setData(item.step, StepRole);
@@ -67,8 +60,7 @@ void DueTable::showItems(const std::vector<DueItem>& items, QDate today)
             row[LeftColumn]->setForeground(roleColour(left < 0 ? Role::Error : Role::Alert, palette()));
         m_items->appendRow(row);
     }
-    for (int column = 0; column < m_items->columnCount() - 1; ++column) // the last one has the rest
-        resizeColumnToContents(column);
+    fitColumnsButLast(this);
 }
 
 void DueTable::open(const QModelIndex& index)

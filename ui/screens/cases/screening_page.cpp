@@ -1,8 +1,10 @@
 #include "ui/screens/cases/screening_page.h"
 
 #include "core/dictionary/fields.h"
+#include "core/dictionary/formatting.h"
 #include "core/ledger/ownership.h"
 #include "ui/forms/look.h"
+#include "ui/forms/tables.h"
 #include "ui/models/session.h"
 #include "ui/screens/cases/due_table.h"
 #include "ui/shell/theme.h"
@@ -10,7 +12,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -26,8 +27,6 @@ namespace {
 
 enum Column { GroupColumn, HeadColumn, StateColumn, DayColumn, ColumnCount };
 enum ItemRole { HouseholdIdRole = Qt::UserRole, RecordRole };
-
-constexpr int kRowHeight = 28;
 
 QString stateLabel(const QString& state)
 {
@@ -94,15 +93,9 @@ void ScreeningPage::makeTable()
     m_table->setObjectName("screening_table"_L1);
     m_table->setAccessibleName(tr("Households to be seen"));
     m_table->setModel(m_lines);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    showWholeRows(m_table);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(scaled(kRowHeight));
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    teachWhenEmpty(m_table, tr("All households listed here are done. Those that are done are shown with the box above."));
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
         const QModelIndex row = index.siblingAtColumn(0);
         Q_EMIT householdWanted(row.data(HouseholdIdRole).toString(), entities::screening, row.data(RecordRole).toString(), {});
@@ -196,7 +189,7 @@ void ScreeningPage::fillTable()
         if (isElsewhere || (line.isDone() && !m_withDone->isChecked()))
             continue;
         QList<QStandardItem*> row;
-        for (const QString& text : {line.group, line.head, stateLabel(line.state), line.on.toString(Qt::ISODate)})
+        for (const QString& text : {line.group, line.head, stateLabel(line.state), dayText(line.on)})
             row << new QStandardItem(text);
         row.front()->setData(line.household, HouseholdIdRole);
         row.front()->setData(line.screening, RecordRole);
@@ -204,8 +197,7 @@ void ScreeningPage::fillTable()
             row[StateColumn]->setForeground(roleColour(Role::Alert, palette()));
         m_lines->appendRow(row);
     }
-    for (int column = 0; column < m_lines->columnCount() - 1; ++column) // the last one has the rest
-        m_table->resizeColumnToContents(column);
+    fitColumnsButLast(m_table);
 }
 
 QStringList ScreeningPage::chosen() const

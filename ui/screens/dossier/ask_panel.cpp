@@ -111,6 +111,18 @@ void AskPanel::confirm()
     Q_EMIT confirmed(answers);
 }
 
+/// However small the window: scroll areas ask only for the least height, which knows nothing of wrapped words.
+bool AskPanel::event(QEvent* event)
+{
+    const bool isHandled = QFrame::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) {
+        const int height = m_layout->hasHeightForWidth() ? m_layout->heightForWidth(width()) : m_layout->sizeHint().height();
+        if (height != minimumHeight())
+            setMinimumHeight(height);
+    }
+    return isHandled;
+}
+
 void AskPanel::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape)

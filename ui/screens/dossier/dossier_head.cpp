@@ -50,7 +50,7 @@ void DossierHead::build()
     m_findings->setFlat(true);
     first->addWidget(m_findings);
     m_menu = new QToolButton(this);
-    m_menu->setText(tr("Household"));
+    m_menu->setText(m_session.ledger().identity().role == "village"_L1 ? tr("Family changes") : tr("Remarks and changes"));
     m_menu->setPopupMode(QToolButton::InstantPopup);
     addMenu();
     first->addWidget(m_menu);
@@ -117,8 +117,8 @@ void DossierHead::load(const QString& household)
         deed->setEnabled(keeper.isEmpty());
     m_keeper->setVisible(!keeper.isEmpty());
     m_keeper->setText(tr("%1 keeps and reports these data; here they can be read. What is wrong goes back with a remark "
-                         "(\"Household\" > \"Remark for the village\").")
-                          .arg(keeper));
+                         "(\"%2\" > \"Remark for the village\").")
+                          .arg(keeper, m_menu->text()));
 }
 
 void DossierHead::showNames(const Record& household)

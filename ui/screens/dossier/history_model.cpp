@@ -74,7 +74,7 @@ QString HistoryModel::words(const HistoryItem& item, int column) const
 {
     switch (column) {
     case When:
-        return item.change.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
+        return momentText(item.change.at);
     case Who:
         return item.change.who;
     case What:

@@ -1,6 +1,8 @@
 #include "ui/screens/dossier/history_page.h"
 
+#include "core/dictionary/formatting.h"
 #include "ui/forms/look.h"
+#include "ui/forms/tables.h"
 #include "ui/screens/dossier/ask_panel.h"
 #include "ui/screens/dossier/history_model.h"
 #include "ui/screens/dossier/past_dossier.h"
@@ -61,14 +63,10 @@ QWidget* HistoryPage::makeList()
 {
     m_table = new QTableView(this);
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
+    showWholeRows(m_table);
     m_table->setAlternatingRowColors(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
+    teachWhenEmpty(m_table, tr("Nothing was changed yet. Every change stands here: when, by whom, before and after."));
     m_table->setAccessibleName(tr("History"));
-    m_table->horizontalHeader()->setStretchLastSection(true);
     const int widths[HistoryModel::Columns] = {9, 5, 18, 10, 10, 8}; // in Chinese characters
     for (int column = 0; column < HistoryModel::Columns; ++column)
         m_table->setColumnWidth(column, em(fontMetrics()) * widths[column]);
@@ -122,7 +120,7 @@ void HistoryPage::askTakingBack()
     auto* panel = new AskPanel(ledger(),
         tr("Take back the change of %1? It touched %n record(s); all of it is taken back.", nullptr,
             static_cast<int>(change.records))
-            .arg(change.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)),
+            .arg(momentText(change.at)),
         {}, tr("Take back"), this);
     connect(panel, &AskPanel::confirmed, this, [this, number = change.number] {
         if (session().attempt([&] { ledger().undo(number); }))

@@ -184,7 +184,8 @@ QVariant IncomeModel::data(const QModelIndex& index, int role) const
     const Value& value = m_statements[static_cast<std::size_t>(index.column()) - 1].values[static_cast<std::size_t>(row.index)];
     switch (role) {
     case Qt::DisplayRole:
-        return screenText(*row.field, value);
+        return screenText(*row.field, value)
+            + (row.field->unit.zh == "%"_L1 && !isEmpty(value) ? u" %"_s : QString()); // all others are yuan
     case Qt::TextAlignmentRole:
         return QVariant(row.field->isNumber() ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
     case kValueRole:
@@ -219,6 +220,8 @@ Qt::ItemFlags IncomeModel::flags(const QModelIndex& index) const
 
 QVariant IncomeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole) // over the figures of the year
+        return QVariant((section == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     if (section == 0)

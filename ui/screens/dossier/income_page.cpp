@@ -26,7 +26,8 @@ namespace mingbai {
 
 namespace {
 
-constexpr int kItemEms = 16;   ///< width of the item column, in Chinese characters
+constexpr int kItemEms = 16; ///< least width of the item column, in Chinese characters
+constexpr int kMostItemEms = 22;
 constexpr int kFigureEms = 12; ///< width of a year
 
 } // namespace
@@ -114,7 +115,9 @@ void IncomePage::spanHeadings()
         if (!m_model->field(row) && m_model->columnCount() > 1)
             m_table->setSpan(row, 0, 1, m_model->columnCount());
     }
-    m_table->setColumnWidth(0, em(fontMetrics()) * kItemEms);
+    const int width = em(fontMetrics());
+    m_table->resizeColumnToContents(0);
+    m_table->setColumnWidth(0, std::clamp(m_table->columnWidth(0), width * kItemEms, width * kMostItemEms));
     for (int column = 1; column < m_model->columnCount(); ++column)
         m_table->setColumnWidth(column, em(fontMetrics()) * kFigureEms);
 }
@@ -259,8 +262,43 @@ bool IncomePage::eventFilter(QObject* watched, QEvent* event)
     return DossierPage::eventFilter(watched, event);
 }
 
+/// The names of the items and the headings take no figure: the keyboard passes them by.
+bool IncomePage::moveByKey(const QKeyEvent& key)
+{
+    QModelIndex current = m_table->currentIndex();
+    if (!current.isValid() || m_model->columnCount() < 2)
+        return false;
+    if (current.column() == 0) // a click on a name
+        m_table->setCurrentIndex(current = m_model->index(current.row(), 1));
+    const bool isWhole = key.modifiers() & Qt::ControlModifier;
+    const int direction = key.key() == Qt::Key_Down || key.key() == Qt::Key_Home ? 1 : -1;
+    int row = current.row();
+    switch (key.key()) {
+    case Qt::Key_Left:
+        return current.column() == 1;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        if (isWhole)
+            return false;
+        row += direction;
+        break;
+    case Qt::Key_Home:
+        row = isWhole ? 0 : row;
+        break;
+    default:
+        return false;
+    }
+    while (row >= 0 && row < m_model->rowCount() && !m_model->field(row))
+        row += direction;
+    if (row >= 0 && row < m_model->rowCount())
+        m_table->setCurrentIndex(m_model->index(row, key.key() == Qt::Key_Home ? 1 : current.column()));
+    return true;
+}
+
 bool IncomePage::actByKey(const QKeyEvent& key)
 {
+    if (moveByKey(key))
+        return true;
     const QModelIndex current = m_table->currentIndex();
     const bool isEditable = current.isValid() && m_model->flags(current) & Qt::ItemIsEditable;
     const QString before = std::exchange(m_initials, {});
@@ -285,6 +323,9 @@ bool IncomePage::actByKey(const QKeyEvent& key)
         break;
     }
     const Field* field = isEditable ? m_model->field(current.row()) : nullptr;
+    const Field* shown = current.isValid() ? m_model->field(current.row()) : nullptr;
+    if (shown && shown->isComputed() && key.text().size() == 1 && key.text().front().isDigit())
+        Q_EMIT said(tr("This figure is computed from its items. Space shows how."));
     const bool isLetter = key.text().size() == 1 && key.text().front().isLetter()
         && !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier));
     if (!isLetter || (field && !field->isNumber()))

@@ -44,6 +44,7 @@ private:
     void newYear();
     void askNewYear();
     [[nodiscard]] bool jumpTo(const QString& typed);
+    [[nodiscard]] bool moveByKey(const QKeyEvent& key);
     [[nodiscard]] bool actByKey(const QKeyEvent& key);
     void makeYear(int year);
     void askRemoval();

@@ -53,7 +53,7 @@ MembersPage::MembersPage(Session& session, QWidget* parent)
 void MembersPage::load(const QString& household)
 {
     RecordsPage::load(household);
-    m_head->setEnabled(mayWrite(entity(), household));
+    m_head->setEnabled(mayWrite(entity(), household) && !model()->records().empty());
 }
 
 std::vector<Record> MembersPage::read()

@@ -1,5 +1,6 @@
 #include "ui/screens/dossier/past_dossier.h"
 
+#include "core/dictionary/formatting.h"
 #include "ui/forms/look.h"
 #include "ui/forms/record_sheet.h"
 #include "ui/models/session.h"
@@ -8,7 +9,6 @@
 
 #include <QCoreApplication>
 #include <QLabel>
-#include <QLocale>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -35,8 +35,8 @@ QWidget* makePastDossier(Session& session, const Dossier& dossier, QDate day, QW
     auto* content = new QWidget;
     content->setObjectName(u"past"_s);
     auto* layout = new QVBoxLayout(content);
-    auto* banner = new QLabel(QCoreApplication::translate("PastDossier", "As it was at the end of %1. This is to be read only.")
-                                  .arg(QLocale().toString(day, QLocale::LongFormat)));
+    auto* banner = new QLabel(
+        QCoreApplication::translate("PastDossier", "As it was at the end of %1. This is to be read only.").arg(dayText(day)));
     banner->setWordWrap(true);
     setRole(banner, Role::Alert);
     layout->addWidget(banner);

@@ -4,6 +4,8 @@
 #include "core/dictionary/formatting.h"
 #include "core/families/relations.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace mingbai {
@@ -41,7 +43,10 @@ QString placeOf(const Record& household)
 {
     QStringList parts;
     for (const FieldName& name : {fields::household::group_name, fields::household::hamlet, fields::household::address}) {
-        const QString part = textOf(household.value(name));
+        QString part = textOf(household.value(name));
+        const bool isNumber = !part.isEmpty() && std::all_of(part.begin(), part.end(), [](QChar each) { return each.isDigit(); });
+        if (isNumber && name.field == fields::household::group_name.field) // "1" alone says nothing
+            part = QCoreApplication::translate("RecordWords", "Group %1").arg(part);
         if (!part.isEmpty() && !parts.join(QString()).contains(part))
             parts += part;
     }

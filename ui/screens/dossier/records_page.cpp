@@ -3,14 +3,17 @@
 #include "core/dictionary/fields.h"
 #include "ui/forms/look.h"
 #include "ui/forms/record_sheet.h"
+#include "ui/forms/tables.h"
 #include "ui/screens/dossier/ask_panel.h"
 #include "ui/screens/dossier/record_table_model.h"
 #include "ui/screens/dossier/record_words.h"
 #include "ui/screens/dossier/sheet_page.h"
+#include "ui/shell/theme.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -28,7 +31,9 @@ namespace {
 
 constexpr int kListColumns = 2;
 constexpr int kListWidth = 300;
-constexpr int kListHeight = 190;
+constexpr int kMostListWidth = 440;
+constexpr int kFewestRows = 2; ///< of a list above its sheet
+constexpr int kMostRows = 6;
 
 /// The title, the key and what stands first on the paper, as many as a narrow list holds.
 std::vector<const Field*> namingFields(const Entity& entity)
@@ -98,28 +103,23 @@ void RecordsPage::build(Place place)
     m_actions = new QHBoxLayout;
     m_actions->addStretch();
     m_layout->addLayout(m_actions);
-    auto* splitter = new QSplitter(place == Place::ListAbove ? Qt::Vertical : Qt::Horizontal, this);
+    m_isAbove = place == Place::ListAbove || isTextLarge(); // large words have no room side by side
+    auto* splitter = new QSplitter(m_isAbove ? Qt::Vertical : Qt::Horizontal, this);
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
+    showWholeRows(m_table);
     m_table->setAlternatingRowColors(true);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_whenEmpty = teachWhenEmpty(m_table, {});
     m_table->setAccessibleName(m_entity.plural.text());
     splitter->setHandleWidth(1);
     splitter->addWidget(m_table);
     auto* beside = new QWidget(splitter);
     auto* margin = new QHBoxLayout(beside);
-    margin->setContentsMargins(place == Place::ListBeside ? kWideGap : 0, 0, 0, 0);
+    margin->setContentsMargins(m_isAbove ? 0 : kWideGap, 0, 0, 0);
     m_area = scrolled(m_sheet, beside);
     margin->addWidget(m_area);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes(
-        place == Place::ListAbove ? QList<int>{kListHeight, kListHeight * 2} : QList<int>{kListWidth, kListWidth * 3});
+    splitter->setChildrenCollapsible(false);
+    splitter->setSizes(m_isAbove ? QList<int>{1, kListWidth} : QList<int>{kListWidth, kListWidth * 3});
     m_layout->addWidget(splitter, 1);
 }
 
@@ -223,7 +223,7 @@ void RecordsPage::load(const QString& household)
     m_household = household;
     fillOwners();
     m_model->setRecords(read());
-    fitColumns(isOther);
+    fitList(isOther);
     const bool isWriting = !isOther && m_record.isEmpty() && m_sheet->isVisibleTo(this);
     if (!isWriting && m_model->rowOf(m_record) < 0)
         m_record = m_model->records().empty() ? QString() : m_model->records().front().id;
@@ -232,17 +232,31 @@ void RecordsPage::load(const QString& household)
     showChosen();
 }
 
-void RecordsPage::fitColumns(bool afresh)
+/// While one household is being written, the list and its columns only grow: nothing jumps about under the eyes.
+void RecordsPage::fitList(bool afresh)
 {
     std::vector<int> widths;
     for (int column = 0; column < m_model->columnCount(); ++column)
         widths.push_back(afresh ? 0 : m_table->columnWidth(column));
-    // While one household is being written, columns only grow: nothing jumps about under the eyes. The last one takes what is
-    // left.
-    for (int column = 0; column + 1 < m_model->columnCount(); ++column) {
-        m_table->resizeColumnToContents(column);
+    fitColumnsButLast(m_table);
+    const int last = m_model->columnCount() - 1;
+    int whole = std::max(static_cast<const QAbstractItemView*>(m_table)->sizeHintForColumn(last),
+        m_table->horizontalHeader()->sectionSizeHint(last));
+    for (int column = 0; column < last; ++column) {
         m_table->setColumnWidth(column, std::max(m_table->columnWidth(column), widths[static_cast<size_t>(column)]));
+        whole += m_table->columnWidth(column);
     }
+    const int frame = 2 * m_table->frameWidth();
+    if (m_isAbove) {
+        const int rows = std::clamp(m_model->rowCount(), kFewestRows, isTextLarge() ? kFewestRows + 1 : kMostRows);
+        const bool isWide = whole > m_table->viewport()->width();
+        m_table->setMinimumHeight(m_table->horizontalHeader()->sizeHint().height()
+            + rows * m_table->verticalHeader()->defaultSectionSize() + frame
+            + (isWide ? m_table->horizontalScrollBar()->sizeHint().height() : 0));
+        return;
+    }
+    whole += frame + m_table->verticalScrollBar()->sizeHint().width();
+    m_table->setMinimumWidth(std::clamp(whole, afresh ? 0 : m_table->minimumWidth(), kMostListWidth));
 }
 
 void RecordsPage::choose(const QString& record)
@@ -255,7 +269,10 @@ void RecordsPage::choose(const QString& record)
 
 void RecordsPage::showChosen()
 {
-    m_add->setEnabled(mayWrite(m_entity, ownerOfNew()));
+    const bool mayBegin = mayWrite(m_entity, ownerOfNew());
+    m_add->setEnabled(mayBegin);
+    m_whenEmpty->setText(
+        mayBegin ? tr("Nothing here yet. \"%1\" (Ctrl+Enter) begins the first.").arg(m_add->text()) : tr("Nothing here yet."));
     m_remove->setEnabled(!m_record.isEmpty() && !ledger().isReadOnly() && keeperOf(ledger(), m_entity.id, m_record).isEmpty());
     if (m_record.isEmpty()) {
         m_table->clearSelection();

@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QHBoxLayout;
+class QLabel;
 class QPushButton;
 class QScrollArea;
 class QTableView;
@@ -68,7 +69,7 @@ private:
     [[nodiscard]] QString ownerOfNew() const;
     void showNew();
     void walkOn();
-    void fitColumns(bool afresh);
+    void fitList(bool afresh);
     void choose(const QString& record);
     void showChosen();
 
@@ -76,8 +77,10 @@ private:
     QString m_household;
     QString m_record; ///< chosen; empty while new
     bool m_walking = false;
+    bool m_isAbove = false; ///< the list stands above its sheet
     RecordTableModel* m_model = nullptr;
     QTableView* m_table = nullptr;
+    QLabel* m_whenEmpty = nullptr;
     QScrollArea* m_area = nullptr;
     RecordSheet* m_sheet = nullptr;
     QVBoxLayout* m_layout = nullptr;

@@ -2,6 +2,7 @@
 
 #include "core/exchange/xlsx_export.h"
 #include "ui/forms/look.h"
+#include "ui/forms/tables.h"
 #include "ui/models/session.h"
 #include "ui/screens/exchange/handout_model.h"
 #include "ui/shell/icons.h"
@@ -91,16 +92,12 @@ QWidget* ListsPage::makeRows()
     m_table->setObjectName("lists_rows"_L1);
     m_table->setAccessibleName(tr("Rows of the list"));
     m_table->setModel(m_model);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(scaled(28));
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    showWholeRows(m_table);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setResizeContentsPrecision(kMeasuredRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
+    teachWhenEmpty(m_table, tr("No household or person belongs in this list for the year and the households chosen above."));
     auto* layout = new QVBoxLayout(rows);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(scaled(kGap));

@@ -33,6 +33,7 @@ CalmComboBox::CalmComboBox(QWidget* parent)
     : QComboBox(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
+    connect(this, &QComboBox::currentTextChanged, this, &QWidget::setToolTip); // what is elided
 }
 
 void CalmComboBox::wheelEvent(QWheelEvent* event)

@@ -1,5 +1,6 @@
 #include "ui/screens/exchange/merge_desk_page.h"
 
+#include "core/dictionary/formatting.h"
 #include "ui/models/session.h"
 #include "ui/screens/exchange/parts.h"
 #include "ui/shell/theme.h"
@@ -9,7 +10,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QTableWidget>
 
@@ -30,7 +30,7 @@ QString sourceOf(const ConflictWords& words)
     const QDateTime at = QDateTime::fromString(words.when, Qt::ISODateWithMs);
     QStringList parts{words.who, words.party};
     if (at.isValid())
-        parts << QLocale().toString(at.toLocalTime(), QLocale::ShortFormat);
+        parts << momentText(at);
     parts << words.why;
     parts.removeAll(QString());
     return parts.join(u" · "_s);
@@ -43,7 +43,8 @@ MergeDeskPage::MergeDeskPage(Session& session, QWidget* parent)
     , m_session(session)
     , m_title(exchange::makeWords({}, Role::Heading, this))
     , m_list(exchange::makeTable(u"desk_conflicts"_s, tr("Values in dispute"),
-          {tr("Household"), tr("What"), tr("Before"), tr("Here"), tr("There")}, this))
+          {tr("Household"), tr("What"), tr("Before"), tr("Here"), tr("There")},
+          tr("When a package changes what was changed here, too, both values stand here and you decide."), this))
     , m_choice(new QFrame(this))
     , m_what(exchange::makeWords({}, Role::Heading, m_choice))
     , m_before(exchange::makeWords({}, Role::Answer, m_choice))

@@ -48,7 +48,9 @@ PackPage::PackPage(Session& session, QWidget* parent)
     , m_pack(exchange::makeButton(u"pack_write"_s, {}, tr("Pack onto the stick …"), this))
     , m_done(exchange::makeWords({}, Role::Good, this))
     , m_sent(exchange::makeTable(u"pack_sent"_s, tr("Packages handed in"),
-          {tr("Number"), tr("Date"), tr("To"), tr("Records"), tr("State"), tr("Note")}, this))
+          {tr("Number"), tr("Date"), tr("To"), tr("Records"), tr("State"), tr("Note")},
+          tr("No package yet. \"Pack onto the stick\" writes the first; here you see later whether the township took it in."),
+          this))
 {
     m_waiting->setObjectName("pack_waiting"_L1);
     m_findings->setObjectName("pack_findings"_L1);

@@ -1,9 +1,8 @@
 #include "ui/screens/exchange/parts.h"
 
+#include "ui/forms/tables.h"
 #include "ui/shell/icons.h"
-#include "ui/shell/theme.h"
 
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableWidget>
@@ -28,22 +27,15 @@ QLabel* makeWords(const QString& text, Role role, QWidget* parent)
     return label;
 }
 
-QTableWidget* makeTable(const QString& name, const QString& accessibleName, const QStringList& headings, QWidget* parent)
+QTableWidget* makeTable(
+    const QString& name, const QString& accessibleName, const QStringList& headings, const QString& whenEmpty, QWidget* parent)
 {
     auto* table = new QTableWidget(0, static_cast<int>(headings.size()), parent);
     table->setObjectName(name);
     table->setAccessibleName(accessibleName);
     table->setHorizontalHeaderLabels(headings);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(scaled(28));
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setStretchLastSection(true);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
+    showWholeRows(table);
+    teachWhenEmpty(table, whenEmpty);
     return table;
 }
 

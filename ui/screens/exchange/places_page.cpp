@@ -39,6 +39,7 @@ QWidget* PlacesPage::makePlaces()
     m_places = exchange::makeTable(u"places"_s, tr("Who reports to this ledger"),
         {tr("Place"), tr("Laptops"), tr("Last package"), tr("State"), tr("Undecided"), tr("Households"), tr("Income entered"),
             tr("Errors"), tr("Warnings"), tr("Remarks")},
+        tr("Nobody reports to this ledger yet. Enrol the villages under \"Trust\"; then each stands here with its last package."),
         part);
     m_places->setColumnWidth(0, scaled(180));
     m_places->setColumnWidth(2, scaled(170));
@@ -86,7 +87,8 @@ QWidget* PlacesPage::makeRemarks()
     m_remarksTitle = exchange::makeWords({}, Role::Heading, part);
     m_remarksTitle->setObjectName("remarks_title"_L1);
     m_remarks = exchange::makeTable(u"remarks"_s, tr("Remarks to settle"),
-        {tr("Household"), tr("On"), tr("Remark"), tr("By"), tr("Date"), tr("Answer")}, part);
+        {tr("Household"), tr("On"), tr("Remark"), tr("By"), tr("Date"), tr("Answer")},
+        tr("Remarks that come with a receipt stand here until each is answered."), part);
     m_remarks->setColumnWidth(0, scaled(200));
     m_remarks->setColumnWidth(1, scaled(180));
     m_remarks->setColumnWidth(2, scaled(320));

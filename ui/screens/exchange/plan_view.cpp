@@ -1,6 +1,7 @@
 #include "ui/screens/exchange/plan_view.h"
 
 #include "ui/forms/look.h"
+#include "ui/forms/tables.h"
 #include "ui/screens/exchange/match_box.h"
 #include "ui/screens/exchange/remarks_model.h"
 #include "ui/shell/theme.h"
@@ -30,19 +31,6 @@ namespace {
 
 constexpr int kWrappedRows = 200; ///< more rows are measured too slowly to be shown whole
 
-void calm(QTableView* table)
-{
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(scaled(28));
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setStretchLastSection(true);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-}
-
 } // namespace
 
 PlanView::PlanView(const Dictionary& dictionary, QWidget* parent)
@@ -67,7 +55,7 @@ PlanView::PlanView(const Dictionary& dictionary, QWidget* parent)
     m_columns->setObjectName("plan_columns"_L1);
     m_columns->setAccessibleName(tr("Columns of the table"));
     m_columns->setHorizontalHeaderLabels({tr("Column in the file"), tr("Is taken as"), tr("Sure")});
-    calm(m_columns);
+    showWholeRows(m_columns);
     m_columns->horizontalHeader()->setStretchLastSection(false);
     m_columns->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_columns->setColumnWidth(0, scaled(150));
@@ -80,7 +68,8 @@ PlanView::PlanView(const Dictionary& dictionary, QWidget* parent)
     m_remarkTable->setColumnWidth(RemarksModel::Row, scaled(56));
     m_remarkTable->setColumnWidth(RemarksModel::Heading, scaled(120));
     m_remarkTable->setColumnWidth(RemarksModel::Value, scaled(150));
-    calm(m_remarkTable);
+    showWholeRows(m_remarkTable);
+    m_remarkTable->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_remarkTable->setWordWrap(true);
     m_counts->setHorizontalSpacing(scaled(2 * kWideGap));
     m_counts->setVerticalSpacing(scaled(2));
@@ -91,7 +80,7 @@ PlanView::PlanView(const Dictionary& dictionary, QWidget* parent)
     tables->addWidget(m_columnsTitle, 0, 0);
     tables->addWidget(m_columns, 1, 0);
     tables->addWidget(m_tabs, 0, 1, 2, 1);
-    tables->setColumnStretch(0, 2);
+    tables->setColumnStretch(0, isTextLarge() ? 3 : 2); // its choices have to be read
     tables->setColumnStretch(1, 3);
     connect(m_columnsTitle, &MatchHeading::saveWanted, this, &PlanView::matchSaveWanted);
     connect(m_columnsTitle, &MatchHeading::loadWanted, this, &PlanView::matchLoadWanted);

@@ -53,13 +53,15 @@ TakePage::TakePage(Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_files(exchange::makeTable(u"take_files"_s, tr("Packages and receipts"),
-          {tr("File"), tr("From"), tr("Number"), tr("New"), tr("Changed"), tr("Removed"), tr("In dispute"), tr("State")}, this))
+          {tr("File"), tr("From"), tr("Number"), tr("New"), tr("Changed"), tr("Removed"), tr("In dispute"), tr("State")},
+          tr("The packages and receipts found stand here, each with what it would change."), this))
     , m_words(
           exchange::makeWords(tr("Choose a package (.mbp), a receipt (.mbr), or the folder of the stick they lie in. Nothing is "
                                  "taken before you have seen what it would change."),
               Role::Muted, this))
     , m_differences(exchange::makeTable(u"take_differences"_s, tr("What would change, by household"),
-          {tr("Household"), tr("What"), tr("Here"), tr("Afterwards")}, this))
+          {tr("Household"), tr("What"), tr("Here"), tr("Afterwards")},
+          tr("What the chosen package would change stands here, value by value, before you take it in."), this))
     , m_take(exchange::makeButton(u"take_apply"_s, {}, tr("Take in"), this))
     , m_desk(exchange::makeButton(u"take_desk"_s, {}, tr("To the merge desk"), this))
 {

@@ -2,6 +2,7 @@
 
 #include "core/base/durable_write.h"
 #include "core/base/failure.h"
+#include "core/dictionary/formatting.h"
 #include "core/sync/trust.h"
 #include "ui/models/session.h"
 #include "ui/screens/exchange/parts.h"
@@ -13,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QTableWidget>
 
@@ -28,7 +28,7 @@ constexpr qint64 kGreatestStatement = 1 << 20; ///< bytes of a request or bundle
 QString relationWords(const Party& party)
 {
     if (party.revoked.isValid())
-        return TrustPage::tr("withdrawn on %1").arg(QLocale().toString(party.revoked.toLocalTime().date(), QLocale::ShortFormat));
+        return TrustPage::tr("withdrawn on %1").arg(dayText(party.revoked.toLocalTime().date()));
     switch (party.relation) {
     case Relation::Above:
         return TrustPage::tr("above: gets our packages, answers with receipts");
@@ -45,8 +45,10 @@ QString relationWords(const Party& party)
 TrustPage::TrustPage(Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
-    , m_parties(exchange::makeTable(
-          u"trust_parties"_s, tr("Whom this ledger trusts"), {tr("Name"), tr("Place"), tr("Stands"), tr("Fingerprint")}, this))
+    , m_parties(exchange::makeTable(u"trust_parties"_s, tr("Whom this ledger trusts"),
+          {tr("Name"), tr("Place"), tr("Stands"), tr("Fingerprint")},
+          tr("Nobody yet. A village writes a request above and takes the township's answer in; the township then stands here."),
+          this))
     , m_withdraw(exchange::makeButton(u"trust_withdraw"_s, {}, tr("Withdraw trust …"), this))
 {
     m_parties->setColumnWidth(0, scaled(200));

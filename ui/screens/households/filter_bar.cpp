@@ -152,6 +152,8 @@ QComboBox* FilterBar::addChoice(const QString& name, const QString& words, int p
     choice->addItem(words, QString());
     choice->setMinimumWidth(scaled(80));
     choice->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    choice->setToolTip(words);
+    connect(choice, &QComboBox::currentTextChanged, choice, &QWidget::setToolTip); // what is elided
     connect(choice, &QComboBox::currentIndexChanged, this, &FilterBar::changed);
     return choice;
 }

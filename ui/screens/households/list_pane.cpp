@@ -1,6 +1,7 @@
 #include "ui/screens/households/list_pane.h"
 
 #include "ui/forms/look.h"
+#include "ui/forms/tables.h"
 #include "ui/models/household_list_model.h"
 #include "ui/screens/households/filter_bar.h"
 #include "ui/screens/households/finding_pills.h"
@@ -93,18 +94,10 @@ void ListPane::buildTable()
     m_table->setObjectName("household_list"_L1);
     m_table->setAccessibleName(tr("Households"));
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
+    showWholeRows(m_table);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(scaled(kRowHeight));
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     for (const Width& width : kWidths)
         m_table->setColumnWidth(width.column, scaled(width.pixels));
     keepColumnWidths(*m_table->horizontalHeader(), m_table->objectName());

@@ -43,6 +43,7 @@ PrintChoice::PrintChoice(QWidget* parent)
     buildScopes();
     layout->addSpacing(scaled(kGap));
     layout->addWidget(m_withIncome);
+    setTabOrder(m_scopes->buttons().last(), m_withIncome);
     m_withIncome->setObjectName("print_with_income"_L1);
     m_withIncome->setToolTip(tr("Leave it out for cards that hang where neighbours read them."));
     connect(m_withIncome, &QCheckBox::toggled, this, &PrintChoice::changed);

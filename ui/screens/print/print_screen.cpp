@@ -133,6 +133,7 @@ void PrintScreen::shown()
             static_cast<qsizetype>(householdRows(m_session.ledger(), {}).size()));
     });
     refresh();
+    m_print->setFocus(); // Ctrl+P, Enter
 }
 
 void PrintScreen::chooseCurrent()

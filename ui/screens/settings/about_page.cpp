@@ -1,5 +1,6 @@
 #include "ui/screens/settings/about_page.h"
 
+#include "core/dictionary/formatting.h"
 #include "ui/forms/look.h"
 #include "ui/models/session.h"
 #include "ui/shell/theme.h"
@@ -55,7 +56,7 @@ AboutPage::AboutPage(Session& session, QWidget* parent)
         &session, &Session::changed, checks, [&session, checks] { checks->setText(checksText(session.checks().catalogue())); });
     add(tr("Ledger"), ledger.identity().name);
     add(tr("Division"), ledger.identity().division);
-    add(tr("Made"), QLocale().toString(ledger.identity().created.toLocalTime(), QLocale::LongFormat));
+    add(tr("Made"), momentText(ledger.identity().created));
     add(tr("File"), QDir::toNativeSeparators(ledger.path()));
     add(tr("Encryption"),
         ledger.isEncrypted() ? tr("SQLCipher, AES-256") : tr("none: this ledger holds made-up or public data only"));

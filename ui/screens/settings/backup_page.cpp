@@ -1,5 +1,6 @@
 #include "ui/screens/settings/backup_page.h"
 
+#include "core/dictionary/formatting.h"
 #include "ui/forms/look.h"
 #include "ui/models/session.h"
 #include "ui/shell/icons.h"
@@ -10,7 +11,6 @@
 
 #include <QDir>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -47,8 +47,7 @@ void BackupPage::refresh()
 {
     m_session.attempt([this] {
         const auto last = lastBackup(m_session.ledger());
-        m_last->setText(last ? tr("Last backup: %1").arg(QLocale().toString(last->at.toLocalTime(), QLocale::LongFormat))
-                             : tr("There is no backup yet."));
+        m_last->setText(last ? tr("Last backup: %1").arg(momentText(last->at)) : tr("There is no backup yet."));
         setRole(m_last, last ? Role::Answer : Role::Alert);
     });
 }

@@ -2,6 +2,7 @@
 
 #include "core/checks/policy_changes.h"
 #include "core/checks/taken_packs.h"
+#include "core/dictionary/formatting.h"
 #include "ui/models/session.h"
 #include "ui/screens/exchange/parts.h"
 #include "ui/shell/prompt.h"
@@ -33,6 +34,7 @@ PacksPage::PacksPage(Session& session, QWidget* parent)
     , m_session(session)
     , m_packs(exchange::makeTable(u"packs_table"_s, tr("Policy packs taken in"),
           {tr("Policy pack"), tr("Edition"), tr("Signed by"), tr("In force from"), tr("Taken in"), tr("State"), tr("Holds")},
+          tr("No policy pack yet. The county hands them out as files (.mbpolicy); take in the first with the button above."),
           this))
 {
     int column = 0;
@@ -64,8 +66,8 @@ QWidget* PacksPage::makePreview()
     m_title = exchange::makeWords({}, Role::Heading, m_preview);
     m_words = exchange::makeWords({}, Role::Muted, m_preview);
     m_words->setObjectName("packs_words"_L1);
-    m_changes = exchange::makeTable(
-        u"packs_changes"_s, tr("What the pack changes"), {tr("Kind"), tr("What"), tr("Before"), tr("Afterwards")}, m_preview);
+    m_changes = exchange::makeTable(u"packs_changes"_s, tr("What the pack changes"),
+        {tr("Kind"), tr("What"), tr("Before"), tr("Afterwards")}, tr("Nothing would change."), m_preview);
     m_changes->setColumnWidth(0, scaled(80));
     m_changes->setColumnWidth(1, scaled(260));
     m_changes->setColumnWidth(2, scaled(260));
@@ -94,8 +96,8 @@ void PacksPage::refresh()
         for (const TakenPack& taken : takenPacks(m_session.ledger())) {
             const PolicyPack& pack = taken.pack;
             exchange::addRow(m_packs,
-                {pack.title.text(), QString::number(pack.number), taken.signer, pack.validFrom.toString(Qt::ISODate),
-                    taken.takenOn.toString(Qt::ISODate), stateOf(taken), holdings(pack)},
+                {pack.title.text(), QString::number(pack.number), taken.signer, dayText(pack.validFrom), dayText(taken.takenOn),
+                    stateOf(taken), holdings(pack)},
                 pack.name);
         }
     });
@@ -140,8 +142,8 @@ void PacksPage::showChanges()
         for (int column = 1; column < m_changes->columnCount(); ++column)
             m_changes->item(row, column)->setToolTip(m_changes->item(row, column)->text());
     }
-    m_words->setText(tr("In force from %1. Changes: %2. By: %3")
-                         .arg(pack.validFrom.toString(Qt::ISODate), QString::number(changes.size()), pack.source));
+    m_words->setText(
+        tr("In force from %1. Changes: %2. By: %3").arg(dayText(pack.validFrom), QString::number(changes.size()), pack.source));
 }
 
 void PacksPage::take()

@@ -5,6 +5,7 @@
 #include "core/report/line_question.h"
 #include "ui/forms/editor.h"
 #include "ui/forms/look.h"
+#include "ui/forms/tables.h"
 #include "ui/models/session.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/task.h"
@@ -71,9 +72,12 @@ QString unitText(const QString& unit)
 /// Parameters that households are compared with by their income a head.
 const QStringList kLines{u"monitoring_line"_s, u"focus_income"_s};
 
+/// With separators of thousands, so that 10,000 and 100,000 are told apart at a glance.
 QString numberText(double value)
 {
-    return QLocale::c().toString(value, 'g', QLocale::FloatingPointShortest);
+    QLocale locale = QLocale::c();
+    locale.setNumberOptions(QLocale::DefaultNumberOptions);
+    return locale.toString(value, 'f', QLocale::FloatingPointShortest);
 }
 
 } // namespace
@@ -98,17 +102,11 @@ PolicyPage::PolicyPage(Session& session, QWidget* parent)
     m_table->setObjectName("policy_table"_L1);
     m_table->setAccessibleName(tr("Policy parameters"));
     m_table->setHorizontalHeaderLabels({tr("Parameter"), tr("Value"), tr("Unit"), tr("Source")});
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    showWholeRows(m_table);
+    m_table->setWordWrap(true);
+    m_table->horizontalHeaderItem(ValueColumn)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->setColumnWidth(LabelColumn, scaled(300));
     m_table->setColumnWidth(UnitColumn, scaled(80));
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(scaled(28));
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
     m_unknown = new QLabel(this);
     m_unknown->setObjectName("policy_unknown"_L1);
     m_unknown->setWordWrap(true);

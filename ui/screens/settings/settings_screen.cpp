@@ -13,6 +13,7 @@
 #include "ui/shell/theme.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -94,6 +95,25 @@ void SettingsScreen::previewPack(const QString& path)
 PlaceWords SettingsScreen::words()
 {
     return {tr("Settings"), u"configure"_s};
+}
+
+std::vector<SearchableCommand> SettingsScreen::places() const
+{
+    std::vector<SearchableCommand> sections;
+    for (int row = 0; row < m_sections->count(); ++row)
+        sections.push_back({m_pages->widget(row)->objectName(), m_sections->item(row)->text(), words().title});
+    return sections;
+}
+
+void SettingsScreen::openPlace(const QString& place)
+{
+    m_sections->setCurrentRow(m_pages->indexOf(findChild<QWidget*>(place)));
+}
+
+void SettingsScreen::shown()
+{
+    if (!isAncestorOf(QApplication::focusWidget()))
+        m_sections->setFocus();
 }
 
 void SettingsScreen::showVillage(const QString& entity)

@@ -22,6 +22,10 @@ public:
     explicit SettingsScreen(Session& session, QWidget* parent = nullptr);
 
     [[nodiscard]] static PlaceWords words();
+    /// Its sections.
+    [[nodiscard]] std::vector<SearchableCommand> places() const override;
+    void openPlace(const QString& place) override;
+    void shown() override;
 
     /// The village's records of an entity.
     void showVillage(const QString& entity);

@@ -9,6 +9,7 @@
 #include "ui/shell/theme.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -81,7 +82,7 @@ void NewLedgerPages::addStep(QWidget* page, const QString& title, const QString&
     layout->addWidget(page);
     layout->addStretch(1);
     m_stack->addWidget(top);
-    m_steps.push_back({title, words, std::move(problem)});
+    m_steps.push_back({page, title, words, std::move(problem)});
 }
 
 void NewLedgerPages::restart()
@@ -102,8 +103,7 @@ void NewLedgerPages::showStep(int step)
     m_next->setText(last ? tr("Make the ledger") : tr("Next"));
     if (last)
         m_recovery->showCode(m_village->choice()->name, m_root->recoveryCode(), Clock::fromEnvironment().today());
-    m_stack->currentWidget()->setFocus();
-    m_stack->currentWidget()->nextInFocusChain()->setFocus();
+    shown.page->setFocus();
     refresh();
 }
 
@@ -122,6 +122,16 @@ void NewLedgerPages::next()
         showStep(m_stack->currentIndex() + 1);
     else
         Q_EMIT finished();
+}
+
+void NewLedgerPages::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        return QWidget::keyPressEvent(event);
+    if (m_next->isEnabled())
+        next();
+    else
+        focusNextChild();
 }
 
 void NewLedgerPages::back()

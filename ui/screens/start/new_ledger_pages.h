@@ -31,6 +31,10 @@ public:
     /// Back to the first step with a new secret.
     void restart();
 
+protected:
+    /// Enter goes on: to the next field, and to the next step once nothing more is asked for.
+    void keyPressEvent(QKeyEvent* event) override;
+
 Q_SIGNALS:
     void finished();
     void left();
@@ -38,6 +42,7 @@ Q_SIGNALS:
 
 private:
     struct Step {
+        QWidget* page; ///< hands the keyboard on to its first field
         QString title;
         QString words;
         std::function<QString()> problem;

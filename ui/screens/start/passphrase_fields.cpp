@@ -47,14 +47,15 @@ PassphraseFields::PassphraseFields(QWidget* parent)
     auto* grid = new QGridLayout(this); // a form layout gives wrapped words too much height
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(scaled(kGap));
-    grid->addWidget(new QLabel(m_first->accessibleName(), this), 0, 0);
+    grid->addWidget(new QLabel(m_first->accessibleName(), this), 0, 0, Qt::AlignRight);
     grid->addWidget(m_first, 0, 1);
     grid->addWidget(m_bar, 1, 1);
     grid->addWidget(m_words, 2, 1);
-    grid->addWidget(new QLabel(m_second->accessibleName(), this), 3, 0);
+    grid->addWidget(new QLabel(m_second->accessibleName(), this), 3, 0, Qt::AlignRight);
     grid->addWidget(m_second, 3, 1);
     for (QLineEdit* field : {m_first, m_second})
         connect(field, &QLineEdit::textChanged, this, &PassphraseFields::refresh);
+    setFocusProxy(m_first);
     refresh();
 }
 

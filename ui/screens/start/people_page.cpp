@@ -7,6 +7,7 @@
 #include "ui/shell/theme.h"
 
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -33,6 +34,7 @@ PeoplePage::PeoplePage(QWidget* parent)
 {
     m_user->setObjectName("user_name"_L1);
     m_user->setAccessibleName(tr("Your name"));
+    setFocusProxy(m_user);
     auto* grid = new QGridLayout(this); // a form layout gives wrapped words too much height
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(scaled(kGap));
@@ -71,6 +73,14 @@ PeoplePage::PeoplePage(QWidget* parent)
         connect(
             editor, &Editor::stepped, this, [this](Editor::Step step) { focusNextPrevChild(step != Editor::Step::Previous); });
     }
+}
+
+void PeoplePage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        focusNextChild();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 QString PeoplePage::user() const

@@ -28,6 +28,10 @@ public:
     /// Why one cannot go on; empty when one can.
     [[nodiscard]] QString problem() const;
 
+protected:
+    /// Enter goes to the next field: what follows the name may be answered, too.
+    void keyPressEvent(QKeyEvent* event) override;
+
 Q_SIGNALS:
     void changed();
 

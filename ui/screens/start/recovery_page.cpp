@@ -52,6 +52,7 @@ RecoveryPage::RecoveryPage(QWidget* parent)
     layout->addWidget(print, 0, Qt::AlignLeft);
     auto* form = new QFormLayout;
     form->setVerticalSpacing(scaled(kGap));
+    form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
     for (std::size_t i = 0; i < m_questions.size(); ++i) {
         Question& question = m_questions.at(i);
         question.label = new QLabel(this);
@@ -62,6 +63,7 @@ RecoveryPage::RecoveryPage(QWidget* parent)
         form->addRow(question.label, question.answer);
     }
     layout->addLayout(form);
+    setFocusProxy(m_questions.front().answer);
 }
 
 void RecoveryPage::showCode(const QString& ledgerName, const QString& code, QDate day)

@@ -1,12 +1,14 @@
 #include "ui/screens/start/start_window.h"
 
 #include "core/base/failure.h"
+#include "core/dictionary/dictionary.h"
 #include "ui/forms/look.h"
 #include "ui/screens/start/ledger_files.h"
 #include "ui/screens/start/new_ledger_pages.h"
 #include "ui/screens/start/opening.h"
 #include "ui/screens/start/unlock_page.h"
 #include "ui/screens/start/welcome_page.h"
+#include "ui/shell/help_window.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/prompt.h"
 #include "ui/shell/task.h"
@@ -15,6 +17,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QShortcut>
 #include <QStackedWidget>
 
 namespace mingbai {
@@ -55,6 +58,7 @@ void StartWindow::build()
     layout->setSpacing(0);
     layout->addWidget(m_messages);
     layout->addLayout(middle, 1);
+    connect(new QShortcut(QKeySequence(Qt::Key_F1), this), &QShortcut::activated, this, &StartWindow::openHelp);
     resize(1000, 680);
 }
 
@@ -66,9 +70,11 @@ void StartWindow::welcome()
         connect(m_welcome, &WelcomePage::fileWanted, this, &StartWindow::chooseFile);
         connect(m_welcome, &WelcomePage::demoWanted, this, [this] { openDemoVillage(kDemoHouseholds); });
         connect(m_welcome, &WelcomePage::ledgerChosen, this, &StartWindow::openFile);
+        connect(m_welcome, &WelcomePage::firstDayWanted, this, &StartWindow::openHelp);
     }
     m_welcome->refresh();
     showPage(m_welcome);
+    m_welcome->setFocus();
 }
 
 void StartWindow::askForNew()
@@ -80,8 +86,8 @@ void StartWindow::askForNew()
         connect(m_new, &NewLedgerPages::finished, this,
             [this] { run(tr("Making the ledger"), [wanted = m_new->wanted()] { return makeLedger(wanted); }); });
     }
+    showPage(m_new); // first: only a field that is shown takes the keyboard
     m_new->restart();
-    showPage(m_new);
 }
 
 void StartWindow::chooseFile()
@@ -105,8 +111,8 @@ void StartWindow::askForPassphrase(const QString& path, const QString& name)
                 run(tr("Unlocking"), [=] { return openWithRecoveryCode(file, code, user, passphrase); });
             });
     }
+    showPage(m_unlock); // first: only a field that is shown takes the keyboard
     m_unlock->ask(path, name.isEmpty() ? QFileInfo(path).completeBaseName() : name, ledgerUsers(path));
-    showPage(m_unlock);
 }
 
 void StartWindow::showPage(QWidget* page)
@@ -115,6 +121,16 @@ void StartWindow::showPage(QWidget* page)
     if (m_stack->indexOf(page) < 0)
         m_stack->addWidget(page);
     m_stack->setCurrentWidget(page);
+}
+
+void StartWindow::openHelp()
+{
+    if (m_help == nullptr) {
+        m_help = new HelpWindow(Dictionary::builtIn(), this);
+        connect(m_help, &HelpWindow::runWanted, this,
+            [this] { say(tr("Open a ledger or the demo village first. F1 shows these pages there, too.")); });
+    }
+    m_help->open(nullptr);
 }
 
 void StartWindow::say(const QString& sentence)

@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace mingbai {
 
 class Ledger;
+class HelpWindow;
 class MessageBar;
 class NewLedgerPages;
 class UnlockPage;
@@ -42,6 +43,7 @@ private:
     /// Runs @p open on a worker thread and hands on what it opened.
     bool run(const QString& title, const std::function<std::unique_ptr<Ledger>()>& open);
     void showPage(QWidget* page);
+    void openHelp();
 
     std::function<void(std::unique_ptr<Ledger>)> m_opened;
     MessageBar* m_messages = nullptr;
@@ -49,6 +51,7 @@ private:
     WelcomePage* m_welcome = nullptr; ///< each page is made when it is first shown
     NewLedgerPages* m_new = nullptr;
     UnlockPage* m_unlock = nullptr;
+    HelpWindow* m_help = nullptr; ///< made when it is first asked for
 };
 
 } // namespace mingbai

@@ -86,6 +86,7 @@ UnlockPage::UnlockPage(QWidget* parent)
     connect(m_other, &QPushButton::clicked, this, [this] {
         m_parts->setCurrentIndex(1 - m_parts->currentIndex());
         refresh();
+        takeKeyboard();
     });
 }
 
@@ -142,7 +143,13 @@ void UnlockPage::ask(const QString& path, const QString& name, const QStringList
     m_user->addItems(users);
     m_parts->setCurrentIndex(users.isEmpty() ? 1 : 0); // without a readable key file only the code helps
     refresh();
-    m_parts->currentIndex() == 0 ? m_passphrase->setFocus() : m_code->setFocus();
+    takeKeyboard();
+}
+
+void UnlockPage::takeKeyboard()
+{
+    QWidget* const field = m_parts->currentIndex() == 0 ? m_passphrase : m_code;
+    field->setFocus();
 }
 
 void UnlockPage::askAgain()
@@ -154,6 +161,9 @@ void UnlockPage::askAgain()
 void UnlockPage::refresh()
 {
     const bool byCode = m_parts->currentIndex() == 1;
+    for (int part = 0; part < m_parts->count(); ++part) // as high as the one that is shown
+        m_parts->widget(part)->setSizePolicy(
+            QSizePolicy::Preferred, part == m_parts->currentIndex() ? QSizePolicy::Maximum : QSizePolicy::Ignored);
     m_other->setText(byCode ? tr("I have the passphrase") : tr("Passphrase forgotten: use the recovery code"));
     QString problem;
     if (byCode) {

@@ -35,6 +35,7 @@ private:
     [[nodiscard]] QWidget* makePassphrasePart();
     [[nodiscard]] QWidget* makeRecoveryPart();
     void refresh();
+    void takeKeyboard();
     void submit();
 
     QString m_path;

@@ -7,9 +7,11 @@
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QRegularExpressionValidator>
 #include <QSignalBlocker>
 
@@ -72,10 +74,6 @@ void VillagePicker::buildFinder(QFormLayout* form)
     m_found->setAccessibleName(tr("Villages found"));
     m_found->hide();
     connect(m_find, &QLineEdit::textEdited, this, &VillagePicker::find);
-    connect(m_find, &QLineEdit::returnPressed, this, [this] {
-        if (m_found->count() > 0)
-            Q_EMIT m_found->itemActivated(m_found->item(std::max(0, m_found->currentRow())));
-    });
     const auto takeItem = [this](const QListWidgetItem* item) {
         const QString code = item->data(Qt::UserRole).toString();
         const auto& all = shippedVillages();
@@ -86,7 +84,7 @@ void VillagePicker::buildFinder(QFormLayout* form)
     connect(m_found, &QListWidget::itemActivated, this, takeItem);
     connect(m_found, &QListWidget::itemClicked, this, takeItem);
     form->addRow(tr("Find"), m_find);
-    form->addRow(QString(), m_found);
+    setFocusProxy(m_find);
 }
 
 void VillagePicker::buildLists(QFormLayout* form)
@@ -119,8 +117,21 @@ void VillagePicker::buildHand(QFormLayout* form)
     m_name = new QLineEdit(this);
     m_name->setObjectName("village_name"_L1);
     m_name->setAccessibleName(tr("Name of the village"));
+    auto* byHand = new QPushButton(tr("My village is not in the lists"), this);
+    byHand->setObjectName("village_by_hand"_L1);
+    setRole(byHand, Role::Quiet);
+    form->addRow(QString(), byHand);
+    form->setAlignment(byHand, Qt::AlignLeft);
     form->addRow(tr("Other code"), m_code);
     form->addRow(tr("Its name"), m_name);
+    for (QWidget* field : {m_code, m_name})
+        form->setRowVisible(field, false);
+    connect(byHand, &QPushButton::clicked, this, [this, form, byHand] {
+        form->setRowVisible(byHand, false);
+        for (QWidget* field : {m_code, m_name})
+            form->setRowVisible(field, true);
+        m_code->setFocus();
+    });
     for (QLineEdit* field : {m_code, m_name})
         connect(field, &QLineEdit::textChanged, this, &VillagePicker::changed);
 }
@@ -133,8 +144,31 @@ void VillagePicker::find(const QString& typed)
         item->setData(Qt::UserRole, village.code);
     }
     m_found->setCurrentRow(0);
-    m_found->setFixedHeight(m_found->sizeHintForRow(0) * m_found->count() + 2 * m_found->frameWidth());
+    // Over the lists below, so that nothing moves while one types.
+    m_found->setGeometry(m_find->x(), m_find->geometry().bottom() + 1, m_find->width(),
+        m_found->sizeHintForRow(0) * m_found->count() + 2 * m_found->frameWidth());
+    m_found->raise();
     m_found->setVisible(m_found->count() > 0);
+    Q_EMIT changed();
+}
+
+void VillagePicker::keyPressEvent(QKeyEvent* event)
+{
+    const bool isChoosing = m_find->hasFocus() && m_found->isVisible();
+    switch (isChoosing ? event->key() : 0) {
+    case Qt::Key_Down:
+        return m_found->setCurrentRow(std::min(m_found->currentRow() + 1, m_found->count() - 1));
+    case Qt::Key_Up:
+        return m_found->setCurrentRow(std::max(m_found->currentRow() - 1, 0));
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        Q_EMIT m_found->itemActivated(m_found->currentItem());
+        return;
+    case Qt::Key_Escape:
+        return m_found->hide();
+    default:
+        QWidget::keyPressEvent(event);
+    }
 }
 
 void VillagePicker::take(const VillageChoice& village)
@@ -216,7 +250,10 @@ QString VillagePicker::problem() const
         return {};
     if (isByHand() && m_code->text().size() != kVillageDigits)
         return tr("The code of a village has 12 digits; %1 are written.").arg(m_code->text().size());
-    return isByHand() ? tr("Write the name of the village, too.") : tr("Choose the village.");
+    if (isByHand())
+        return tr("Write the name of the village, too.");
+    const bool isUnknown = !m_find->text().trimmed().isEmpty() && m_found->count() == 0;
+    return isUnknown ? tr("No village in the lists is called so.") : tr("Choose the village.");
 }
 
 } // namespace mingbai

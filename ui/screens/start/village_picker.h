@@ -26,6 +26,10 @@ public:
     /// Why one cannot go on; empty when one can.
     [[nodiscard]] QString problem() const;
 
+protected:
+    /// Up, Down and Enter choose from the villages found.
+    void keyPressEvent(QKeyEvent* event) override;
+
 Q_SIGNALS:
     void changed();
 

@@ -22,9 +22,11 @@ Q_SIGNALS:
     void fileWanted();
     void newWanted();
     void demoWanted();
+    void firstDayWanted();
 
 private:
     QVBoxLayout* m_recent = nullptr;
+    QWidget* m_new = nullptr;
 };
 
 } // namespace mingbai
