@@ -120,8 +120,10 @@ ExportResult exportXlsx(Ledger& ledger, const ExportWords& words, const ExportOp
     if (words.profile.empty()) {
         tables = entityTables(ledger, options, words.masked);
     } else {
-        for (const StandingList& list : profileTables(QString::fromStdString(words.profile)))
+        for (const StandingList& list : profileTables(QString::fromStdString(words.profile))) {
             tables.push_back(standingListTable(ledger, list, {{words.year, std::nullopt}, words.masked}));
+            tables.back().foot.clear(); // another system reads it, and nobody signs
+        }
     }
     ExportResult result;
     result.head = headOfLog(ledger);

@@ -22,6 +22,7 @@ using namespace mingbai;
 namespace {
 
 constexpr int kDemoHouseholds = 300;
+constexpr int kWindowStandsMs = 150;
 
 /// "--demo" may stand alone or be followed by a number of households.
 QStringList withDemoNumber(QStringList arguments)
@@ -47,13 +48,9 @@ QString localeName(const QString& argument)
 
 int main(int argc, char** argv)
 {
-    // The dictionary is read beside Qt's own start, the checks beside the first window: nothing waits for them until a person
-    // does something. Qt takes the first thread it sees for the main one.
+    // The dictionary is read beside Qt's own start. Qt takes the first thread it sees for the main one.
     static_cast<void>(QThread::currentThread());
-    const std::future<void> filesRead = std::async(std::launch::async, [] {
-        static_cast<void>(Dictionary::builtIn());
-        static_cast<void>(Catalogue::builtIn().checks());
-    });
+    const std::future<void> dictionaryRead = std::async(std::launch::async, [] { static_cast<void>(Dictionary::builtIn()); });
 
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"mingbai"_s);
@@ -88,6 +85,11 @@ int main(int argc, char** argv)
         desk.openFile(file);
     else
         desk.start();
+    // The checks are read when the first window stands: nothing waits for them until a person does something, and before
+    // that they would take a processor from the window and from what paints it.
+    std::future<void> checksRead;
+    QTimer::singleShot(kWindowStandsMs, &application,
+        [&checksRead] { checksRead = std::async(std::launch::async, [] { static_cast<void>(Catalogue::builtIn().checks()); }); });
     QTimer watch;
     if (parser.isSet(quitWhenShown)) {
         QObject::connect(&watch, &QTimer::timeout, &application, [&desk, &watch] {

@@ -102,6 +102,10 @@ private:
         fillScreen(window());
         m_driver.shoot(u"workbench"_s);
         window().run(u"place_2"_s);
+        m_driver.expect(u"the first dossier"_s, [this] {
+            const auto* const households = window().findChild<HouseholdsScreen*>();
+            return households != nullptr && !households->current().isEmpty();
+        });
         m_driver.shoot(u"households"_s);
     }
 

@@ -28,18 +28,11 @@ void sortByDay(std::vector<Record>& records, const FieldName& day)
         [&](const Record& a, const Record& b) { return textOf(a.value(day)) < textOf(b.value(day)); });
 }
 
+/// One whose state is not said has begun, as the checks have it: rosters bring measures that were carried out.
 bool hasBegun(const Record& measure)
 {
     const QString status = textOf(measure.value(fields::measure::status));
-    return status == u'2' || status == u'3';
-}
-
-/// Categories of measures that fit a risk, as the auditors have it; empty where people judge.
-QStringList fitting(const QString& risk)
-{
-    static const QMap<QString, QStringList> kFitting{{u"01"_s, {u"05"_s, u"08"_s, u"11"_s}}, {u"03"_s, {u"08"_s, u"11"_s}},
-        {u"09"_s, {u"06"_s, u"07"_s, u"11"_s}}, {u"10"_s, {u"09"_s, u"12"_s}}, {u"11"_s, {u"10"_s}}};
-    return kFitting.value(risk);
+    return status.isEmpty() || status == u'2' || status == u'3';
 }
 
 } // namespace
@@ -161,11 +154,11 @@ QDate CaseFile::helpedSince() const
 bool CaseFile::hasFittingMeasure() const
 {
     const QStringList all = risks();
+    const FittingHelp& help = Process::inForce().fittingHelp();
     return std::any_of(measures.begin(), measures.end(), [&](const Record& measure) {
         const QString category = textOf(measure.value(fields::measure::category));
-        return hasBegun(measure) && std::any_of(all.begin(), all.end(), [&](const QString& risk) {
-            return fitting(risk).isEmpty() || fitting(risk).contains(category);
-        });
+        return hasBegun(measure)
+            && std::any_of(all.begin(), all.end(), [&](const QString& risk) { return help.answers(category, risk); });
     });
 }
 

@@ -40,7 +40,7 @@ void addNotices(const CaseFile& file, std::vector<DueItem>& items)
         for (const ProcessStep& next : Process::inForce().steps()) {
             const QDate until = dateIn(*notice, fields::case_step::publicity_to);
             if (next.after.contains(step.code) && !file.passed(next.code) && until.isValid())
-                items.push_back({DueKind::NoticeEnd, file.household.id, file.monitored.id, next.code, until, {}, {}});
+                items.push_back({DueKind::NoticeEnd, file.household.id, file.monitored.id, next.code, until.addDays(1), {}, {}});
         }
     }
 }
@@ -64,6 +64,7 @@ void addHelp(const CaseFile& file, const RuleContext& context, std::vector<DueIt
     const std::optional<int> months = context.number(u"clearing_months_min"_s, context.today);
     if (!months || file.allWithoutLabour() > 0)
         return;
+    // 2024方案 二(一)2 asks for the assessment half a year after measures were carried out, which only monitored households have.
     const QDate due = std::max(identified, helped).addMonths(*months);
     const bool assessed = std::any_of(file.assessments.begin(), file.assessments.end(), [&](const Record& record) {
         return textOf(record.value(fields::assessment::kind)) != u'1' && dateIn(record, fields::assessment::assessed_on) >= due;
@@ -86,7 +87,7 @@ QString DueItem::sentence() const
     case DueKind::UrgentPapers:
         return say(QT_TRANSLATE_NOOP("Casework", "Make up the papers of urgent help"));
     case DueKind::NoticeEnd:
-        return say(QT_TRANSLATE_NOOP("Casework", "The notice ends; go on to the next step"));
+        return say(QT_TRANSLATE_NOOP("Casework", "The notice is over; go on to the next step"));
     case DueKind::Plan:
         return say(QT_TRANSLATE_NOOP("Casework", "Make the plan of assistance"));
     case DueKind::Measures:

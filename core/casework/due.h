@@ -10,10 +10,10 @@ enum class DueKind {
     Lead,           ///< verify and settle
     Identification, ///< finish within the days allowed
     UrgentPapers,   ///< papers of a household that was helped first
-    NoticeEnd,      ///< a notice has hung long enough
+    NoticeEnd,      ///< a notice has hung long enough: the first day after it
     Plan,
     Measures,
-    HalfYear, ///< assess whether the risk is gone
+    HalfYear, ///< assess whether the risk is gone: the first day on which half a year is full
 };
 
 struct DueItem {
@@ -21,7 +21,7 @@ struct DueItem {
     QString household;
     QString record; ///< lead or case
     QString step;   ///< code of the step to take; empty for a lead or measures
-    QDate dueOn;    ///< the last day
+    QDate dueOn;    ///< the last day in time; of what cannot be done earlier, the first day
     QString head;   ///< name of the head of the household
     QString group;  ///< of the household
 

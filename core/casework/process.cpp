@@ -115,6 +115,7 @@ Process::Process(const QByteArray& json, const Dictionary& dictionary)
             m_stages.push_back({one.bilingual("label"_L1, Need::Required), one.texts("steps"_L1)});
             one.finish();
         }
+        m_fittingHelp = FittingHelp::read(reader, dictionary);
         const QJsonObject rules = reader.value("rules"_L1).toObject();
         for (auto rule = rules.begin(); rule != rules.end(); ++rule) {
             JsonReader one(rule->toObject(), u"process/monitoring.json: "_s + rule.key(), problems);

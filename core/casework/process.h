@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/language.h"
+#include "core/checks/fitting_help.h"
 #include "core/dictionary/dictionary.h"
 #include "core/ledger/ownership.h"
 
@@ -78,6 +79,7 @@ public:
 
     [[nodiscard]] const std::vector<ProcessStep>& steps() const { return m_steps; }
     [[nodiscard]] const std::vector<ProcessStage>& stages() const { return m_stages; }
+    [[nodiscard]] const FittingHelp& fittingHelp() const { return m_fittingHelp; }
     /// Ids of all rules.
     [[nodiscard]] QStringList rules() const { return m_rules.keys(); }
     /// Words and clause of a rule, of steps and rules alike what people read.
@@ -97,6 +99,7 @@ private:
     std::vector<ProcessStage> m_stages;
     std::vector<ProcessStep> m_steps;
     QMap<QString, Rule> m_rules;
+    FittingHelp m_fittingHelp;
 };
 
 } // namespace mingbai

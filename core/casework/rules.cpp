@@ -28,6 +28,14 @@ bool isAnothers(const ProcessStep& step, const CaseFile& file, const RuleContext
     return !file.keeper.isEmpty() && step.decidedBy < context.level;
 }
 
+/// Who objects has the whole of the last day: a period ends with the end of its last day (Civil Code, article 203). Five full
+/// days have passed on the day after it, and only then is the notice without objection that the township asks for.
+bool stillHangs(const Record& notice, QDate day)
+{
+    const QDate until = dateFromStored(textOf(notice.value(fields::case_step::publicity_to)));
+    return until.isValid() && day.isValid() && day <= until;
+}
+
 class Rules {
 public:
     Rules(const CaseFile& file, const StepEntry& entry, const RuleContext& context)
@@ -136,9 +144,8 @@ void Rules::noticeBefore(const QString& step)
 {
     namespace of = fields::case_step;
     const Record& notice = *m_file.passed(step);
-    const QDate until = dateFromStored(textOf(notice.value(of::publicity_to)));
-    if (until.isValid() && m_day.isValid() && m_day < until)
-        refuse(u"notice_running"_s, {shownDay(until)}, &of::done_on);
+    if (stillHangs(notice, m_day))
+        refuse(u"notice_running"_s, {textOf(notice.value(of::publicity_to))}, &of::done_on);
     const Value objection = notice.value(of::objection);
     const bool settled = !isEmpty(objection) && (integerOf(objection) == 0 || !isEmpty(notice.value(of::objection_note)));
     if (!settled)
@@ -237,6 +244,9 @@ void Rules::clearing()
     if (const int members = m_file.allWithoutLabour(); members > 0)
         refuse(u"no_labour"_s, {QString::number(members)});
     if (textOf(value(fields::monitoring_case::clearing_mode)) == kByAssistance) {
+        // The guide forbids clearing before six months from identification, and asks for a fitting measure in place whenever it
+        // began; the auditors' EL-01 counts so, too. From the first measure the plan counts another clock: when the assessment
+        // is due (due.cpp, MN-29). That one says when to look, not when to clear.
         const QDate from = clearingFrom(m_file, m_context);
         const FieldName at = fields::case_step::done_on;
         if (from.isValid() && m_day.isValid() && m_day < from) {
@@ -308,9 +318,8 @@ void checkClocks(const CaseFile& file, const ProcessStep& step, QDate day, const
     for (const QString& before : step.after) {
         const ProcessStep* earlier = Process::inForce().find(before);
         const Record* notice = earlier && earlier->isNotice ? file.passed(before) : nullptr;
-        const QDate until = notice ? dateFromStored(textOf(notice->value(fields::case_step::publicity_to))) : QDate();
-        if (until.isValid() && day < until)
-            refuse(u"notice_running"_s, {shownDay(until)});
+        if (notice && stillHangs(*notice, day))
+            refuse(u"notice_running"_s, {textOf(notice->value(fields::case_step::publicity_to))});
     }
     if (file.text(fields::monitoring_case::clearing_mode) != kByAssistance)
         return;

@@ -103,6 +103,7 @@ void CheckEngine::Impl::take(const Surroundings& now)
     surroundings = followPacks(now.packs) ? reader->read() : now;
     context->setToday(surroundings->day);
     context->setParameters(parametersOf(ledger), surroundings->division);
+    context->setFittingHelp(FittingHelp::of(ledger));
 }
 
 /// A pack that was taken in or back, or that is valid from today, brings or takes its checks.

@@ -193,7 +193,8 @@ public:
     [[nodiscard]] QString yearOf() const
     {
         const Entity& own = Dictionary::builtIn().entity(m_subject.entity);
-        if (!own.key.isEmpty() && own.key.front() == fields::income::year.id())
+        const QString year = fields::income::year.id();
+        if ((!own.key.isEmpty() && own.key.front() == year) || (namesYear() && own.find(year)))
             return own.id;
         for (const Source& source : m_needed) {
             if (source.beside && source.beside->hasYear)
@@ -362,6 +363,7 @@ FactRows::FactRows(Ledger& ledger, const Catalogue& catalogue, const FactQuery& 
     const auto context = std::make_shared<FunctionContext>();
     context->setToday(ledger.clock().today());
     context->setParameters(parametersOf(ledger), ledger.identity().division);
+    context->setFittingHelp(FittingHelp::of(ledger));
     registerFunctions(ledger.database().handle(), context);
 
     const Subject subject = subjectOf(catalogue, query);

@@ -161,6 +161,21 @@ void hasCode(sqlite3_context* call, int, Arguments arguments)
     answer(call, found);
 }
 
+/// How many of the risks no category of help answers: unanswered_risks('05,08', risk_1, …, risk_5).
+void unansweredRisks(sqlite3_context* call, int count, Arguments arguments)
+{
+    const FittingHelp& help = contextOf(call).fittingHelp();
+    const QStringList categories = textOf(arguments[0]).split(u',');
+    int unanswered = 0;
+    for (int i = 1; i < count; ++i) {
+        const QString risk = textOf(arguments[i]);
+        const bool isAnswered = std::any_of(
+            categories.begin(), categories.end(), [&](const QString& category) { return help.answers(category, risk); });
+        unanswered += isAnswered ? 0 : 1;
+    }
+    sqlite3_result_int(call, unanswered);
+}
+
 void codeKnown(sqlite3_context* call, int, Arguments arguments)
 {
     const CodeList* list = Dictionary::builtIn().codeList(textOf(arguments[0]));
@@ -223,6 +238,7 @@ constexpr Function kFunctions[] = {
     {"school_day", 1, schoolDay},
     {"months_between", 2, monthsBetween},
     {"has_code", 2, hasCode},
+    {"unanswered_risks", 6, unansweredRisks},
     {"code_known", 2, codeKnown},
     {"name_bad", 1, nameBad},
     {"village_known", 1, ofText<isKnownVillage>},

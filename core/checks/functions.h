@@ -2,6 +2,7 @@
 /// The SQL functions that facts and checks may call. Names and meanings: resources/checks/README.md.
 #pragma once
 
+#include "core/checks/fitting_help.h"
 #include "core/policy/parameters.h"
 
 #include <QByteArray>
@@ -16,7 +17,7 @@ struct sqlite3;
 
 namespace mingbai {
 
-/// What the functions answer from: the day and the parameters of one region.
+/// What the functions answer from: the day, the parameters of one region, and which help answers which risk.
 class FunctionContext {
 public:
     [[nodiscard]] QDate today() const { return m_today; }
@@ -24,16 +25,19 @@ public:
     [[nodiscard]] const Parameters& parameters() const { return m_parameters; }
     /// The number as the parameter gives it (money in yuan); empty when it is not known on that day.
     [[nodiscard]] std::optional<double> parameter(const QByteArray& name, const QByteArray& date);
+    [[nodiscard]] const FittingHelp& fittingHelp() const { return m_fittingHelp; }
 
     void setToday(QDate today);
     /// @param region division code of the ledger
     void setParameters(Parameters parameters, const QString& region);
+    void setFittingHelp(FittingHelp help) { m_fittingHelp = std::move(help); }
 
 private:
     QDate m_today;
     QByteArray m_todayText;
     Parameters m_parameters;
     QString m_region;
+    FittingHelp m_fittingHelp = FittingHelp::builtIn();
     QHash<QByteArray, std::optional<double>> m_known;
 };
 

@@ -1,10 +1,13 @@
 #include "core/checks/policy_changes.h"
 
+#include "core/checks/fitting_help.h"
 #include "core/checks/surroundings.h"
 #include "core/checks/taken_packs.h"
+#include "core/dictionary/json_reader.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QFile>
 #include <QJsonDocument>
 #include <QLocale>
 
@@ -144,10 +147,38 @@ void addTermChanges(const Terms::List& list, std::vector<PolicyChange>& changes)
         changes.push_back({u"word"_s, word, word, said});
 }
 
+QString labelIn(const QString& list, const QString& code)
+{
+    const CodeList* codes = Dictionary::builtIn().codeList(list);
+    const Code* known = codes ? codes->find(code) : nullptr;
+    return known ? known->label.text() : code;
+}
+
+/// Without a procedure of its own a pack leaves the program's in force.
+QByteArray processOf(const PolicyPack& pack)
+{
+    QFile own(u":/process/monitoring.json"_s);
+    return !pack.process.isEmpty() || !own.open(QIODevice::ReadOnly) ? pack.process : own.readAll();
+}
+
+/// Which help answers which risk.
+void addFittingHelp(const QJsonObject& process, Texts& texts)
+{
+    QStringList problems;
+    JsonReader reader(process, {}, problems);
+    const QMap<QString, QStringList> all = FittingHelp::read(reader, Dictionary::builtIn()).all();
+    for (auto risk = all.begin(); risk != all.end(); ++risk) {
+        QStringList help;
+        for (const QString& category : *risk)
+            help += labelIn(u"measure_category"_s, category);
+        texts[labelIn(u"risk"_s, risk.key())] = help.join(PolicyPackWords::tr(", "));
+    }
+}
+
 Texts processTexts(const PolicyPack& pack)
 {
     Texts texts;
-    const QJsonObject process = QJsonDocument::fromJson(pack.process).object();
+    const QJsonObject process = QJsonDocument::fromJson(processOf(pack)).object();
     for (const QJsonValue& step : process["steps"_L1].toArray()) {
         const Code* code = nullptr;
         if (const CodeList* steps = Dictionary::builtIn().codeList(u"case_step"_s))
@@ -160,6 +191,7 @@ Texts processTexts(const PolicyPack& pack)
         texts[step["code"_L1].toString()] = u"%1 (%2) %3"_s.arg(
             label, bilingual(step["by"_L1]).text(), bilingual(step["clause"_L1]).text());
     }
+    addFittingHelp(process, texts);
     return texts;
 }
 

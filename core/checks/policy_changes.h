@@ -19,7 +19,7 @@ struct PolicyChange {
 [[nodiscard]] QString policyKindLabel(const QString& kind);
 
 /// What taking it in would change: parameters as of each value's first day, labels, codes and terms against the program's own,
-/// the rest against the newest edition of the same name.
+/// the rest against the newest edition of the same name; a procedure against the program's own where that has none.
 [[nodiscard]] std::vector<PolicyChange> changesBy(Ledger& ledger, const PolicyPack& pack);
 
 /// How many of each kind a pack holds, in words: "3 parameters, 1 check".

@@ -67,7 +67,7 @@ std::vector<Draft> clearingSteps(const std::vector<DemoRecord>& steps, QDate cle
         {QLatin1StringView("32"), QLatin1StringView("14")}, {QLatin1StringView("33"), QLatin1StringView("15")},
         {QLatin1StringView("34"), QLatin1StringView("16")}, {QLatin1StringView("35"), QLatin1StringView("17")},
         {QLatin1StringView("36"), QLatin1StringView("18")}, {QLatin1StringView("37"), QLatin1StringView("19")}};
-    constexpr int kDays[] = {-9, -8, -7, -2, -1, 0, 0}; // from the day of clearing
+    constexpr int kDays[] = {-9, -8, -7, -1, -1, 0, 0}; // from the day of clearing
     namespace at = fields::case_step;
     std::vector<Draft> all;
     for (std::size_t i = 0; i < std::size(kSame); ++i) {

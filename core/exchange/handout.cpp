@@ -126,7 +126,7 @@ void HandoutSums::add(const std::vector<Value>& values)
 {
     for (std::size_t i = 0; i < m_sums.size(); ++i) {
         if (m_table.columns[i].isSummed && isFigure(values[i]))
-            m_sums[i] += numberOf(values[i]);
+            m_sums[i] = m_sums[i].value_or(0) + numberOf(values[i]);
     }
 }
 
@@ -139,11 +139,11 @@ bool HandoutSums::isWanted() const
 Value HandoutSums::of(std::size_t column) const
 {
     const HandoutColumn& about = m_table.columns[column];
-    if (!about.isSummed || (m_table.masked && isSecret(about.field)))
+    if (!about.isSummed || !m_sums[column] || (m_table.masked && isSecret(about.field)))
         return {};
     if (about.field.type == FieldType::Decimal)
-        return m_sums[column];
-    return qint64{std::llround(m_sums[column])};
+        return *m_sums[column];
+    return qint64{std::llround(*m_sums[column])};
 }
 
 QString totalsLabel()

@@ -6,6 +6,7 @@
 #include "core/dictionary/dictionary.h"
 
 #include <functional>
+#include <optional>
 #include <variant>
 
 namespace mingbai {
@@ -32,6 +33,7 @@ struct HandoutTable {
     QString name;       ///< of the sheet
     QString title;      ///< the line above the table; may be empty
     QString note;       ///< village, year, unit; below the title; may be empty
+    QString foot;       ///< who signs, below the last row of a workbook; may be empty
     bool masked = true; ///< personal and sensitive values are made unreadable
     std::vector<HandoutColumn> columns;
     /// Calls the visitor for every row, with one stored value a column (nothing for numbering()).
@@ -56,12 +58,12 @@ public:
 
     void add(const std::vector<Value>& values);
     [[nodiscard]] bool isWanted() const;
-    /// Nothing for a column that is not summed, or masked.
+    /// Nothing for a column that is not summed, or masked, or has no figure.
     [[nodiscard]] Value of(std::size_t column) const;
 
 private:
     const HandoutTable& m_table;
-    std::vector<double> m_sums;
+    std::vector<std::optional<double>> m_sums;
 };
 
 /// "合计".

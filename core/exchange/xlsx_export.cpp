@@ -21,8 +21,9 @@ constexpr qsizetype kLongestSheetName = 31; ///< a rule of the file format
 constexpr qsizetype kLongestText = 32'767;  ///< of a cell, a rule of the file format
 constexpr int kNarrowest = 5;               ///< widths are counted in digits; a Chinese character takes two
 constexpr int kWidest = 42;
-constexpr int kWidestHeading = 8; ///< longer ones are wrapped
-constexpr double kMargin = 0.4;   ///< inches
+constexpr int kWidestHeading = 8;   ///< longer ones are wrapped
+constexpr double kMargin = 0.4;     ///< inches
+constexpr double kWidestOfA4 = 240; ///< of all columns; beyond it the print on A4 is too small for older eyes
 constexpr qint64 kRowsBetweenReports = 1024;
 
 QString translated(const char* words)
@@ -54,6 +55,8 @@ struct Formats {
         , number(cell(book, nullptr))
         , money(cell(book, "0.00"))
         , day(cell(book, "yyyy-mm-dd"))
+        , counter(cell(book, nullptr))
+        , foot(workbook_add_format(book))
         , total(cell(book, nullptr))
         , totalMoney(cell(book, "0.00"))
     {
@@ -69,6 +72,10 @@ struct Formats {
         format_set_bg_color(heading, 0xE8EEF4);
         format_set_border(heading, LXW_BORDER_THIN);
         format_set_text_wrap(text);
+        format_set_align(day, LXW_ALIGN_CENTER);
+        format_set_align(counter, LXW_ALIGN_CENTER);
+        format_set_align(foot, LXW_ALIGN_LEFT);
+        format_set_align(foot, LXW_ALIGN_VERTICAL_CENTER);
         format_set_bold(total);
         format_set_bold(totalMoney);
     }
@@ -90,6 +97,8 @@ struct Formats {
     lxw_format* number;
     lxw_format* money;
     lxw_format* day;
+    lxw_format* counter;
+    lxw_format* foot;
     lxw_format* total;
     lxw_format* totalMoney;
 };
@@ -129,6 +138,7 @@ public:
         const qint64 rows = m_row - first;
         if (rows > 0 && sums.isWanted())
             writeTotals(sums, first);
+        writeFoot();
         arrange();
         return rows;
     }
@@ -146,13 +156,25 @@ private:
         m_headings = m_row;
         int lines = 1;
         for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
-            const QString& heading = m_table.columns[i].heading;
+            QString heading = m_table.columns[i].heading;
+            if (widthOf(heading) > kWidestHeading)
+                heading.replace(u"（"_s, u"\n（"_s); // a unit is not broken in two
             lines = std::max(lines, (widthOf(heading) + kWidestHeading - 1) / kWidestHeading);
             worksheet_write_string(m_sheet, m_row, static_cast<lxw_col_t>(i), heading.toUtf8().constData(), m_formats.heading);
         }
         constexpr double kLine = 16;
         worksheet_set_row(m_sheet, m_row, kLine * (lines + 1), nullptr);
         ++m_row;
+    }
+
+    /// Space for a pen above the line of names.
+    void writeFoot()
+    {
+        constexpr double kFootHeight = 32;
+        if (m_table.foot.isEmpty())
+            return;
+        worksheet_set_row(m_sheet, m_row, kFootHeight, nullptr);
+        writeAcross(m_table.foot, m_formats.foot);
     }
 
     /// One text over all visible columns.
@@ -185,7 +207,8 @@ private:
         int width = 0;
         if (const auto* number = std::get_if<double>(&cell)) {
             const bool isMoney = m_table.columns[index].field.type == FieldType::Money;
-            worksheet_write_number(m_sheet, m_row, column, *number, isMoney ? m_formats.money : m_formats.number);
+            lxw_format* const plain = m_table.columns[index].isNumbering() ? m_formats.counter : m_formats.number;
+            worksheet_write_number(m_sheet, m_row, column, *number, isMoney ? m_formats.money : plain);
             width = static_cast<int>(QString::number(*number, 'f', isMoney ? 2 : 0).size());
         } else if (const auto* day = std::get_if<QDate>(&cell); day && day->year() >= 1900) { // the format begins then
             lxw_datetime date{day->year(), day->month(), day->day(), 0, 0, 0};
@@ -225,15 +248,19 @@ private:
     {
         lxw_row_col_options hidden{};
         hidden.hidden = LXW_TRUE;
+        double all = 0;
         for (std::size_t i = 0; i < m_widths.size(); ++i) {
             const auto column = static_cast<lxw_col_t>(i);
             const double width = std::clamp(m_widths[i], kNarrowest, kWidest) + 2;
+            all += m_table.columns[i].isHidden ? 0 : width;
             worksheet_set_column_opt(m_sheet, column, column, width, nullptr, m_table.columns[i].isHidden ? &hidden : nullptr);
         }
         worksheet_freeze_panes(m_sheet, m_headings + 1, 0);
         worksheet_repeat_rows(m_sheet, m_headings, m_headings);
         worksheet_set_landscape(m_sheet);
-        worksheet_set_paper(m_sheet, 9); // A4
+        constexpr uint8_t kA3 = 8;
+        constexpr uint8_t kA4 = 9;
+        worksheet_set_paper(m_sheet, all > kWidestOfA4 ? kA3 : kA4);
         worksheet_fit_to_pages(m_sheet, 1, 0);
         worksheet_set_margins(m_sheet, kMargin, kMargin, kMargin, kMargin + kMargin);
         worksheet_set_footer(m_sheet, "&C&P / &N");

@@ -67,6 +67,15 @@ QString noteOf(const Ledger& ledger, const std::vector<HandoutColumn>& columns, 
     return parts.join(u"　　"_s);
 }
 
+/// Who answers for a list that is handed in; the gaps are for a pen.
+QString signatures()
+{
+    const QStringList names{
+        Words::tr("Filled in by:"), Words::tr("Checked by:"), Words::tr("In charge (signature):"), Words::tr("Office (stamp):")};
+    constexpr int kGap = 10; // ideographic spaces
+    return names.join(QString(kGap, QChar(0x3000)));
+}
+
 void readRows(Ledger& reader, const StandingList& list, const FactChoice& choice, const HandoutTable::Visit& visit)
 {
     FactRows rows(reader, Catalogue::builtIn(), list.query, choice);
@@ -105,6 +114,7 @@ HandoutTable standingListTable(Ledger& ledger, const StandingList& list, const S
     table.title = list.title.text();
     table.columns = columnsOf(list);
     table.note = noteOf(ledger, table.columns, choice.year);
+    table.foot = signatures();
     table.masked = options.masked;
     table.forEachRow = [reader, list, choice](const HandoutTable::Visit& visit) { readRows(*reader, list, choice, visit); };
     table.quickCount = [reader, list, choice] { return countRows(*reader, list, choice); };

@@ -94,7 +94,7 @@ open_case AND children_out_of_school > 0 AND school_measures = 0
 -- mend.en: Make the plan at once, carry out measures that fit, and record them.
 -- source: 疑点清单 1_11_010
 -- field: measure.item
-open_case AND measures = 0 AND months_identified >= parameter('measure_months', identified_day)
+open_case AND measures = 0 AND measures_late
 
 -- check: MN-16
 -- subject: household
@@ -106,7 +106,7 @@ open_case AND measures = 0 AND months_identified >= parameter('measure_months', 
 -- source: 2024方案 二(一)2; 经验值
 -- field: monitoring_case.plan_made_on
 open_case AND measures = 0 AND plan_made_on IS NULL AND days_identified > parameter('plan_days', identified_day)
-AND NOT ifnull(months_identified >= parameter('measure_months', identified_day), 0)
+AND NOT ifnull(measures_late, 0)
 
 -- check: MN-18
 -- subject: household

@@ -224,6 +224,10 @@ ifnull(m.status, '2') IN ('2', '3') AND m.developmental = 1
 -- count: measure AS m
 ifnull(m.status, '2') IN ('2', '3') AND m.developmental = 1 AND m.item NOT IN ('0199', '0201', '0299', '0399')
 
+-- fact: industry_measures integer
+-- count: measure AS m
+ifnull(m.status, '2') IN ('2', '3') AND m.category = '01'
+
 -- fact: minimum_living_measures integer
 -- count: measure AS m
 ifnull(m.status, '2') IN ('2', '3') AND m.item IN ('0800', '0801')
@@ -261,6 +265,10 @@ c.plan_made_on
 -- fact: months_identified integer
 months_between(coalesce(c.identified_on, date(h.identified_month || '-01', '+1 month', '-1 day')), today())
 
+-- fact: measures_late integer
+months_between(coalesce(c.identified_on, date(h.identified_month || '-01', '+1 month', '-1 day')), date(today(), '-1 day'))
+ >= parameter('measure_months', coalesce(c.identified_on, date(h.identified_month || '-01', '+1 month', '-1 day')))
+
 -- fact: days_identified integer
 CAST(julianday(today()) - julianday(coalesce(c.identified_on, date(h.identified_month || '-01', '+1 month', '-1 day'))) AS INTEGER)
 
@@ -278,13 +286,6 @@ CAST(julianday(today()) - julianday(coalesce(c.identified_on, date(h.identified_
 date(substr(today(), 1, 4) || '-01-01', '+' || (parameter('insurance_fee_days', today()) - 1) || ' days')
 
 -- fact: risk_unmatched integer
-ifnull('01' IN (h.risk_1, h.risk_2, h.risk_3, h.risk_4, h.risk_5), 0)
- AND NOT EXISTS (SELECT 1 FROM measure AS x WHERE x.household = h.id AND x.category IN ('05', '08', '11') AND ifnull(x.status, '2') IN ('2', '3'))
-OR ifnull('03' IN (h.risk_1, h.risk_2, h.risk_3, h.risk_4, h.risk_5), 0)
- AND NOT EXISTS (SELECT 1 FROM measure AS x WHERE x.household = h.id AND x.category IN ('08', '11') AND ifnull(x.status, '2') IN ('2', '3'))
-OR ifnull('09' IN (h.risk_1, h.risk_2, h.risk_3, h.risk_4, h.risk_5), 0)
- AND NOT EXISTS (SELECT 1 FROM measure AS x WHERE x.household = h.id AND x.category IN ('06', '07', '11') AND ifnull(x.status, '2') IN ('2', '3'))
-OR ifnull('10' IN (h.risk_1, h.risk_2, h.risk_3, h.risk_4, h.risk_5), 0)
- AND NOT EXISTS (SELECT 1 FROM measure AS x WHERE x.household = h.id AND x.category IN ('09', '12') AND ifnull(x.status, '2') IN ('2', '3'))
-OR ifnull('11' IN (h.risk_1, h.risk_2, h.risk_3, h.risk_4, h.risk_5), 0)
- AND NOT EXISTS (SELECT 1 FROM measure AS x WHERE x.household = h.id AND x.category = '10' AND ifnull(x.status, '2') IN ('2', '3'))
+CASE WHEN coalesce(h.risk_1, h.risk_2, h.risk_3, h.risk_4, h.risk_5) IS NULL THEN 0 ELSE
+ unanswered_risks((SELECT group_concat(x.category) FROM measure AS x WHERE x.household = h.id AND ifnull(x.status, '2') IN ('2', '3')),
+ h.risk_1, h.risk_2, h.risk_3, h.risk_4, h.risk_5) > 0 END

@@ -1,10 +1,12 @@
 // A policy pack from the township's ledger to the village's, on the command line.
+#include "core/sync/identity.h"
 #include "tests/support/catch_qt.h"
 #include "tests/support/cli.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QProcess>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -70,6 +72,28 @@ struct Offices {
         write(u"content.json"_s, QJsonDocument(pack).toJson());
         return by.run({u"policy"_s, u"sign"_s, on(u"content.json"_s), u"--out"_s, on(name)});
     }
+    /// Signed by the township with a program that does not look at what it signs.
+    void signBlindly(const QJsonObject& pack, const QString& name) const
+    {
+        using namespace mingbai;
+        const auto ledger = Ledger::open(township.ledger(), std::nullopt, {OpenMode::ReadWrite, u"例"_s, {}});
+        const LedgerKeys keys = ledgerKeys(*ledger);
+        write(name, signedBytes(QJsonDocument(pack).toJson(), keys.sign.certificate, keys.sign.key));
+    }
+    [[nodiscard]] qint64 newestChange() const
+    {
+        return village.run({u"log"_s, u"--limit"_s, u"1"_s}).json()[u"changes"][0][u"number"].toInteger();
+    }
+    /// What stands on the card of the village's household.
+    [[nodiscard]] QString card() const
+    {
+        const QString pdf = on(u"card.pdf"_s);
+        REQUIRE(village.run({u"print"_s, u"policy-card"_s, u"--out"_s, pdf}).exitCode == 0);
+        QProcess reader;
+        reader.start(u"pdftotext"_s, {u"-layout"_s, pdf, u"-"_s});
+        REQUIRE(reader.waitForFinished(60'000));
+        return QString::fromUtf8(reader.readAllStandardOutput()).simplified().remove(u' ');
+    }
     [[nodiscard]] int findings(const QString& check) const
     {
         int count = 0;
@@ -103,8 +127,10 @@ TEST_CASE("a policy pack changes a figure, the checks and the card, once it is t
     CHECK(kinds == QStringList{u"parameter"_s, u"check"_s, u"entitlement"_s});
     CHECK(offices.line().isUndefined());
     CHECK(offices.findings(u"KZ-01"_s) == 0);
+    CHECK_FALSE(offices.card().contains(u"冬季取暖补助"));
 
     REQUIRE(offices.village.run({u"policy"_s, u"import"_s, pack}).exitCode == 0);
+    CHECK(offices.card().contains(u"冬季取暖补助"));
     CHECK(offices.line().toDouble() == 8900);
     CHECK(offices.findings(u"KZ-01"_s) == 1);
     CHECK(offices.village.run({u"policy"_s, u"show"_s, u"monitoring_line"_s, u"--on"_s, u"2025-12-31"_s})
@@ -191,6 +217,14 @@ TEST_CASE("a pack is refused that was changed, is older, comes from below, or do
     REQUIRE(offices.sign(offices.village, content(3), u"below.mbpolicy"_s).exitCode == 0);
     CHECK(offices.township.run({u"policy"_s, u"import"_s, offices.on(u"below.mbpolicy"_s)}).exitCode == 4);
 
+    const qint64 newest = offices.newestChange();
+    const auto isRefused = [&](const QJsonObject& pack, const QString& name) {
+        offices.signBlindly(pack, u"blind.mbpolicy"_s);
+        const CliResult refused = take(u"blind.mbpolicy"_s);
+        INFO(refused.err.toStdString());
+        CHECK(refused.exitCode == 4);
+        CHECK(refused.err.contains(name.toUtf8())); // which part of it
+    };
     for (const QString& sql : {u"1; DELETE FROM household"_s, u"1) OR (SELECT load_extension('x')"_s,
              u"EXISTS (SELECT 1 FROM sqlite_schema)"_s, u"1 THEN 1 WHEN 1"_s, u"EXISTS (SELECT 1 FROM sync_party)"_s}) {
         INFO(sql.toStdString());
@@ -201,10 +235,14 @@ TEST_CASE("a pack is refused that was changed, is older, comes from below, or do
         rules[0] = rule;
         writing[u"entitlements"] = rules;
         CHECK(offices.sign(offices.township, writing, u"writing.mbpolicy"_s).exitCode == 4);
+        isRefused(writing, u"winter_heating"_s);
         writing = content(4);
         QString check = writing[u"checks"][u"county.sql"].toString();
         writing[u"checks"] = QJsonObject{{u"county.sql"_s, check.replace(u"group_name IS NULL"_s, sql)}};
         CHECK(offices.sign(offices.township, writing, u"writing.mbpolicy"_s).exitCode == 4);
+        isRefused(writing, u"KZ-01"_s);
     }
+    CHECK(offices.newestChange() == newest);
+    CHECK(offices.line().toDouble() == 8900);
     CHECK(offices.findings(u"KZ-01"_s) == 1);
 }

@@ -20,14 +20,14 @@ TEST_CASE("A notice hangs for five days, the first not counted, also over a leap
     notice.values[8].second = u"2024-03-02"_s;
     notice.values.pop_back(); // nobody knows of objections yet
     CHECK(Village::rules(village.casework->take(village.monitored, notice)).isEmpty());
-    CHECK(village.due().contains(u"16 2024-03-02"_s));
+    CHECK(village.due().contains(u"16 2024-03-03"_s));
     CHECK(village.take(u"16"_s, QDate(2024, 3, 1)) == u"notice_running open_objection");
     CHECK(village.casework->standing(village.monitored).next == u"15");
     CHECK(Village::rules(village.casework->take(village.monitored, {u"15"_s, {with(of::objection, 1)}, {}})).isEmpty());
-    CHECK(village.take(u"16"_s, QDate(2024, 3, 2)) == u"open_objection");
+    CHECK(village.take(u"16"_s, QDate(2024, 3, 3)) == u"open_objection");
     CHECK(Village::rules(village.casework->take(village.monitored, {u"15"_s, {with(of::objection, 0)}, {}})).isEmpty());
-    CHECK(village.take(u"16"_s, QDate(2024, 3, 1)) == u"notice_running");
-    CHECK(village.take(u"16"_s, QDate(2024, 3, 2)).isEmpty());
+    CHECK(village.take(u"16"_s, QDate(2024, 3, 2)) == u"notice_running");
+    CHECK(village.take(u"16"_s, QDate(2024, 3, 3)).isEmpty());
     CHECK(village.ledger->count(entities::case_step) == 6);
 }
 
@@ -94,6 +94,18 @@ TEST_CASE("Clearing by assistance is possible from the day six months after iden
     village.identify(QDate(2024, 8, 19)); // identified on the 31st of August
     village.measure(QDate(2024, 9, 1));
     village.assess(QDate(2024, 12, 20));
+    CHECK(village.take(u"31"_s, QDate(2025, 2, 27)) == u"months");
+    CHECK(village.take(u"31"_s, QDate(2025, 2, 28)).isEmpty());
+}
+
+TEST_CASE("From the first measure another clock runs: it says when to assess, not when to clear")
+{
+    Village village;
+    village.open(QDate(2025, 3, 10));
+    village.identify(QDate(2024, 8, 19)); // identified on the 31st of August
+    village.measure(QDate(2024, 10, 15));
+    village.assess(QDate(2024, 12, 20));
+    CHECK(village.due().contains(u"22 2025-04-15"_s));
     CHECK(village.take(u"31"_s, QDate(2025, 2, 27)) == u"months");
     CHECK(village.take(u"31"_s, QDate(2025, 2, 28)).isEmpty());
 }
@@ -180,7 +192,7 @@ TEST_CASE("A clearing that was wrong is taken back, and has to be made anew")
     village.measure(QDate(2024, 2, 20));
     village.assess(QDate(2024, 9, 1));
     for (const auto& [code, day] : std::initializer_list<std::pair<QString, int>>{
-             {u"31"_s, 2}, {u"32"_s, 3}, {u"33"_s, 4}, {u"34"_s, 9}, {u"35"_s, 10}, {u"36"_s, 11}, {u"37"_s, 12}})
+             {u"31"_s, 2}, {u"32"_s, 3}, {u"33"_s, 4}, {u"34"_s, 10}, {u"35"_s, 10}, {u"36"_s, 11}, {u"37"_s, 12}})
         REQUIRE(village.take(code, QDate(2024, 9, day)).isEmpty());
     CHECK(village.take(u"32"_s, QDate(2024, 9, 20)) == u"has_ended");
     CHECK(village.take(u"41"_s, QDate(2024, 10, 1)).isEmpty());

@@ -87,10 +87,10 @@ TEST_CASE("A notice that hangs five days, the first not counted, is long enough,
         CHECK(Village::rules(village.casework->take(village.monitored, notice)) == u"notice_short");
         until->second = shownDay(last);
         CHECK(Village::rules(village.casework->take(village.monitored, notice)).isEmpty());
-        CHECK(village.due().contains(u"16 "_s + shownDay(last)));
+        CHECK(village.due().contains(u"16 "_s + shownDay(last.addDays(1))));
         CHECK_FALSE(fires(village, u"MN-27"_s, last.addDays(3)));
-        CHECK(village.take(u"16"_s, last.addDays(-1)) == u"notice_running");
-        CHECK(village.take(u"16"_s, last).isEmpty());
+        CHECK(village.take(u"16"_s, last) == u"notice_running"); // until its end somebody may object
+        CHECK(village.take(u"16"_s, last.addDays(1)).isEmpty());
     }
 }
 
@@ -108,6 +108,25 @@ TEST_CASE("A plan is in time on the tenth day and late on the eleventh")
         CHECK_FALSE(fires(village, u"MN-16"_s, last));
         CHECK(fires(village, u"MN-16"_s, last.addDays(1)));
         CHECK(village.take(u"21"_s, last).isEmpty());
+        CHECK_FALSE(fires(village, u"MN-16"_s, last.addDays(1)));
+    }
+}
+
+TEST_CASE("A measure is in time on the day that a month is full, and late on the day after, in the list and by the check")
+{
+    constexpr Row kRows[] = {{"2024-01-31", "2024-02-29"}, {"2023-01-31", "2023-02-28"}, {"2024-02-29", "2024-03-29"},
+        {"2024-03-31", "2024-04-30"}, {"2024-12-15", "2025-01-15"}};
+    for (const Row& row : kRows) {
+        CAPTURE(row.from);
+        const QDate last = dayOf(row.last);
+        Village village;
+        village.open(last);
+        identifiedOn(village, dayOf(row.from));
+        REQUIRE(village.take(u"21"_s, dayOf(row.from)).isEmpty()); // the plan alone is no measure
+        CHECK(village.due() == QStringList{u' ' + shownDay(last)});
+        CHECK_FALSE(fires(village, u"MN-16"_s, last));
+        CHECK(fires(village, u"MN-16"_s, last.addDays(1)));
+        village.measure(last);
         CHECK_FALSE(fires(village, u"MN-16"_s, last.addDays(1)));
     }
 }

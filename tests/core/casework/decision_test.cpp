@@ -32,7 +32,7 @@ TEST_CASE("A case waits for the township when the village has done its steps, an
     CHECK(waiting[0].next == u"16");
     CHECK(waiting[0].keeper == u"例村");
     CHECK(Village::rules(above.casework->take(village.monitored, village.entry(u"42"_s, QDate(2024, 2, 14)))) == u"owner");
-    CHECK(above.casework->take(village.monitored, village.entry(u"16"_s, QDate(2024, 2, 14))).isDone());
+    CHECK(above.casework->take(village.monitored, village.entry(u"16"_s, QDate(2024, 2, 15))).isDone());
     CHECK(above.casework->standing(village.monitored).next == u"17");
     CHECK(above.casework->standing(village.monitored).decidedBy == Owner::County);
     const QString appraisal = village.ledger->records(entities::case_step, village.monitored).at(3).id;
@@ -53,7 +53,7 @@ TEST_CASE("Sent back needs a reason, which stands as a remark on the case")
     Village village;
     upTo(village, u"15"_s);
     Township above(village);
-    StepEntry back{u"16"_s, {with(of::done_on, u"2024-02-14"_s), with(of::decided_by, u"镇"_s), with(of::result, u"3"_s)}, {}};
+    StepEntry back{u"16"_s, {with(of::done_on, u"2024-02-15"_s), with(of::decided_by, u"镇"_s), with(of::result, u"3"_s)}, {}};
     CHECK(Village::rules(above.casework->take(village.monitored, back)) == u"result_reason");
     back.values.push_back(with(of::note, u"缺授权书"_s));
     REQUIRE(above.casework->take(village.monitored, back).isDone());
@@ -63,7 +63,7 @@ TEST_CASE("Sent back needs a reason, which stands as a remark on the case")
     CHECK(textOf(remarks[0].value(fields::remark::remark_text)).contains(u"缺授权书"));
     const std::vector<CaseStanding> waiting = above.casework->casesToDecide();
     REQUIRE(waiting.size() == 1); // it can be decided again when the village has answered
-    CHECK(waiting[0].sentBackOn == QDate(2024, 2, 14));
+    CHECK(waiting[0].sentBackOn == QDate(2024, 2, 15));
     CHECK(waiting[0].sentBackWhy == u"缺授权书");
     CHECK(above.casework->take(village.monitored, village.entry(u"16"_s, QDate(2024, 2, 16))).isDone());
     CHECK_FALSE(above.casework->standing(village.monitored).sentBackOn.isValid());

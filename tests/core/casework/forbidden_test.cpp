@@ -14,7 +14,7 @@ namespace {
 namespace as = fields::assessment;
 namespace lead = fields::lead;
 
-const QDate kFound(2024, 2, 1); // then the steps are on 2, 2, 3, 4, 5, 10 and 13 February
+const QDate kFound(2024, 2, 1); // then the steps are on 2, 2, 3, 4, 5, 11 and 13 February
 const QDate kIdentified(2024, 2, 13);
 const QDate kAssessed(2024, 10, 1);
 const QDate kDay(2024, 11, 1);
@@ -137,7 +137,7 @@ std::vector<Row> decision()
     const auto hung = [] { return withSteps({u"11"_s, u"12"_s, u"13"_s, u"14"_s, u"15"_s}); };
     const auto reviewed = [] {
         Ready village = withSteps({u"11"_s, u"12"_s, u"13"_s, u"14"_s, u"15"_s});
-        REQUIRE(village->take(u"16"_s, kFound.addDays(6)).isEmpty());
+        REQUIRE(village->take(u"16"_s, kFound.addDays(7)).isEmpty());
         return village;
     };
     const auto objected = [hung] {
@@ -146,7 +146,7 @@ std::vector<Row> decision()
         return village;
     };
     const QDate day = kFound.addDays(7);
-    return {{u"notice_running"_s, hung, take(u"16"_s, kFound.addDays(5))}, {u"open_objection"_s, objected, take(u"16"_s, day)},
+    return {{u"notice_running"_s, hung, take(u"16"_s, kFound.addDays(6))}, {u"open_objection"_s, objected, take(u"16"_s, day)},
         {u"base"_s, reviewed, takeBut(u"17"_s, day, in::monitoring_type, u"1"_s)},
         {u"which_disaster"_s, reviewed, takeBut(u"17"_s, day, in::risk_1, u"02"_s)},
         {u"explain_risk"_s, reviewed, takeBut(u"17"_s, day, in::risk_1, u"99"_s)},
@@ -154,7 +154,7 @@ std::vector<Row> decision()
         {u"after"_s, [] { return identified(); }, correct(u"14"_s, QDate(2024, 2, 6), u"写错"_s)},
         {u"before"_s, [] { return identified(); }, correct(u"14"_s, kFound, u"写错"_s)},
         {u"future"_s, [] { return identified(); }, correct(u"17"_s, kToday.addDays(1), u"写错"_s)},
-        {u"notice_running"_s, [] { return identified(); }, correct(u"16"_s, QDate(2024, 2, 9), u"写错"_s)},
+        {u"notice_running"_s, [] { return identified(); }, correct(u"16"_s, QDate(2024, 2, 10), u"写错"_s)},
         {u"owner"_s, hung, [](Village& village) {
              Township above(village);
              return above.casework->take(village.monitored, village.entry(u"42"_s, kFound.addDays(8)));

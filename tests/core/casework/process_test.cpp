@@ -9,12 +9,67 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 #include <algorithm>
 
 using namespace mingbai;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kRoot = QStringLiteral(MINGBAI_SOURCE_DIR);
+
+/// A row of the table in resources/process/README.md.
+struct ClauseRow {
+    QString line;
+    QString clause;
+    QStringList records;
+    QStringList checks;
+    QStringList lists;
+    QStringList screens;
+};
+
+std::vector<ClauseRow> planTable()
+{
+    QFile file(kRoot + u"/resources/process/README.md"_s);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    std::vector<ClauseRow> rows;
+    for (const QString& line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+        const QStringList cells = line.split(u'|');
+        constexpr qsizetype kCells = 8; // six, and nothing before and behind them
+        if (cells.size() != kCells || cells[1].contains(u"Clause"_s) || cells[1].contains(u"---"_s))
+            continue;
+        const auto names = [&](qsizetype cell) {
+            QStringList found = cells[cell].split(u',');
+            for (QString& name : found)
+                name = name.trimmed();
+            found.removeAll(u"—"_s);
+            return found;
+        };
+        rows.push_back({line, cells[1].trimmed(), names(3), names(4), names(5), names(6)});
+    }
+    return rows;
+}
+
+/// "2024方案 二(二)1、二(四)2; 采集表": the clauses of the plan that a source cites.
+QStringList clausesIn(const QString& source)
+{
+    static const QRegularExpression kClause(u"[一二三](\\([一二三四五六七八九十]+\\)\\d*)?"_s);
+    QStringList clauses;
+    for (const QString& part : source.split(QRegularExpression(u"[;；]"_s))) {
+        const QString words = part.trimmed();
+        if (!words.startsWith(u"2024方案 "))
+            continue;
+        for (auto clause = kClause.globalMatch(words.section(u' ', 1, 1)); clause.hasNext();)
+            clauses += clause.next().captured();
+    }
+    return clauses;
+}
+
+} // namespace
 
 TEST_CASE("Every step of the code list has its place in the procedure")
 {
@@ -73,33 +128,19 @@ TEST_CASE("Every step of identifying, helping and clearing stands in one column 
 
 TEST_CASE("The table of the plan has every clause, and names only records, checks, lists and screens that exist")
 {
-    const QString root = QStringLiteral(MINGBAI_SOURCE_DIR);
-    QFile file(root + u"/resources/process/README.md"_s);
-    REQUIRE(file.open(QIODevice::ReadOnly));
     QStringList clauses;
-    for (const QString& line : QString::fromUtf8(file.readAll()).split(u'\n')) {
-        const QStringList cells = line.split(u'|');
-        constexpr qsizetype kCells = 8; // six, and nothing before and behind them
-        if (cells.size() != kCells || cells[1].contains(u"Clause"_s) || cells[1].contains(u"---"_s))
-            continue;
-        INFO(line.toStdString());
-        clauses.append(cells[1].trimmed());
-        const auto names = [&](qsizetype cell) {
-            QStringList found = cells[cell].split(u',');
-            for (QString& name : found)
-                name = name.trimmed();
-            found.removeAll(u"—"_s);
-            return found;
-        };
-        CHECK_FALSE(names(3).isEmpty());
-        for (const QString& entity : names(3))
+    for (const ClauseRow& row : planTable()) {
+        INFO(row.line.toStdString());
+        clauses.append(row.clause);
+        CHECK_FALSE(row.records.isEmpty());
+        for (const QString& entity : row.records)
             CHECK(Dictionary::builtIn().find(entity) != nullptr);
-        for (const QString& check : names(4))
+        for (const QString& check : row.checks)
             CHECK(Catalogue::builtIn().find(check) != nullptr);
-        for (const QString& list : names(5))
-            CHECK(QFile::exists(root + u"/resources/ledgers/%1.json"_s.arg(list)));
-        for (const QString& screen : names(6))
-            CHECK(QDir(root + u"/ui/screens/"_s + screen).exists());
+        for (const QString& list : row.lists)
+            CHECK(QFile::exists(kRoot + u"/resources/ledgers/%1.json"_s.arg(list)));
+        for (const QString& screen : row.screens)
+            CHECK(QDir(kRoot + u"/ui/screens/"_s + screen).exists());
     }
     // The plan's own numbers: 一, 二(一) to 二(十) with their items, 三(一) to 三(五).
     for (const QString& clause : {u"一"_s, u"二(一)1"_s, u"二(一)2"_s, u"二(二)1"_s, u"二(二)2"_s, u"二(二)3"_s, u"二(二)4"_s,
@@ -110,4 +151,57 @@ TEST_CASE("The table of the plan has every clause, and names only records, check
         INFO(clause.toStdString());
         CHECK(clauses.contains(clause));
     }
+}
+
+TEST_CASE("A list or a check that cites a clause of the plan stands in that clause's row, and no record of the plan is left out")
+{
+    QMap<QString, QStringList> lists;
+    QMap<QString, QStringList> checks;
+    QStringList records;
+    for (const ClauseRow& row : planTable()) {
+        lists[row.clause] += row.lists;
+        checks[row.clause] += row.checks;
+        records += row.records;
+    }
+    const QDir folder(kRoot + u"/resources/ledgers"_s);
+    for (const QString& name : folder.entryList({u"*.json"_s}, QDir::Files)) {
+        QFile file(folder.filePath(name));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        const QJsonObject list = QJsonDocument::fromJson(file.readAll()).object();
+        for (const QString& clause : clausesIn(list[u"source"].toString())) {
+            INFO(name.toStdString() << ' ' << clause.toStdString());
+            CHECK(lists[clause].contains(list[u"name"].toString()));
+        }
+    }
+    for (const Check& check : Catalogue::builtIn().checks()) {
+        for (const QString& clause : clausesIn(check.source)) {
+            INFO(check.id.toStdString() << ' ' << clause.toStdString());
+            CHECK(checks[clause].contains(check.id));
+        }
+    }
+    for (const Entity& entity : Dictionary::builtIn().entities()) {
+        INFO(entity.id.toStdString());
+        const bool isOurs = QStringList{u"acceptance"_s, u"merge_conflict"_s, u"package"_s, u"parameter"_s, u"policy_pack"_s}
+                                .contains(entity.id); // of the program, not of the plan
+        CHECK(records.contains(entity.id) != isOurs);
+    }
+}
+
+TEST_CASE("Which help answers which risk is written in the procedure, by codes that exist, and every risk named has help")
+{
+    const FittingHelp& help = Process::builtIn().fittingHelp();
+    CHECK(help.all() == FittingHelp::builtIn().all()); // checks and casework read the same
+    CHECK(help.answers(u"05"_s, u"01"_s));             // health for illness
+    CHECK_FALSE(help.answers(u"02"_s, u"01"_s));
+    CHECK(help.isJudged(u"04"_s));
+    CHECK(help.answers(u"02"_s, u"04"_s)); // lack of labour: people judge
+    const auto refusal = [](const QByteArray& fitting) {
+        return test::failureOf([&] {
+            static_cast<void>(
+                Process(R"({"source": "x", "steps": [], "stages": [], "rules": {}, "fitting_help": )" + fitting + "}"));
+        }).sentence();
+    };
+    CHECK(refusal(R"({"77": ["05"]})").contains(u"77"));
+    CHECK(refusal(R"({"01": ["77"]})").contains(u"77"));
+    CHECK(refusal(R"({"03": []})").contains(u"03"));
 }

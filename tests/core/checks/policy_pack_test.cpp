@@ -10,6 +10,8 @@
 #include "tests/core/checks/village.h"
 #include "tests/support/policy_content.h"
 
+#include <QFile>
+
 using namespace mingbai;
 using namespace mingbai::test;
 using namespace Qt::StringLiterals;
@@ -89,6 +91,33 @@ TEST_CASE("A pack with another line and a new check changes the findings of the 
     CHECK_FALSE(fires(engine, u"IC-01"_s, poor));
     CHECK_FALSE(fires(engine, u"KZ-01"_s, nameless));
     CHECK(engine.catalogue().find(u"KZ-01"_s) == nullptr);
+}
+
+TEST_CASE("A pack whose procedure says otherwise which help answers a risk changes the findings and is shown before")
+{
+    Village village;
+    CheckEngine engine(village.ledger());
+    const QString household = village.addHousehold({{fields::household::monitoring_type.id(), u"2"_s},
+        {fields::household::risk_1.id(), u"01"_s}, {fields::household::risk_cleared.id(), qint64{0}}});
+    village.ledger().apply(ChangeSet().create(entities::measure, village.ledger().newId(), household,
+        {{fields::measure::item.id(), u"0201"_s}, {fields::measure::status.id(), u"2"_s}}));
+    engine.runAll();
+    CHECK(fires(engine, u"MN-20"_s, household)); // training does not answer illness
+
+    QFile own(u":/process/monitoring.json"_s);
+    REQUIRE(own.open(QIODevice::ReadOnly));
+    QJsonObject process = QJsonDocument::fromJson(own.readAll()).object();
+    process[u"fitting_help"_s] = QJsonObject{{u"01"_s, QJsonArray{u"02"_s, u"05"_s}}};
+    QJsonObject pack = emptyPack();
+    pack[u"process"_s] = process;
+    const std::vector<PolicyChange> shown = changesBy(village.ledger(), PolicyPack::read(bytesOf(pack)));
+    REQUIRE(shown.size() == 5); // of the program's five risks one has other help, four are for people to judge
+    CHECK(std::all_of(shown.begin(), shown.end(), [](const PolicyChange& change) { return change.kind == u"process"; }));
+
+    const Applied taken = take(village, pack);
+    CHECK_FALSE(fires(engine, u"MN-20"_s, household));
+    village.ledger().undo(taken.number);
+    CHECK(fires(engine, u"MN-20"_s, household));
 }
 
 TEST_CASE("The log tells who took in which pack and when, and nobody types one")

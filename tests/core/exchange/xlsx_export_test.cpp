@@ -91,6 +91,39 @@ TEST_CASE("a workbook keeps its headings in sight and in print, can be filtered 
     CHECK(QString::fromUtf8(book).contains(u"name=\"台账1 2\""_s));
 }
 
+TEST_CASE("who signs stands below the totals, a column without figures has no total, and a wide table is printed on A3")
+{
+    ImportFixture fixture;
+    const QString path = fixture.path(u"list.xlsx"_s);
+    HandoutTable table = sampleTable(false);
+    table.foot = u"填表人：　　审核人："_s;
+    HandoutColumn empty = columnFor(fields::person::transport_subsidy);
+    empty.isSummed = true;
+    empty.heading = u"年度交通费补助（元）"_s;
+    table.columns.push_back(empty);
+    const auto rows = table.forEachRow;
+    table.forEachRow = [rows](const HandoutTable::Visit& visit) {
+        rows([&](std::vector<Value> values) {
+            values.emplace_back();
+            visit(values);
+        });
+    };
+    writeXlsx({table}, path);
+    auto cells = cellsOf(partOf(path, kSheet));
+    CHECK(cells[u"A7"_s].text == u"填表人：　　审核人："_s);
+    CHECK(cells[u"H6"_s].text.toDouble() == 1234.57);
+    CHECK(cells[u"I6"_s].text.isEmpty());
+    CHECK(cells[u"I3"_s].text == u"年度交通费补助\n（元）"_s); // a unit is not broken in two
+    CHECK(partOf(path, kSheet).contains("paperSize=\"9\""));
+
+    while (table.columns.size() < 40)
+        table.columns.insert(table.columns.begin() + 1, columnFor(fields::person::name));
+    table.forEachRow = [count = table.columns.size()](
+                           const HandoutTable::Visit& visit) { visit(std::vector<Value>(count, Value(u"王丽"_s))); };
+    writeXlsx({table}, path);
+    CHECK(partOf(path, kSheet).contains("paperSize=\"8\""));
+}
+
 TEST_CASE("a masked workbook holds no full number")
 {
     ImportFixture fixture;

@@ -109,6 +109,60 @@ TEST_CASE("every list and profile runs on the demo village and on an empty one, 
     }
 }
 
+TEST_CASE("a plan of more income stands with the labour of its household, what is missing, and its newest progress")
+{
+    DemoFixture demo(60);
+    Ledger& ledger = demo.ledger();
+    const auto before = rowsOf(standingListTable(ledger, listNamed(u"income_plans"_s), {})).size();
+    const QString household = ledger.newId();
+    const QString plan = ledger.newId();
+    ChangeSet changes;
+    changes.create(entities::household, household, {}, {{fields::household::status.id(), u"1"_s}});
+    for (const QString& labour : {u"1"_s, u"3"_s, u"5"_s})
+        changes.create(entities::person, ledger.newId(), household,
+            {{fields::person::name.id(), u"王某"_s}, {fields::person::labour.id(), labour}});
+    namespace of = fields::income_plan;
+    const HandoutTable list = standingListTable(ledger, listNamed(u"income_plans"_s), {});
+    const int year = list.note.section(u"Year: "_s, 1).left(4).toInt();
+    REQUIRE(year > 2000);
+    changes.create(entities::income_plan, plan, household,
+        {{of::year.id(), qint64{year}}, {of::last_per_capita.id(), qint64{950'000}},
+            {of::expected_per_capita.id(), qint64{900'000}}});
+    namespace progress = fields::plan_progress;
+    for (const auto& [month, gained] : {std::pair(u"-03"_s, 100'00), std::pair(u"-06"_s, 300'00)})
+        changes.create(entities::plan_progress, ledger.newId(), plan,
+            {{progress::month.id(), QString::number(year) + month}, {progress::content.id(), u"进展"_s + month},
+                {progress::actual_income.id(), qint64{gained}}});
+    ledger.apply(changes);
+    const HandoutTable table = standingListTable(ledger, listNamed(u"income_plans"_s), {});
+    const auto rows = rowsOf(table);
+    REQUIRE(rows.size() == before + 1);
+    const std::vector<Value>& row = rows.back();
+    CHECK(integerOf(row[columnOf(table, u"members"_s)]) == 3);
+    CHECK(integerOf(row[columnOf(table, u"full_labour"_s)]) == 1);
+    CHECK(integerOf(row[columnOf(table, u"weak_labour"_s)]) == 1);
+    CHECK(integerOf(row[columnOf(table, u"fall"_s)]) == 50'000);
+    CHECK(integerOf(row[columnOf(table, u"short_of_focus"_s)]) == 100'000);
+    CHECK(textOf(row[columnOf(table, u"newest_progress"_s)]) == u"进展-06");
+    CHECK(integerOf(row[columnOf(table, u"gained"_s)]) == 300'00);
+    CHECK(table.foot.contains(u"Checked by:"));
+}
+
+TEST_CASE("what was handed out is listed for the newest year in which something was, whatever year it is today")
+{
+    DemoFixture demo(60);
+    Ledger& ledger = demo.ledger();
+    qint64 newest = 0;
+    ledger.forEach(entities::distribution,
+        [&](const Record& record) { newest = std::max(newest, integerOf(record.value(fields::distribution::year))); });
+    REQUIRE(newest > 0);
+    ChangeSet old;
+    ledger.forEach(
+        entities::distribution, [&](const Record& record) { old.set(fields::distribution::year, record.id, newest - 3); });
+    ledger.apply(old);
+    CHECK_FALSE(rowsOf(standingListTable(ledger, listNamed(u"distributions"_s), {})).empty());
+}
+
 TEST_CASE("a masked list shows no full ID number, phone, account or certificate")
 {
     DemoFixture demo(120);

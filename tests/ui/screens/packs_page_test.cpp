@@ -1,6 +1,7 @@
 // A policy pack is looked at, taken in and taken back by the widgets of the settings.
 #include "core/checks/taken_packs.h"
 #include "core/dictionary/fields.h"
+#include "core/sync/identity.h"
 #include "core/sync/policy_signing.h"
 #include "tests/support/catch_qt.h"
 #include "tests/support/policy_content.h"
@@ -55,6 +56,15 @@ struct Settings {
         written.write(from.isEmpty() ? bytes : bytes.replace(from, to));
         return written.fileName();
     }
+    /// Signed without a look at what it says.
+    [[nodiscard]] QString signedBlindly(const QJsonObject& pack)
+    {
+        QFile written(sample.folder.filePath(u"pack%1.mbpolicy"_s.arg(++count)));
+        REQUIRE(written.open(QIODevice::WriteOnly));
+        const LedgerKeys keys = ledgerKeys(sample.session.ledger());
+        written.write(signedBytes(bytesOf(pack), keys.sign.certificate, keys.sign.key));
+        return written.fileName();
+    }
     void choose(const QString& path)
     {
         said.clear();
@@ -103,7 +113,8 @@ TEST_CASE("a policy pack is previewed, taken in, seen in the list and among the 
     CHECK(settings.sample.session.checks().findings({household, u"KZ-01"_s, std::nullopt, false}).empty());
 }
 
-TEST_CASE("a pack that was changed, is older or is something else is refused with a sentence, and nothing is shown to be taken")
+TEST_CASE(
+    "a pack that was changed, is older, writes or is something else is refused with a sentence, and nothing is shown to be taken")
 {
     Settings settings;
     settings.choose(settings.file(samplePack(2)));
@@ -115,12 +126,16 @@ TEST_CASE("a pack that was changed, is older or is something else is refused wit
     REQUIRE(other.open(QIODevice::WriteOnly));
     other.write("something else");
     other.close();
-    for (const QString& path : {older, changed, other.fileName(), settings.sample.folder.filePath(u"missing.mbpolicy"_s)}) {
+    const QString writing = settings.signedBlindly(withCheck(emptyPack(3), u"KZ-02"_s, u"1; DELETE FROM household"_s));
+    const QString writingCard = settings.signedBlindly(withMeasure(emptyPack(3), u"1) OR (SELECT load_extension('x')"_s));
+    for (const QString& path :
+        {older, changed, writing, writingCard, other.fileName(), settings.sample.folder.filePath(u"missing.mbpolicy"_s)}) {
         INFO(path.toStdString());
         settings.choose(path);
         CHECK_FALSE(settings.said.isEmpty());
         CHECK_FALSE(settings.take().isVisible());
         CHECK(settings.packs().rowCount() == 1);
+        CHECK(takenPacks(settings.sample.session.ledger()).size() == 1);
     }
     settings.choose(settings.file(samplePack(4)));
     CHECK(settings.take().isVisible());

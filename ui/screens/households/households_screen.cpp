@@ -26,13 +26,15 @@ constexpr qsizetype kVillageDigits = 12;
 HouseholdsScreen::HouseholdsScreen(Session& session, QWidget* parent)
     : Screen(parent)
     , m_session(session)
+    , m_dossierPlace(new QWidget(this))
 {
     setObjectName("households_screen"_L1);
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(1);
     m_list = new ListPane(session, splitter); // moved there later, they would be styled twice
-    m_dossier = new DossierView(session, splitter);
+    (new QHBoxLayout(m_dossierPlace))->setContentsMargins(0, 0, 0, 0);
+    splitter->addWidget(m_dossierPlace);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({ListPane::preferredWidth(), 2 * ListPane::preferredWidth()});
@@ -49,18 +51,29 @@ HouseholdsScreen::HouseholdsScreen(Session& session, QWidget* parent)
     });
     connect(m_list, &ListPane::opened, this, [this] {
         followRow();
-        m_dossier->setFocus();
+        dossier().setFocus();
     });
     connect(m_list, &ListPane::newWanted, this, &HouseholdsScreen::newHousehold);
     connect(m_list, &ListPane::importWanted, this, &HouseholdsScreen::importWanted);
     connect(m_list, &ListPane::demoWanted, this, &HouseholdsScreen::demoWanted);
     connect(m_list, &ListPane::saveWanted, this, [this] { Q_EMIT saveWanted(listed()); });
+    addCommands();
+    m_follow.start();
+}
+
+DossierView& HouseholdsScreen::dossier()
+{
+    if (m_dossier)
+        return *m_dossier;
+    m_dossier = new DossierView(m_session, m_dossierPlace);
+    m_dossierPlace->layout()->addWidget(m_dossier);
+    m_dossier->show(); // a layout would show it later, and it is to take the keyboard now
     connect(m_dossier, &DossierView::householdRemoved, this, &HouseholdsScreen::removed);
     connect(m_dossier, &DossierView::said, this, &Screen::said);
     connect(m_dossier, &DossierView::householdWanted, this,
         [this](const QString& household, const QString& person) { openHousehold(household, entities::person, person, {}); });
     connect(m_dossier, &DossierView::walked, this, &HouseholdsScreen::walkOn);
-    addCommands();
+    return *m_dossier;
 }
 
 PlaceWords HouseholdsScreen::words()
@@ -72,13 +85,13 @@ void HouseholdsScreen::addCommands()
 {
     connect(makeAction(commands::newHousehold, this), &QAction::triggered, this, &HouseholdsScreen::newHousehold);
     connect(makeAction(commands::filterHouseholds, this), &QAction::triggered, m_list, &ListPane::focusFilter);
-    connect(makeAction(commands::changesOnly, this), &QAction::triggered, this, [this] { setWalking(!m_dossier->isWalking()); });
+    connect(makeAction(commands::changesOnly, this), &QAction::triggered, this, [this] { setWalking(!dossier().isWalking()); });
     connect(makeAction(commands::printHousehold, this), &QAction::triggered, this, [this] { Q_EMIT printWanted(current()); });
 }
 
 void HouseholdsScreen::shown()
 {
-    if (m_dossier->household().isEmpty() && m_list->current().isEmpty())
+    if (current().isEmpty() && m_list->current().isEmpty())
         m_list->showNearest(0);
     if (focusWidget() == nullptr)
         m_list->focusFilter();
@@ -88,9 +101,9 @@ void HouseholdsScreen::openHousehold(const QString& household, const QString& en
 {
     m_list->show(household);
     m_follow.stop();
-    m_dossier->showHousehold(household);
+    dossier().showHousehold(household);
     if (!entity.isEmpty())
-        m_dossier->goTo(entity, record, field);
+        dossier().goTo(entity, record, field);
 }
 
 void HouseholdsScreen::showList(const HouseholdFilter& filter)
@@ -101,7 +114,7 @@ void HouseholdsScreen::showList(const HouseholdFilter& filter)
 
 QString HouseholdsScreen::current() const
 {
-    return m_dossier->household();
+    return m_dossier ? m_dossier->household() : QString();
 }
 
 QStringList HouseholdsScreen::listed() const
@@ -114,8 +127,8 @@ void HouseholdsScreen::followRow()
     m_follow.stop();
     const QString household = m_list->current();
     m_lastRow = m_list->model().indexOf(household);
-    if (household != m_dossier->household())
-        m_dossier->showHousehold(household);
+    if (household != dossier().household())
+        dossier().showHousehold(household);
 }
 
 void HouseholdsScreen::removed()
@@ -125,7 +138,7 @@ void HouseholdsScreen::removed()
 
 void HouseholdsScreen::setWalking(bool walking)
 {
-    m_dossier->setWalking(walking);
+    dossier().setWalking(walking);
 }
 
 /// The papers lie in the order of the list.
@@ -138,7 +151,7 @@ void HouseholdsScreen::walkOn()
         return;
     }
     openHousehold(m_list->model().householdAt(next), {}, {}, {});
-    m_dossier->setWalking(true);
+    dossier().setWalking(true);
 }
 
 void HouseholdsScreen::newHousehold()

@@ -41,6 +41,8 @@ Q_SIGNALS:
 
 private:
     void addCommands();
+    /// Made when the first household is shown in it: the list stands a blink earlier at start.
+    [[nodiscard]] DossierView& dossier();
     void newHousehold();
     void setWalking(bool walking);
     void walkOn();
@@ -48,6 +50,7 @@ private:
     void removed();
 
     Session& m_session;
+    QWidget* m_dossierPlace;
     ListPane* m_list = nullptr;
     DossierView* m_dossier = nullptr;
     QTimer m_follow; ///< an arrow key held down does not open every dossier on its way
