@@ -6,6 +6,8 @@
 #include "ui/forms/tables.h"
 #include "ui/screens/cases/due_table.h"
 
+#include <QLabel>
+
 namespace mingbai {
 
 using namespace Qt::StringLiterals;
@@ -31,8 +33,7 @@ DecisionTable::DecisionTable(QWidget* parent)
     setHorizontalHeaderLabels(
         {tr("Reported by"), tr("Household"), tr("Type"), tr("Risk"), tr("To decide"), tr("Time left"), tr("State")});
     showWholeRows(this);
-    teachWhenEmpty(this,
-        tr("No case waits for a decision here. Cases come with the packages of the villages: take them in under \"Exchange\"."));
+    m_whenEmpty = teachWhenEmpty(this, {});
     connect(this, &QTableWidget::activated, this, [this](const QModelIndex& index) {
         const QModelIndex first = index.siblingAtColumn(PlaceColumn);
         Q_EMIT caseWanted(first.data(Qt::UserRole).toString(), first.data(kStepRole).toString());
@@ -41,6 +42,8 @@ DecisionTable::DecisionTable(QWidget* parent)
 
 void DecisionTable::showCases(const std::vector<CaseStanding>& cases, QDate today)
 {
+    m_whenEmpty->setText( // not while it is still being read
+        tr("No case waits for a decision here. Cases come with the packages of the villages: take them in under \"Exchange\"."));
     setRowCount(static_cast<int>(cases.size()));
     for (int row = 0; row < rowCount(); ++row) {
         const CaseStanding& each = cases[static_cast<std::size_t>(row)];

@@ -6,6 +6,8 @@
 
 #include <QTableWidget>
 
+class QLabel;
+
 namespace mingbai {
 
 class DecisionTable final : public QTableWidget {
@@ -20,6 +22,9 @@ public:
 Q_SIGNALS:
     /// A row was double-clicked, or Enter pressed on it: its step is decided there.
     void caseWanted(const QString& monitoringCase, const QString& step);
+
+private:
+    QLabel* m_whenEmpty = nullptr;
 };
 
 } // namespace mingbai

@@ -5,6 +5,7 @@
 #include "ui/forms/tables.h"
 #include "ui/shell/theme.h"
 
+#include <QLabel>
 #include <QStandardItemModel>
 
 namespace mingbai {
@@ -36,7 +37,7 @@ DueTable::DueTable(QWidget* parent)
     setAccessibleName(tr("What is due"));
     setModel(m_items);
     showWholeRows(this);
-    teachWhenEmpty(this, tr("Nothing is due. Deadlines of leads, cases, plans and assessments stand here as they come near."));
+    m_whenEmpty = teachWhenEmpty(this, {});
     if (isTextLarge())
         hideColumn(GroupColumn); // there is no room for all, and the household says its group
     connect(this, &QTableView::activated, this, &DueTable::open);
@@ -44,6 +45,8 @@ DueTable::DueTable(QWidget* parent)
 
 void DueTable::showItems(const std::vector<DueItem>& items, QDate today)
 {
+    m_whenEmpty->setText( // not while it is still being read
+        tr("Nothing is due. Deadlines of leads, cases, plans and assessments stand here as they come near."));
     m_items->setRowCount(0);
     for (const DueItem& item : items) {
         const ProcessStep* step = Process::inForce().find(item.step);

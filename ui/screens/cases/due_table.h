@@ -6,6 +6,7 @@
 
 #include <QTableView>
 
+class QLabel;
 class QStandardItemModel;
 
 namespace mingbai {
@@ -32,6 +33,7 @@ private:
     void open(const QModelIndex& index);
 
     QStandardItemModel* m_items = nullptr;
+    QLabel* m_whenEmpty = nullptr;
 };
 
 } // namespace mingbai
