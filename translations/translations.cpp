@@ -29,7 +29,20 @@ public:
     }
 };
 
+std::vector<QPointer<QTranslator>>& installed()
+{
+    static std::vector<QPointer<QTranslator>> translators;
+    return translators;
+}
+
 } // namespace
+
+void removeLanguage()
+{
+    for (const QPointer<QTranslator>& translator : installed())
+        delete translator; // which takes it out of the application
+    installed().clear();
+}
 
 void installLanguage(const QString& localeName)
 {
@@ -39,13 +52,9 @@ void installLanguage(const QString& localeName)
     QLocale::setDefault(locale);
     const QString name = language == Language::English ? QStringLiteral("en") : QStringLiteral("zh_CN");
     auto* const application = QCoreApplication::instance();
-    // Those of another language go first: what English does not translate would be found in them.
-    static std::vector<QPointer<QTranslator>> installed;
-    for (const QPointer<QTranslator>& earlier : installed)
-        delete earlier; // which takes it out of the application
-    installed.clear();
+    removeLanguage(); // what English does not translate would be found in the words of another language
     const auto install = [](QTranslator* translator, const QString& file) {
-        installed.emplace_back(translator);
+        installed().emplace_back(translator);
         if (translator->load(file))
             QCoreApplication::installTranslator(translator);
     };

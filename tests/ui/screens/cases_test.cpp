@@ -2,6 +2,7 @@
 
 #include "core/casework/casework.h"
 #include "core/dictionary/fields.h"
+#include "core/dictionary/formatting.h"
 #include "tests/support/catch_qt.h"
 #include "tests/support/sample_session.h"
 #include "tests/support/typing.h"
@@ -327,7 +328,7 @@ TEST_CASE("the list by deadline opens the case at the step that is due")
     place.monitored = casework.openCase(lead).record;
     auto& due = place.find<DueTable>(u"due_table"_s);
     REQUIRE(QTest::qWaitFor([&] { return due.model()->rowCount() == 1; }));
-    CHECK(due.model()->index(0, 0).data().toString() == u"2024年2月20日");
+    CHECK(due.model()->index(0, 0).data().toString() == dayText(QDate(2024, 2, 20)));
     Q_EMIT due.activated(due.model()->index(0, 0));
     auto& steps = place.find<QListWidget>(u"case_steps"_s);
     REQUIRE(steps.currentItem() != nullptr);

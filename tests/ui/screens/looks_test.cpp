@@ -1,5 +1,6 @@
 // Every place in Chinese, from the smallest text to the largest: nothing is cut off, everything that takes the keyboard has a
 // name.
+#include "core/base/language.h"
 #include "tests/support/catch_qt.h"
 #include "translations/translations.h"
 #include "ui/models/session.h"
@@ -15,6 +16,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QLocale>
 #include <QSettings>
 #include <QStyleOptionComboBox>
 #include <QTabBar>
@@ -126,7 +128,9 @@ struct Village {
     ~Village()
     {
         applyTheme(*qApp, {Appearance::Light, kLeastTextPercent});
-        installLanguage(u"en"_s);
+        removeLanguage();
+        setCurrentLanguage(m_language);
+        QLocale::setDefault(m_locale);
     }
     Village(const Village&) = delete;
     Village& operator=(const Village&) = delete;
@@ -144,6 +148,10 @@ struct Village {
 
     QTemporaryDir folder;
     Desk desk;
+
+private:
+    Language m_language = currentLanguage(); ///< before; other tests may follow in this process
+    QLocale m_locale;
 };
 
 } // namespace

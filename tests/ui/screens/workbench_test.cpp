@@ -1,6 +1,7 @@
 #include "ui/screens/workbench/workbench_screen.h"
 
 #include "core/casework/casework.h"
+#include "core/dictionary/formatting.h"
 #include "tests/support/catch_qt.h"
 #include "tests/support/demo_desk.h"
 #include "tests/support/sample_session.h"
@@ -113,7 +114,7 @@ TEST_CASE("what is due stands in front with its deadline, and a double click ope
         casework.addLead(household, {{fields::lead::found_on.id(), u"2026-02-26"_s}, {fields::lead::source.id(), u"1"_s}}).record;
     auto& due = *place.screen.findChild<DueTable*>(u"due_table"_s);
     REQUIRE(QTest::qWaitFor([&] { return due.model()->rowCount() == 1; }));
-    CHECK(due.model()->index(0, 0).data().toString() == u"2026年3月13日");
+    CHECK(due.model()->index(0, 0).data().toString() == dayText(QDate(2026, 3, 13)));
     QString opened;
     QObject::connect(&place.screen, &WorkbenchScreen::leadWanted, &place.screen, [&](const QString& id) { opened = id; });
     const QPoint cell = due.visualRect(due.model()->index(0, 2)).center();
