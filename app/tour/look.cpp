@@ -1,12 +1,16 @@
 #include "app/tour/look.h"
 
+#include "core/report/standing_list.h"
 #include "ui/screens/desk/desk.h"
 #include "ui/screens/households/households_screen.h"
 #include "ui/shell/main_window.h"
 
+#include <QListWidget>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTest>
+
+#include <algorithm>
 
 namespace mingbai {
 
@@ -39,6 +43,20 @@ void lookAtLedger(Driver& driver, const QString& ledger)
     window.run(u"place_%1"_s.arg(Desk::ExchangePlace));
     driver.click(driver.find<QPushButton>(&window, u"stick_places"_s));
     driver.shoot(u"places"_s);
+}
+
+void lookAtLists(Driver& driver, QWidget& window)
+{
+    driver.click(driver.find<QPushButton>(&window, u"lists_open"_s));
+    auto* lists = driver.find<QListWidget>(&window, u"lists_choice"_s);
+    for (const QString& name : {u"compulsory_schooling"_s, u"income_plans"_s, u"asset_yields"_s}) {
+        const auto all = standingLists();
+        const auto list = std::find_if(all.begin(), all.end(), [&](const StandingList& each) { return each.name == name; });
+        for (QListWidgetItem* item : lists->findItems(list->title.text(), Qt::MatchExactly))
+            lists->setCurrentItem(item);
+        driver.shoot(u"list-"_s + name);
+    }
+    driver.click(driver.find<QPushButton>(&window, u"lists_back"_s));
 }
 
 } // namespace mingbai

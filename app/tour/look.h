@@ -10,4 +10,7 @@ namespace mingbai {
 /// @throws TourStopped
 void lookAtLedger(Driver& driver, const QString& ledger);
 
+/// Some of the standing lists, of a window whose exchange place is shown. @throws TourStopped
+void lookAtLists(Driver& driver, QWidget& window);
+
 } // namespace mingbai

@@ -288,6 +288,7 @@ private:
         m_driver.click(m_driver.find<QPushButton>(&window(), u"export_csv_button"_s));
         m_driver.expect(u"the CSV folder"_s, [this] { return QFile::exists(m_driver.path(u"csv/datapackage.json"_s)); });
         m_driver.shoot(u"exchange"_s);
+        lookAtLists(m_driver, window());
         lookAtStick();
         takeIn();
         fillTable();

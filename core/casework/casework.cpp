@@ -4,6 +4,7 @@
 #include "core/checks/surroundings.h"
 #include "core/dictionary/fields.h"
 #include "core/ledger/ownership.h"
+#include "core/ledger/remark_draft.h"
 
 #include <QCoreApplication>
 
@@ -19,8 +20,6 @@ const QString kTakenIn = u"1"_s;  // outcome of a lead
 const QString kNotTaken = u"2"_s; // outcome of a lead
 const QString kOtherEnd = u"9"_s;
 const QString kRiskCleared = u"1"_s;
-const QString kOpenRemark = u"1"_s; // resources/dictionary/codes/remark_state.json
-constexpr qsizetype kRemarkBy = 32; // characters of remark_by
 
 QString translated(const char* sentence)
 {
@@ -208,11 +207,7 @@ MoveResult Casework::take(const QString& monitoringCase, const StepEntry& entry)
 /// What is sent back stands in the village's ledger as a remark on the case, to be answered.
 void Casework::tellBelow(ChangeSet& changes, const CaseFile& file, const ProcessStep& step, const QString& reason) const
 {
-    namespace of = fields::remark;
-    changes.create(entities::remark, m_ledger.newId(), file.household.id,
-        {{of::remark_record.id(), file.monitored.id}, {of::remark_text.id(), step.label() + u": "_s + reason},
-            {of::remark_by.id(), m_ledger.user().left(kRemarkBy)}, {of::remark_on.id(), shownDay(m_ledger.clock().today())},
-            {of::remark_state.id(), kOpenRemark}});
+    putRemark(changes, m_ledger, file.household.id, file.monitored.id, {}, step.label() + u": "_s + reason);
 }
 
 void Casework::effects(ChangeSet& changes, const CaseFile& file, const ProcessStep& step, const StepEntry& entry) const

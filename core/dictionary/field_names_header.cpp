@@ -15,7 +15,8 @@ QByteArray cppName(const QString& id)
 QByteArray fieldNamesHeader(const Dictionary& dictionary)
 {
     QByteArray header = "/// @file\n"
-                        "/// Names of all entities and fields. Written by mingbai_dictgen from resources/dictionary.\n"
+                        "/// Names of all entities and fields. Written by mingbai_dictgen from resources/dictionary. "
+                        "NOLINTBEGIN(readability-identifier-naming)\n"
                         "#pragma once\n\n"
                         "#include \"core/dictionary/field_name.h\"\n\n"
                         "namespace mingbai::entities {\n";
@@ -33,6 +34,7 @@ QByteArray fieldNamesHeader(const Dictionary& dictionary)
         }
         header += "}\n";
     }
+    header += "// NOLINTEND(readability-identifier-naming)\n";
     return header;
 }
 

@@ -255,11 +255,15 @@ QString ReportingPlaces::keeperOf(const QString& village) const
 
 QString keeperOf(Ledger& ledger, QStringView entity, const QString& record)
 {
-    const Owner level = levelOf(ledger.identity());
+    return keeperOf(ReportingPlaces(ledger), ledger, entity, record);
+}
+
+QString keeperOf(const ReportingPlaces& places, Ledger& ledger, QStringView entity, const QString& record)
+{
     const QString kind = entity.toString();
-    if (level == Owner::Village || ownerOf(ledger, kind, record) >= level)
+    if (places.isEmpty() || ownerOf(ledger, kind, record) >= levelOf(ledger.identity()))
         return {};
-    return ReportingPlaces(ledger).keeperOf(villageOf(ledger, kind, record));
+    return places.keeperOf(villageOf(ledger, kind, record));
 }
 
 QString keeperOfNew(Ledger& ledger, QStringView entity, const QString& parent)

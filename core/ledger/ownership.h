@@ -35,6 +35,8 @@ private:
 
 /// Under which name a place below keeps a record and reports it; empty when this ledger may write it.
 [[nodiscard]] QString keeperOf(Ledger& ledger, QStringView entity, const QString& record);
+/// The same with the places read before: for many records one after another.
+[[nodiscard]] QString keeperOf(const ReportingPlaces& places, Ledger& ledger, QStringView entity, const QString& record);
 /// The same for a record of @p entity to be made below @p parent.
 [[nodiscard]] QString keeperOfNew(Ledger& ledger, QStringView entity, const QString& parent);
 

@@ -2,6 +2,7 @@
 
 #include "core/base/failure.h"
 #include "core/dictionary/fields.h"
+#include "core/ledger/remark_draft.h"
 #include "core/sync/differences.h"
 #include "core/sync/refusal.h"
 
@@ -11,7 +12,6 @@ namespace mingbai {
 namespace f = fields::remark;
 namespace {
 
-const QString kOpen = u"1"_s;
 const QString kAnswered = u"2"_s;
 const QString kSettled = u"3"_s;
 
@@ -61,14 +61,9 @@ void addRemark(Ledger& ledger, const QString& record, const QString& field, cons
     const QString household = entity.isEmpty() ? QString() : ledger.householdOf(entity, record);
     if (household.isEmpty())
         throw Failure(FailureCode::InvalidUse, Sync::tr("A remark wants a record that belongs to a household."));
-    std::vector<std::pair<QString, Value>> values{{f::remark_record.id(), record}, {f::remark_text.id(), text},
-        {f::remark_by.id(), ledger.user().left(32)}, {f::remark_on.id(), ledger.clock().today().toString(Qt::ISODate)},
-        {f::remark_state.id(), kOpen}};
-    if (!field.isEmpty())
-        values.emplace_back(f::remark_field.id(), ledger.dictionary().field(entity, field).id);
     ChangeSet changes;
     changes.why = Sync::tr("Remark");
-    changes.create(QString(entities::remark), ledger.newId(), household, std::move(values));
+    putRemark(changes, ledger, household, record, field.isEmpty() ? field : ledger.dictionary().field(entity, field).id, text);
     static_cast<void>(ledger.apply(changes));
 }
 

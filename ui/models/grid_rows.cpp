@@ -64,6 +64,7 @@ GridRows::GridRows(Ledger& ledger, CheckEngine& checks, const Topic& topic, int 
     : m_ledger(ledger)
     , m_checks(checks)
     , m_table(ledger, topic, year)
+    , m_places(ledger)
     , m_read(kRowsKept)
 {
 }
@@ -132,11 +133,17 @@ MarkedRow* GridRows::at(int position)
     std::optional<GridRow> row = m_table.read(entry);
     if (!row)
         return nullptr;
-    const QString keeper = mingbai::keeperOf(m_ledger, entities::household, row->household);
+    const QString keeper = mingbai::keeperOf(m_places, m_ledger, entities::household, row->household);
     auto* marked = new MarkedRow{std::move(*row), {}, keeper};
     mark(*marked);
     m_read.insert(entry, marked);
     return marked;
+}
+
+void GridRows::forget()
+{
+    m_read.clear();
+    m_places = ReportingPlaces(m_ledger);
 }
 
 void GridRows::mark(MarkedRow& marked)

@@ -4,6 +4,7 @@
 
 #include "core/checks/engine.h"
 #include "core/ledger/grid_table.h"
+#include "core/ledger/ownership.h"
 
 #include <QCache>
 #include <QMap>
@@ -51,7 +52,7 @@ public:
     /// @return nullptr when it is gone
     [[nodiscard]] MarkedRow* at(int position);
     /// Rows are read anew when they are next looked at.
-    void forget() { m_read.clear(); }
+    void forget();
     /// Position of a row by its record's id. @return -1 when it is not listed
     [[nodiscard]] int positionOf(const QString& row);
 
@@ -64,6 +65,7 @@ private:
     Ledger& m_ledger;
     CheckEngine& m_checks;
     GridTable m_table;
+    ReportingPlaces m_places;
     std::vector<qint64> m_rows;
     QCache<qint64, MarkedRow> m_read;
 };

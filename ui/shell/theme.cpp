@@ -49,7 +49,7 @@ constexpr std::array kColours{
     Colour{"selected"_L1, "#dbe8f6"_L1, "#26405c"_L1, "#0b3a66"_L1},
     Colour{"accent_hover"_L1, "#184c88"_L1, "#b3d5ff"_L1, "#ffffff"_L1},
     Colour{"on_accent"_L1, "#ffffff"_L1, "#0d2138"_L1, "#000000"_L1},
-    Colour{"focus"_L1, "#1f5fa8"_L1, "#8fc1ff"_L1, "#ffd400"_L1}, ///< the frame of what has the keyboard
+    Colour{"focus_frame"_L1, "#1f5fa8"_L1, "#8fc1ff"_L1, "#ffd400"_L1}, ///< the frame of what has the keyboard
     Colour{"focus_on_accent"_L1, "#10263f"_L1, "#ffffff"_L1, "#ffd400"_L1},
     Colour{"error_soft"_L1, "#fbe9e7"_L1, "#3d2423"_L1, "#330a08"_L1},
     Colour{"shade_over"_L1, "#d9f4f5f7"_L1, "#d916191b"_L1, "#d9000000"_L1},

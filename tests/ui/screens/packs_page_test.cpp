@@ -1,6 +1,7 @@
 // A policy pack is looked at, taken in and taken back by the widgets of the settings.
 #include "core/checks/taken_packs.h"
 #include "core/dictionary/fields.h"
+#include "core/report/documents.h"
 #include "core/sync/identity.h"
 #include "core/sync/policy_signing.h"
 #include "tests/support/catch_qt.h"
@@ -85,11 +86,21 @@ struct Settings {
 
 } // namespace
 
-TEST_CASE("a policy pack is previewed, taken in, seen in the list and among the checks, and taken back")
+TEST_CASE("a policy pack is previewed and taken in, changes findings and the card, stands in the list, and is taken back")
 {
     Settings settings;
     const QString household = settings.sample.addHousehold(u"王小明"_s, {});
-    settings.choose(settings.file(samplePack()));
+    Ledger& ledger = settings.sample.session.ledger();
+    ledger.apply(ChangeSet().create(entities::income, ledger.newId(), household,
+        {{fields::income::year.id(), qint64{2025}}, {fields::income::members.id(), qint64{1}},
+            {fields::income::wages_migrant.id(), qint64{8'000'00}}}));
+    const auto fires = [&](const QString& check) {
+        return settings.sample.session.checks().findings({household, check, std::nullopt, false}).size() == 1;
+    };
+    const auto card = [&] { return documentHtml(ledger, *findDocument(u"policy-card"_s), household, {}); };
+    CHECK_FALSE(fires(u"IC-01"_s)); // the line of 2025 is not known
+    CHECK_FALSE(card().contains(u"冬季取暖补助"));
+    settings.choose(settings.file(withLines(samplePack(), {lineOf(2025, 8900)})));
     REQUIRE(settings.take().isVisible());
     QStringList kinds;
     for (int row = 0; row < settings.changes().rowCount(); ++row)
@@ -104,13 +115,17 @@ TEST_CASE("a policy pack is previewed, taken in, seen in the list and among the 
     CHECK(settings.packs().item(0, 0)->text() == u"喀左县政策包");
     CHECK(settings.packs().item(0, 2)->text() == u"西村");
     CHECK(find<QLabel>(settings.screen, u"about_checks"_s).text().contains(u"KZ-01"_s));
-    CHECK(settings.sample.session.checks().findings({household, u"KZ-01"_s, std::nullopt, false}).size() == 1);
+    CHECK(fires(u"KZ-01"_s));
+    CHECK(fires(u"IC-01"_s));
+    CHECK(card().contains(u"冬季取暖补助"));
 
     REQUIRE(settings.sample.session.canUndo());
     CHECK(settings.sample.session.undo());
     CHECK(settings.packs().rowCount() == 0);
     CHECK_FALSE(find<QLabel>(settings.screen, u"about_checks"_s).text().contains(u"KZ-01"_s));
-    CHECK(settings.sample.session.checks().findings({household, u"KZ-01"_s, std::nullopt, false}).empty());
+    CHECK_FALSE(fires(u"KZ-01"_s));
+    CHECK_FALSE(fires(u"IC-01"_s));
+    CHECK_FALSE(card().contains(u"冬季取暖补助"));
 }
 
 TEST_CASE(

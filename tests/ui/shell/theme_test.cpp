@@ -48,7 +48,7 @@ TEST_CASE("each appearance fills every place of the style sheet's template, and 
         CHECK(contrast(themeColour(u"text"_s), themeColour(u"selected"_s)) >= least);
         constexpr double kLeastOfEdges = 3; // WCAG 2, 1.4.11
         for (const QString& ground : {u"base"_s, u"window"_s, u"button"_s})
-            CHECK(contrast(themeColour(u"focus"_s), themeColour(ground)) >= kLeastOfEdges);
+            CHECK(contrast(themeColour(u"focus_frame"_s), themeColour(ground)) >= kLeastOfEdges);
     }
 }
 

@@ -156,7 +156,7 @@ QWidget* ListsPage::makeSaving()
     m_reason->setEnabled(false);
     m_csv = new QPushButton(tr("Save as CSV …"), saving);
     m_csv->setObjectName("lists_csv"_L1);
-    m_excel = new QPushButton(themeIcon(u"document-save"_s), tr("Save as Excel …"), saving);
+    m_excel = new QPushButton(tr("Save as Excel …"), saving);
     m_excel->setObjectName("lists_excel"_L1);
     setRole(m_excel, Role::Primary);
     connect(full, &QRadioButton::toggled, m_reason, &QWidget::setEnabled);

@@ -1,0 +1,15 @@
+/// @file
+/// A new remark on a record: what is sent back to whoever keeps it.
+#pragma once
+
+#include "core/ledger/ledger.h"
+
+namespace mingbai {
+
+/// Adds to @p changes an open remark of today's, by the ledger's user.
+/// @param household the record's
+/// @param field of the record; empty for the whole of it
+void putRemark(ChangeSet& changes, Ledger& ledger, const QString& household, const QString& record, const QString& field,
+    const QString& text);
+
+} // namespace mingbai
