@@ -164,7 +164,8 @@ QStringList Process::missingIn(const Process& other) const
     const std::pair<const char*, bool ProcessStep::*> kinds[]{{"identifies", &ProcessStep::identifies},
         {"plans", &ProcessStep::makesPlan}, {"clears", &ProcessStep::clears}, {"ends", &ProcessStep::ends}};
     for (const auto& [name, kind] : kinds) {
-        if (std::none_of(other.m_steps.begin(), other.m_steps.end(), [&](const ProcessStep& step) { return step.*kind; }))
+        if (std::none_of(
+                other.m_steps.begin(), other.m_steps.end(), [kind = kind](const ProcessStep& step) { return step.*kind; }))
             missing += u"steps: "_s + QLatin1StringView(name);
     }
     return missing;

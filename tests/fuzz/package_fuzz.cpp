@@ -52,7 +52,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             readLines(bytes);
             break;
         case 5: // requests and bundles, behind their signature
-            static_cast<void>(introductionFrom(guardedObject(bytes, QStringLiteral("request"))["who"].toObject()));
+            static_cast<void>(
+                introductionFrom(guardedObject(bytes, QStringLiteral("request"))[QStringLiteral("who")].toObject()));
             break;
         default: // policy packs, behind theirs
             static_cast<void>(PolicyPack::read(bytes));
