@@ -162,6 +162,8 @@ bool GridModel::isEditable(int column) const
 
 QString GridModel::keeperOf(int row) const
 {
+    if (!m_rows || !m_rows->mayHaveKeepers()) // asked for every cell of a paste: no row is read for it
+        return {};
     const MarkedRow* found = rowAt(row);
     return found ? found->keeper : QString();
 }

@@ -51,6 +51,8 @@ public:
     /// The row at a position; what it is given is shown until the row is read again.
     /// @return nullptr when it is gone
     [[nodiscard]] MarkedRow* at(int position);
+    /// Whether somebody reports to this ledger, so that a row may have a keeper; nobody does to a village's.
+    [[nodiscard]] bool mayHaveKeepers() const { return !m_places.isEmpty(); }
     /// Rows are read anew when they are next looked at.
     void forget();
     /// Position of a row by its record's id. @return -1 when it is not listed
