@@ -1,4 +1,4 @@
-# Style sheet and icons, compiled into the shell. The icons are copied from the Breeze theme (LGPL-3.0-or-later) of the machine that builds.
+# Icons, compiled into the shell, are copied from the Breeze theme (LGPL-3.0-or-later) of the machine that builds.
 set(icon_names
   application-exit application-menu configure dialog-error dialog-information document-encrypt document-export
   document-import document-new document-open document-print document-save edit-clear edit-find edit-redo edit-undo
@@ -23,9 +23,3 @@ foreach(name ${icon_names})
 endforeach()
 
 qt_add_resources(mingbai_ui_shell icons PREFIX /icons BASE ${icon_folder} FILES ${icons})
-set(theme_folder ${CMAKE_SOURCE_DIR}/resources/theme)
-qt_add_resources(mingbai_ui_shell theme PREFIX /theme BASE ${theme_folder} FILES
-  ${theme_folder}/style.qss ${theme_folder}/down-light.svg ${theme_folder}/down-dark.svg
-  ${theme_folder}/up-light.svg ${theme_folder}/up-dark.svg
-  ${theme_folder}/left-light.svg ${theme_folder}/left-dark.svg ${theme_folder}/right-light.svg ${theme_folder}/right-dark.svg
-  ${theme_folder}/check-light.svg ${theme_folder}/check-dark.svg)

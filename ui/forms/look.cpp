@@ -6,6 +6,7 @@
 #include <QVariant>
 #include <QWidget>
 
+#include <algorithm>
 #include <array>
 
 namespace mingbai {
@@ -14,8 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kNames{"title", "heading", "label", "answer", "muted", "error", "warning", "alert", "badge", "rising",
-    "falling", "panel", "primary", "quiet", "good"};
+constexpr auto kRole = "role";
+
+constexpr std::array kNames{"title"_L1, "heading"_L1, "label"_L1, "answer"_L1, "muted"_L1, "error"_L1, "warning"_L1, "alert"_L1,
+    "badge"_L1, "rising"_L1, "falling"_L1, "panel"_L1, "primary"_L1, "quiet"_L1, "good"_L1, "header"_L1, "footer"_L1, "rail"_L1,
+    "place"_L1, "failure"_L1, "notice"_L1, "segments"_L1};
 
 struct Tone {
     QRgb light;
@@ -49,15 +53,25 @@ Tone toneOf(Role role)
 
 QString roleName(Role role)
 {
-    return QLatin1StringView(kNames.at(static_cast<std::size_t>(role)));
+    return kNames.at(static_cast<std::size_t>(role));
+}
+
+std::optional<Role> roleOf(const QWidget* widget)
+{
+    const QVariant given = widget == nullptr ? QVariant() : widget->property(kRole);
+    if (!given.isValid())
+        return std::nullopt;
+    const QString name = given.toString();
+    const auto found = std::find(kNames.begin(), kNames.end(), name);
+    return found == kNames.end() ? std::nullopt : std::optional(static_cast<Role>(found - kNames.begin()));
 }
 
 void setRole(QWidget* widget, Role role)
 {
     const QString name = roleName(role);
-    if (widget->property("role").toString() == name)
+    if (widget->property(kRole).toString() == name)
         return;
-    widget->setProperty("role", name);
+    widget->setProperty(kRole, name);
     if (!widget->testAttribute(Qt::WA_WState_Polished))
         return;
     widget->style()->unpolish(widget);

@@ -1,13 +1,14 @@
 /// @file
 /// What a piece of the screen is for, said once: widgets carry a role, the theme decides how the role looks.
 ///
-/// The role is the dynamic property "role" with the lower-case name of the enumerator, so a style sheet selects
-/// `*[role="error"]`, `QFrame[role="panel"]`, `QPushButton[role="primary"]`. Text painted by a view (tables) cannot be
-/// reached by a style sheet; it asks roleColour(), which is also where the theme should take its colours from.
+/// The role is the dynamic property "role" with the lower-case name of the enumerator; the program's style draws by it. Text that
+/// a view paints itself (tables) asks roleColour(), which is also where the theme takes its colours from.
 #pragma once
 
 #include <QColor>
 #include <QString>
+
+#include <optional>
 
 class QFontMetrics;
 class QPalette;
@@ -31,10 +32,20 @@ enum class Role {
     Primary, ///< the main button of a place
     Quiet,   ///< a button that reads like a link
     Good,    ///< a small success said in place: filled in for you, saved
+    Header,  ///< the strip along the top of the window
+    Footer,  ///< the strip along its foot; buttons in it read like words
+    Rail,    ///< the strip of places at its side
+    Place,   ///< a button of the rail
+    Failure, ///< a strip that says what went wrong
+    Notice,  ///< a strip that says what happened
+    Segments, ///< buttons side by side that answer together
 };
 
 /// The value of the property: "error".
 [[nodiscard]] QString roleName(Role role);
+
+/// The role that was given to @p widget, if any; null has none.
+[[nodiscard]] std::optional<Role> roleOf(const QWidget* widget);
 
 /// Gives @p widget the role; restyles it when the role changed.
 void setRole(QWidget* widget, Role role);

@@ -1,6 +1,7 @@
 #include "ui/forms/yes_no_editor.h"
 
 #include "core/dictionary/formatting.h"
+#include "ui/forms/look.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -17,12 +18,13 @@ YesNoEditor::YesNoEditor(const Field& field, QDate today, QWidget* parent)
     , m_no(new QPushButton(screenText(field, qint64{0}), m_box))
 {
     m_box->setObjectName(QStringLiteral("yes_no"));
+    setRole(m_box, Role::Segments);
     auto* outer = new QHBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_box);
     outer->addStretch();
     auto* layout = new QHBoxLayout(m_box);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(2, 2, 2, 2); // room for the frame of focus
     layout->setSpacing(0);
     for (QPushButton* button : {m_yes, m_no}) {
         button->setCheckable(true);

@@ -96,6 +96,7 @@ void MainWindow::build()
 {
     auto* rail = new QFrame(this);
     rail->setObjectName("rail"_L1);
+    setRole(rail, Role::Rail);
     rail->setFixedWidth(scaled(kRailWidth));
     m_rail = new QVBoxLayout(rail);
     m_rail->setContentsMargins(0, scaled(kGap), 0, 0);
@@ -121,6 +122,7 @@ QWidget* MainWindow::makeTopBar()
 {
     auto* bar = new QFrame(this);
     bar->setObjectName("top_bar"_L1);
+    setRole(bar, Role::Header);
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(scaled(kWideGap), scaled(kGap), scaled(kWideGap), scaled(kGap));
     auto* village = new QLabel(m_session.ledger().identity().name, bar);
@@ -207,6 +209,7 @@ void MainWindow::makeButton(int place, const PlaceWords& words)
 {
     auto* button = new QToolButton(this);
     button->setObjectName(placeId(place));
+    setRole(button, Role::Place);
     button->setText(words.title);
     button->setAccessibleName(words.title);
     button->setToolTip(u"%1 (%2)"_s.arg(words.title, placeKeyText(place)));

@@ -6,7 +6,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QStyle>
 #include <QToolButton>
 
 namespace mingbai {
@@ -45,9 +44,8 @@ void MessageBar::say(Tone tone, const QString& sentence)
     setAccessibleName(sentence);
     const QString icon = tone == Tone::Failure ? u"dialog-error"_s : u"dialog-information"_s;
     m_icon->setPixmap(themeIcon(icon).pixmap(scaled(18)));
-    setProperty("tone", tone == Tone::Failure ? "failure"_L1 : "notice"_L1);
-    style()->unpolish(this);
-    style()->polish(this);
+    setRole(this, tone == Tone::Failure ? Role::Failure : Role::Notice);
+    update();
     show();
 }
 

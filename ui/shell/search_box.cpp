@@ -1,5 +1,6 @@
 #include "ui/shell/search_box.h"
 
+#include "ui/forms/look.h"
 #include "ui/forms/tables.h"
 #include "ui/models/search_model.h"
 #include "ui/shell/icons.h"
@@ -73,9 +74,11 @@ SearchBox::SearchBox(SearchModel& model, QWidget* parent)
     addAction(themeIcon(u"edit-find"_s), QLineEdit::LeadingPosition);
 
     m_results->setObjectName("search_results"_L1);
+    setRole(m_results, Role::Panel);
     m_results->setFocusPolicy(Qt::NoFocus);
     m_results->hide();
     m_list->setObjectName("search_list"_L1);
+    m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAccessibleName(tr("Search results"));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setModel(&model);

@@ -31,10 +31,12 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
     , m_user(new QLabel(this))
 {
     setObjectName("status_line"_L1);
+    setRole(this, Role::Footer);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(scaled(kWideGap), scaled(2), scaled(kWideGap), scaled(2));
     layout->setSpacing(scaled(kGap));
     m_said->setObjectName("status_said"_L1);
+    setRole(m_said, Role::Muted);
     layout->addWidget(m_said);
     m_undo = addButton(u"status_undo"_s, layout);
     m_undo->setText(tr("Undo"));
@@ -49,6 +51,7 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
     setRole(m_stick, Role::Alert);
     m_backup = addButton(u"status_backup"_s, layout);
     m_user->setObjectName("status_user"_L1);
+    setRole(m_user, Role::Muted);
     layout->addWidget(m_user);
 
     connect(m_undo, &QPushButton::clicked, this, &StatusLine::undoWanted);
@@ -70,6 +73,7 @@ QPushButton* StatusLine::addButton(const QString& name, QHBoxLayout* layout)
     auto* button = new QPushButton(this);
     button->setObjectName(name);
     button->setFocusPolicy(Qt::TabFocus);
+    setRole(button, Role::Muted);
     layout->addWidget(button);
     return button;
 }

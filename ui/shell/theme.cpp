@@ -1,21 +1,15 @@
 #include "ui/shell/theme.h"
 
-#include "core/base/failure.h"
 #include "ui/forms/look.h"
-#include "ui/shell/icons.h"
+#include "ui/shell/style.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QFont>
 #include <QHash>
-#include <QHeaderView>
 #include <QIcon>
 #include <QPalette>
-#include <QProxyStyle>
-#include <QPushButton>
-#include <QRegularExpression>
 #include <QSettings>
-#include <QTableView>
+#include <QToolTip>
 
 #include <algorithm>
 #include <array>
@@ -60,15 +54,13 @@ struct Toned {
     Role role;
 };
 
-/// Colours that painted text shares with the style sheet.
+/// Colours that painted text shares with the style.
 constexpr std::array kToned{Toned{"accent"_L1, Role::Primary}, Toned{"muted"_L1, Role::Muted}, Toned{"error"_L1, Role::Error},
     Toned{"warning"_L1, Role::Warning}, Toned{"alert"_L1, Role::Alert}, Toned{"good"_L1, Role::Good},
     Toned{"falling"_L1, Role::Falling}};
 
 constexpr auto kAppearanceKey = "look/appearance"_L1;
 constexpr auto kTextPercentKey = "look/text_percent"_L1;
-
-constexpr int kSmallIconPixels = 16;
 
 int currentPercent = kLeastTextPercent;
 
@@ -123,63 +115,6 @@ void fillColours(Appearance appearance)
         table[toned.name] = roleColour(toned.role, shade);
 }
 
-/// Fusion with our drawing for the cross that empties a field: its own is looked for in the desktop's themes and loaded as
-/// pictures. Where whole rows are marked, the headings stay as they are: all of them would turn bold. Icons in fields grow
-/// with the text.
-class Style final : public QProxyStyle {
-public:
-    Style()
-        : QProxyStyle(u"Fusion"_s)
-    {
-    }
-
-    [[nodiscard]] QIcon standardIcon(StandardPixmap icon, const QStyleOption* option, const QWidget* widget) const override
-    {
-        return icon == SP_LineEditClearButton ? themeIcon(u"edit-clear"_s) : QProxyStyle::standardIcon(icon, option, widget);
-    }
-
-    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override
-    {
-        return metric == PM_SmallIconSize ? scaled(kSmallIconPixels) : QProxyStyle::pixelMetric(metric, option, widget);
-    }
-
-    void polish(QWidget* widget) override
-    {
-        QProxyStyle::polish(widget);
-        if (auto* const button = qobject_cast<QPushButton*>(widget))
-            button->setAutoDefault(true); // Enter presses it, not Space alone
-        auto* const header = qobject_cast<QHeaderView*>(widget);
-        const auto* const table = qobject_cast<QTableView*>(widget->parentWidget());
-        if (header != nullptr && table != nullptr && table->selectionBehavior() == QAbstractItemView::SelectRows)
-            header->setHighlightSections(false);
-    }
-
-    using QProxyStyle::polish;
-};
-
-QString styleSheet(bool dark)
-{
-    QFile file(u":/theme/style.qss"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        throw Failure(FailureCode::Internal, u"style.qss"_s);
-    const QString text = QString::fromUtf8(file.readAll());
-    static const QRegularExpression placeholder(u"@(?:([0-9]+)px|([a-z_]+))@"_s);
-    QString sheet;
-    qsizetype from = 0;
-    for (const QRegularExpressionMatch& match : placeholder.globalMatch(text)) {
-        sheet += QStringView(text).mid(from, match.capturedStart() - from);
-        if (match.hasCaptured(1))
-            sheet += QString::number(scaled(match.captured(1).toInt())) + "px"_L1;
-        else if (match.captured(2) == "shade"_L1)
-            sheet += dark ? "dark"_L1 : "light"_L1;
-        else
-            sheet += themeColour(match.captured(2)).name(QColor::HexArgb);
-        from = match.capturedEnd();
-    }
-    sheet += QStringView(text).mid(from);
-    return sheet;
-}
-
 /// Noto reads best on screens; WenQuanYi is what a bare Debian has; the last ones are those of other systems.
 QFont baseFont()
 {
@@ -211,7 +146,7 @@ void saveThemeChoice(const ThemeChoice& choice)
     settings.setValue(kTextPercentKey, choice.textPercent);
 }
 
-void applyTheme(QApplication& application, const ThemeChoice& choice)
+void applyTheme(const ThemeChoice& choice)
 {
     Appearance appearance = choice.appearance;
     if (appearance == Appearance::System)
@@ -220,10 +155,11 @@ void applyTheme(QApplication& application, const ThemeChoice& choice)
     fillColours(appearance);
     QIcon::setThemeSearchPaths({}); // every icon is ours: looking through the desktop's themes only takes time
     QIcon::setFallbackSearchPaths({});
-    QApplication::setStyle(new Style);
-    QApplication::setPalette(paletteOf(colours()));
+    const QPalette palette = paletteOf(colours());
+    QApplication::setPalette(palette);
     QApplication::setFont(baseFont());
-    application.setStyleSheet(styleSheet(appearance != Appearance::Light));
+    QToolTip::setPalette(palette);
+    QApplication::setStyle(new Style); // last: it dresses what is open
 }
 
 int scaled(int pixels)

@@ -1,11 +1,9 @@
 /// @file
-/// How everything looks: colours, type sizes and the style sheet, in one place. All appearances come from the same template.
+/// How everything looks: colours and type sizes, in one place. Style draws with them.
 #pragma once
 
 #include <QColor>
 #include <QString>
-
-class QApplication;
 
 namespace mingbai {
 
@@ -26,15 +24,15 @@ inline constexpr int kGreatestTextPercent = 175;
 [[nodiscard]] ThemeChoice savedThemeChoice();
 void saveThemeChoice(const ThemeChoice& choice);
 
-/// Sets palette, font and style sheet of the whole program. May be called again at any time.
-void applyTheme(QApplication& application, const ThemeChoice& choice);
+/// Sets palette, font and style of the whole program. May be called again at any time.
+void applyTheme(const ThemeChoice& choice);
 
 /// @p pixels at 100 % in the text size that is set now.
 [[nodiscard]] int scaled(int pixels);
 /// Whether text is so large that a small screen has no room for all things side by side.
 [[nodiscard]] bool isTextLarge();
 
-/// A colour of the theme that is set now, by its name in the style sheet ("accent", "border").
+/// A colour of the theme that is set now, by its name ("accent", "border").
 [[nodiscard]] QColor themeColour(const QString& name);
 
 } // namespace mingbai

@@ -118,7 +118,7 @@ struct Village {
     {
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
         installLanguage(u"zh_CN"_s);
-        applyTheme(*qApp, {Appearance::Light, percent});
+        applyTheme({Appearance::Light, percent});
         static_cast<void>(openDemo(folder.filePath(u"demo.mingbai"_s), 12, {}));
         desk.openFile(folder.filePath(u"demo.mingbai"_s));
         REQUIRE(desk.window() != nullptr);
@@ -127,7 +127,7 @@ struct Village {
     }
     ~Village()
     {
-        applyTheme(*qApp, {Appearance::Light, kLeastTextPercent});
+        applyTheme({Appearance::Light, kLeastTextPercent});
         removeLanguage();
         setCurrentLanguage(m_language);
         QLocale::setDefault(m_locale);

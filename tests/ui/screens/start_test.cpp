@@ -163,7 +163,7 @@ TEST_CASE("four steps make an encrypted ledger with its village, and nothing is 
 
 TEST_CASE("the keyboard alone makes a ledger: each step takes it in its first field, and Enter goes on")
 {
-    applyTheme(*qApp, {}); // its style lets Enter press buttons
+    applyTheme({}); // its style lets Enter press buttons
     Start start;
     const auto press = [] { QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); };
     const auto type = [](const QString& text) { QTest::keyClicks(QApplication::focusWidget(), text); };

@@ -35,7 +35,7 @@ double contrast(const QColor& one, const QColor& other)
 TEST_CASE("each appearance fills every place of the style sheet's template, and words can be read on their ground")
 {
     for (const Appearance appearance : {Appearance::Light, Appearance::Dark, Appearance::HighContrast}) {
-        applyTheme(*qApp, {appearance, 100});
+        applyTheme({appearance, 100});
         CHECK_FALSE(qApp->styleSheet().contains(u'@'));
         CHECK(isDark(QApplication::palette()) == (appearance != Appearance::Light));
         const double least = appearance == Appearance::HighContrast ? 7.0 : 4.5; // WCAG 2, levels AAA and AA
@@ -54,12 +54,12 @@ TEST_CASE("each appearance fills every place of the style sheet's template, and 
 
 TEST_CASE("text grows with the chosen size and no further than 175 %")
 {
-    applyTheme(*qApp, {Appearance::Light, 150});
+    applyTheme({Appearance::Light, 150});
     CHECK(QApplication::font().pixelSize() == 21);
     CHECK(scaled(10) == 15);
-    applyTheme(*qApp, {Appearance::Light, 400});
+    applyTheme({Appearance::Light, 400});
     CHECK(scaled(100) == 175);
-    applyTheme(*qApp, {Appearance::Light, 100});
+    applyTheme({Appearance::Light, 100});
     CHECK(QApplication::font().pixelSize() == kBaseTextPixels);
 }
 
@@ -67,7 +67,7 @@ TEST_CASE("an icon is drawn in the colour of the text")
 {
     const QIcon icon = themeIcon(u"document-print"_s);
     for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
-        applyTheme(*qApp, {appearance, 100});
+        applyTheme({appearance, 100});
         const QImage image = icon.pixmap(64).toImage();
         bool found = false;
         for (int y = 0; y < image.height(); ++y) {
@@ -77,5 +77,5 @@ TEST_CASE("an icon is drawn in the colour of the text")
         CHECK(found);
     }
     CHECK(themeIcon(u"no-such-icon"_s).isNull());
-    applyTheme(*qApp, {Appearance::Light, 100});
+    applyTheme({Appearance::Light, 100});
 }

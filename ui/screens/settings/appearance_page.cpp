@@ -71,7 +71,7 @@ void AppearancePage::applyLook()
 {
     const ThemeChoice choice{static_cast<Appearance>(m_appearance->currentData().toInt()), m_size->currentData().toInt()};
     saveThemeChoice(choice);
-    applyTheme(*qApp, choice);
+    applyTheme(choice);
 }
 
 } // namespace mingbai

@@ -27,6 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kSectionsWidth = 190;
+constexpr int kSectionHeight = 34;
 } // namespace
 
 SettingsScreen::SettingsScreen(Session& session, QWidget* parent)
@@ -134,7 +135,8 @@ void SettingsScreen::addSection(const QString& name, const QString& title, QWidg
     layout->addWidget(heading);
     layout->addWidget(page, 1);
     m_pages->addWidget(frame);
-    m_sections->addItem(title);
+    auto* const section = new QListWidgetItem(title, m_sections);
+    section->setSizeHint(QSize(0, scaled(kSectionHeight)));
 }
 
 } // namespace mingbai

@@ -36,7 +36,6 @@ StartWindow::StartWindow(std::function<void(std::unique_ptr<Ledger>)> opened, QW
     , m_stack(new QStackedWidget(this))
 {
     setObjectName("start_window"_L1);
-    setAttribute(Qt::WA_StyledBackground);
     build();
 }
 

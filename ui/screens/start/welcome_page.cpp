@@ -5,10 +5,11 @@
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 
-#include <QCommandLinkButton>
 #include <QDir>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 #include <QVBoxLayout>
 
 namespace mingbai {
@@ -17,16 +18,49 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QCommandLinkButton* makeChoice(
-    const QString& name, const QString& icon, const QString& text, const QString& words, QWidget* parent)
-{
-    auto* button = new QCommandLinkButton(text, words, parent);
-    button->setObjectName(name);
-    button->setAccessibleName(text);
-    button->setIcon(themeIcon(icon));
-    button->setIconSize(QSize(scaled(24), scaled(24)));
-    return button;
-}
+/// A button with a line about what it does. Qt's own of this kind keeps its size of text.
+class StartChoice final : public QPushButton {
+public:
+    StartChoice(const QString& name, const QString& icon, const QString& text, QString words, QWidget* parent)
+        : QPushButton(text, parent)
+        , m_words(std::move(words))
+    {
+        setObjectName(name);
+        setAccessibleName(text);
+        setAccessibleDescription(m_words);
+        setIcon(themeIcon(icon));
+        setIconSize(QSize(scaled(24), scaled(24)));
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {QPushButton::sizeHint().width(), 2 * fontMetrics().height() + scaled(2 * kWideGap)};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionButton option;
+        initStyleOption(&option);
+        painter.drawControl(QStyle::CE_PushButtonBevel, option);
+        const QRect inside = rect().adjusted(scaled(kWideGap), scaled(kWideGap), -scaled(kWideGap), -scaled(kWideGap));
+        icon().paint(&painter, QRect(inside.topLeft(), iconSize()));
+        const QRect words = inside.adjusted(iconSize().width() + scaled(kWideGap), 0, 0, 0);
+        painter.setPen(palette().color(QPalette::ButtonText));
+        painter.drawText(words, Qt::AlignLeft | Qt::AlignBottom, fontMetrics().elidedText(m_words, Qt::ElideMiddle, words.width()));
+        QFont strong = font();
+        strong.setBold(true);
+        painter.setFont(strong);
+        painter.drawText(
+            words, Qt::AlignLeft | Qt::AlignTop, QFontMetrics(strong).elidedText(text(), Qt::ElideRight, words.width()));
+    }
+
+private:
+    QString m_words;
+};
 
 } // namespace
 
@@ -38,10 +72,10 @@ WelcomePage::WelcomePage(QWidget* parent)
     setRole(title, Role::Title);
     auto* words = new QLabel(tr("Works without a network. Every ledger is encrypted on this computer."), this);
     setRole(words, Role::Muted);
-    auto* make = makeChoice(u"start_new"_s, u"document-new"_s, tr("New ledger"), tr("For your village, in four steps"), this);
-    auto* open = makeChoice(
+    auto* make = new StartChoice(u"start_new"_s, u"document-new"_s, tr("New ledger"), tr("For your village, in four steps"), this);
+    auto* open = new StartChoice(
         u"start_open"_s, u"document-open"_s, tr("Open another ledger"), tr("A ledger file, a backup, or one from a stick"), this);
-    auto* demo = makeChoice(
+    auto* demo = new StartChoice(
         u"start_demo"_s, u"view-visible"_s, tr("Demo village"), tr("300 made-up households to try everything on"), this);
     auto* firstDay = new QPushButton(tr("The first day in five steps (F1)"), this);
     firstDay->setObjectName("start_first_day"_L1);
@@ -74,7 +108,7 @@ void WelcomePage::refresh()
     int number = 0;
     QWidget* before = nullptr; // of the keyboard: what was opened last comes first
     for (const RecentLedger& ledger : recentLedgers()) {
-        auto* button = makeChoice(
+        auto* button = new StartChoice(
             u"start_recent_%1"_s.arg(++number), u"document-encrypt"_s, ledger.name, QDir::toNativeSeparators(ledger.path), this);
         connect(button, &QAbstractButton::clicked, this, [this, ledger] { Q_EMIT ledgerChosen(ledger.path, ledger.name); });
         m_recent->addWidget(button);

@@ -30,7 +30,7 @@ void TableChart::build()
     view->setRenderHint(QPainter::Antialiasing);
     view->setFrameShape(QFrame::NoFrame);
     view->setBackgroundBrush(Qt::NoBrush);
-    view->setStyleSheet(u"background: transparent; border: none"_s);
+    view->viewport()->setAutoFillBackground(false);
     view->setFocusPolicy(Qt::NoFocus); // the table is for the keyboard
     view->setAccessibleName(accessibleName());
     m_table = new QTableWidget(this);
