@@ -48,9 +48,12 @@ QString localeName(const QString& argument)
 
 int main(int argc, char** argv)
 {
-    // The dictionary is read beside Qt's own start. Qt takes the first thread it sees for the main one.
+    // What every ledger needs is read beside Qt's own start. Qt takes the first thread it sees for the main one.
     static_cast<void>(QThread::currentThread());
-    const std::future<void> dictionaryRead = std::async(std::launch::async, [] { static_cast<void>(Dictionary::builtIn()); });
+    const std::future<void> resourcesRead = std::async(std::launch::async, [] {
+        static_cast<void>(Dictionary::builtIn());
+        static_cast<void>(Catalogue::builtIn());
+    });
 
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"mingbai"_s);
@@ -74,7 +77,7 @@ int main(int argc, char** argv)
 
     installLanguage(localeName(parser.value(language)));
     QApplication::setApplicationDisplayName(QCoreApplication::translate("Desktop", "Mingbai"));
-    applyTheme(application, savedThemeChoice());
+    applyTheme(savedThemeChoice());
     static_cast<void>(
         QFontMetrics(QApplication::font()).horizontalAdvance(u"明白"_s)); // fonts are found while the dictionary is read
     Desk desk;

@@ -49,26 +49,31 @@ DictionaryLoader::DictionaryLoader(Dictionary& dictionary)
 
 void DictionaryLoader::load()
 {
-    QMap<QString, QJsonObject> objects;
-    for (auto file = m_dictionary.m_files.cbegin(); file != m_dictionary.m_files.cend(); ++file) {
-        if (const auto object = jsonObject(file.key(), file.value(), m_problems))
-            objects.insert(file.key(), *object);
-    }
     const QString versionFile = u"dictionary.json"_s;
-    readVersion(objects.take(versionFile), versionFile);
-    for (auto file = objects.cbegin(); file != objects.cend(); ++file) {
-        if (file.key().startsWith("codes/"_L1))
-            readCodeList(file.value(), file.key());
-    }
-    for (auto file = objects.cbegin(); file != objects.cend(); ++file) {
-        if (!file.key().startsWith("codes/"_L1))
-            readEntity(file.value(), file.key());
-    }
+    const auto isCodeList = [](const QString& file) { return file.startsWith("codes/"_L1); };
+    const auto version = m_dictionary.m_files.find(versionFile);
+    readVersion(version == m_dictionary.m_files.end() ? QJsonObject()
+                                                      : jsonObject(versionFile, *version, m_problems).value_or(QJsonObject()),
+        versionFile);
+    // One file after the other: the memory of one serves the next. Fields point to code lists, so these come first.
+    readEach(isCodeList, &DictionaryLoader::readCodeList);
+    readEach([&](const QString& file) { return !isCodeList(file) && file != versionFile; }, &DictionaryLoader::readEntity);
     std::stable_sort(m_dictionary.m_entities.begin(), m_dictionary.m_entities.end(),
         [](const Entity& a, const Entity& b) { return a.order < b.order; });
     checkRules(m_dictionary, m_fileOf, m_problems);
     if (!m_problems.isEmpty())
         throw Failure(FailureCode::InvalidDictionary, m_problems.join(u'\n'));
+}
+
+void DictionaryLoader::readEach(
+    const std::function<bool(const QString&)>& isMeant, void (DictionaryLoader::*read)(const QJsonObject&, const QString&))
+{
+    for (auto file = m_dictionary.m_files.cbegin(); file != m_dictionary.m_files.cend(); ++file) {
+        if (!isMeant(file.key()))
+            continue;
+        if (const auto object = jsonObject(file.key(), file.value(), m_problems))
+            (this->*read)(*object, file.key());
+    }
 }
 
 void DictionaryLoader::readVersion(const QJsonObject& object, const QString& file)

@@ -4,6 +4,8 @@
 
 #include "core/dictionary/dictionary.h"
 
+#include <functional>
+
 namespace mingbai {
 
 class JsonReader;
@@ -17,6 +19,8 @@ public:
     void load();
 
 private:
+    void readEach(const std::function<bool(const QString& file)>& isMeant,
+        void (DictionaryLoader::*read)(const QJsonObject& object, const QString& file));
     void readVersion(const QJsonObject& object, const QString& file);
     void readCodeList(const QJsonObject& object, const QString& file);
     void readCode(const QJsonObject& object, const QString& file, CodeList& list);

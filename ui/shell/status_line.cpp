@@ -15,6 +15,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace mingbai {
 
@@ -22,6 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kMostCounted = 1000;
+constexpr int kFirstLookMs = 30;
 } // namespace
 
 StatusLine::StatusLine(Session& session, QWidget* parent)
@@ -49,6 +51,7 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
     m_unsent = addButton(u"status_unsent"_s, layout);
     m_stick = addButton(u"status_stick"_s, layout);
     setRole(m_stick, Role::Alert);
+    m_stick->hide();
     m_backup = addButton(u"status_backup"_s, layout);
     m_user->setObjectName("status_user"_L1);
     setRole(m_user, Role::Muted);
@@ -65,7 +68,14 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
         showChange();
         QTimer::singleShot(0, this, &StatusLine::refresh);
     });
-    refresh();
+}
+
+/// Counting takes as long as painting the window does, which need not wait for it.
+void StatusLine::paintEvent(QPaintEvent* event)
+{
+    QFrame::paintEvent(event);
+    if (!std::exchange(m_isCounted, true))
+        QTimer::singleShot(kFirstLookMs, this, &StatusLine::refresh);
 }
 
 QPushButton* StatusLine::addButton(const QString& name, QHBoxLayout* layout)

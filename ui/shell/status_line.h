@@ -36,6 +36,9 @@ Q_SIGNALS:
     void stickWanted(const QString& command);
     void backupWanted();
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     [[nodiscard]] QPushButton* addButton(const QString& name, QHBoxLayout* layout);
     void showChange();
@@ -54,6 +57,7 @@ private:
     QPushButton* m_backup = nullptr;
     QLabel* m_user = nullptr;
     QString m_stickCommand;
+    bool m_isCounted = false;
 };
 
 } // namespace mingbai

@@ -113,6 +113,12 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         if (!paintRoleFrame(*painter, *option, widget))
             QProxyStyle::drawControl(element, option, painter, widget);
         return;
+    case CE_ItemViewItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option); item != nullptr && isPlainCell(*item))
+            paintPlainCell(*painter, *item, widget);
+        else
+            QProxyStyle::drawControl(element, option, painter, widget);
+        return;
     case CE_Header:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option))
             drawHeader(*header, painter, widget);

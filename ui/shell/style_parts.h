@@ -58,6 +58,10 @@ bool paintRoleFrame(QPainter& painter, const QStyleOption& option, const QWidget
 /// The frame around a view or a text.
 void paintViewFrame(QPainter& painter, const QStyleOption& option, const QWidget* view);
 
+/// Whether a cell holds one line of text and nothing else.
+[[nodiscard]] bool isPlainCell(const QStyleOptionViewItem& option);
+/// Draws such a cell. Qt's own drawing lays its text out as a paragraph, which takes several times as long.
+void paintPlainCell(QPainter& painter, const QStyleOptionViewItem& option, const QWidget* view);
 void paintItemGround(QPainter& painter, const QStyleOptionViewItem& option, const QWidget* view);
 void paintHeaderSection(QPainter& painter, const QStyleOption& option);
 void paintTab(QPainter& painter, const QStyleOptionTab& option);

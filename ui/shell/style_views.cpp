@@ -51,6 +51,41 @@ void paintItemGround(QPainter& painter, const QStyleOptionViewItem& option, cons
         painter.fillRect(option.rect, themeColour(u"hover"_s));
 }
 
+bool isPlainCell(const QStyleOptionViewItem& option)
+{
+    constexpr QStyleOptionViewItem::ViewItemFeatures kMore
+        = QStyleOptionViewItem::HasCheckIndicator | QStyleOptionViewItem::HasDecoration | QStyleOptionViewItem::WrapText;
+    return !(option.features & kMore) && !option.text.contains(QChar::LineSeparator) && !option.text.contains(u'\n');
+}
+
+void paintPlainCell(QPainter& painter, const QStyleOptionViewItem& option, const QWidget* view)
+{
+    paintItemGround(painter, option, view);
+    if (option.text.isEmpty())
+        return;
+    const QRect room = option.rect.adjusted(scaled(kCellMargin), 0, -scaled(kCellMargin), 0);
+    const int width = option.fontMetrics.horizontalAdvance(option.text);
+    const bool fits = width <= room.width();
+    const QString text = fits ? option.text : option.fontMetrics.elidedText(option.text, option.textElideMode, room.width());
+    const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, option.displayAlignment);
+    int left = room.left();
+    if (fits && alignment.testFlag(Qt::AlignRight))
+        left = room.right() + 1 - width;
+    else if (fits && alignment.testFlag(Qt::AlignHCenter))
+        left = room.left() + (room.width() - width) / 2;
+    int top = room.top() + (room.height() - option.fontMetrics.height()) / 2;
+    if (alignment.testFlag(Qt::AlignTop))
+        top = room.top() + scaled(kCellPadding);
+    else if (alignment.testFlag(Qt::AlignBottom))
+        top = room.bottom() + 1 - scaled(kCellPadding) - option.fontMetrics.height();
+    const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
+    const bool isMarked = option.state.testFlag(QStyle::State_Selected);
+    painter.setFont(option.font);
+    painter.setPen(option.palette.color(isEnabled ? QPalette::Active : QPalette::Disabled,
+        isMarked ? QPalette::HighlightedText : QPalette::Text));
+    painter.drawText(left, top + option.fontMetrics.ascent(), text);
+}
+
 void paintHeaderSection(QPainter& painter, const QStyleOption& option)
 {
     painter.fillRect(option.rect, themeColour(u"window"_s));

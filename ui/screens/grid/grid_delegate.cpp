@@ -67,7 +67,7 @@ void GridDelegate::setFrozen(QWidget* viewport, int count)
     m_frozenCount = count;
 }
 
-/// Not by the style: a style sheet takes ten times as long a cell, and a screen has three hundred.
+/// Not by the style, which asks the model for all that a cell may have: a screen has three hundred.
 void GridDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const QString problem = index.data(GridModel::ProblemRole).toString();
