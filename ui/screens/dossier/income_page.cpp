@@ -26,7 +26,8 @@ namespace mingbai {
 
 namespace {
 
-constexpr int kItemEms = 16; ///< least width of the item column, in Chinese characters
+constexpr int kItemEms = 16; ///< width of the item column at least, in Chinese characters, where there is room
+constexpr int kLeastItemEms = 10;
 constexpr int kMostItemEms = 22;
 constexpr int kFigureEms = 12; ///< width of a year
 
@@ -115,11 +116,25 @@ void IncomePage::spanHeadings()
         if (!m_model->field(row) && m_model->columnCount() > 1)
             m_table->setSpan(row, 0, 1, m_model->columnCount());
     }
-    const int width = em(fontMetrics());
-    m_table->resizeColumnToContents(0);
-    m_table->setColumnWidth(0, std::clamp(m_table->columnWidth(0), width * kItemEms, width * kMostItemEms));
     for (int column = 1; column < m_model->columnCount(); ++column)
         m_table->setColumnWidth(column, em(fontMetrics()) * kFigureEms);
+    fitItems();
+}
+
+/// As wide as the items want, but a year stands beside them: scrolled aside, figures lose their names.
+void IncomePage::fitItems()
+{
+    const int width = em(fontMetrics());
+    m_table->resizeColumnToContents(0);
+    const int wanted = std::clamp(m_table->columnWidth(0), width * kItemEms, width * kMostItemEms);
+    const int room = m_table->viewport()->width() - width * kFigureEms;
+    m_table->setColumnWidth(0, std::clamp(room, width * kLeastItemEms, wanted));
+}
+
+void IncomePage::resizeEvent(QResizeEvent* event)
+{
+    DossierPage::resizeEvent(event);
+    fitItems();
 }
 
 bool IncomePage::store(const QString& record, const Field& field, const Value& value)

@@ -36,6 +36,7 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
@@ -51,6 +52,7 @@ private:
     void explainCurrent();
     void ask(AskPanel* panel);
     void spanHeadings();
+    void fitItems();
 
     const Entity& m_entity;
     QString m_household;

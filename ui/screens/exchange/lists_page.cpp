@@ -116,6 +116,8 @@ QWidget* ListsPage::makeFilters()
     m_year->setObjectName("lists_year"_L1);
     m_year->setAccessibleName(tr("Year"));
     m_group = new QComboBox(filters);
+    for (QComboBox* box : {m_year, m_group})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_group->setObjectName("lists_group"_L1);
     m_group->setAccessibleName(tr("Group"));
     m_text = new QLineEdit(filters);

@@ -194,6 +194,12 @@ QWidget* WorkbenchScreen::makeToMend()
     return part;
 }
 
+void WorkbenchScreen::shown()
+{
+    if (focusWidget() == nullptr)
+        m_due->setFocus();
+}
+
 void WorkbenchScreen::refresh()
 {
     m_figures->start([this, parameters = m_session.checks().parameters()](Ledger& reader) -> BackgroundRead::Show {

@@ -31,6 +31,8 @@ public:
 
     [[nodiscard]] static PlaceWords words();
 
+    void shown() override;
+
 Q_SIGNALS:
     /// The list of households narrowed like this.
     void listWanted(const mingbai::HouseholdFilter& filter);
