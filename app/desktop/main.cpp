@@ -11,10 +11,11 @@
 #include <QLocale>
 #include <QThread>
 #include <QTimer>
-#include <QWindow>
 
 #include <cstdio>
 #include <future>
+#include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace mingbai;
@@ -43,6 +44,40 @@ QString localeName(const QString& argument)
     const QString chosen = argument.isEmpty() ? savedLanguage() : argument;
     return chosen.isEmpty() ? QLocale::system().name() : chosen;
 }
+
+/// Says "shown" and closes the program as soon as the window is painted and its list of households can be used.
+class ShownWatch final : public QObject {
+public:
+    ShownWatch(const Desk& desk, QApplication& application)
+        : m_desk(desk)
+    {
+        application.installEventFilter(this);
+        connect(&m_timer, &QTimer::timeout, this, &ShownWatch::look);
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint && watched == m_desk.window() && !std::exchange(m_isPainted, true))
+            QTimer::singleShot(0, this, &ShownWatch::look); // when what lies in the window is painted, too
+        return false;
+    }
+
+private:
+    void look()
+    {
+        m_timer.start(0);
+        if (!m_desk.window()->isMade(Desk::HouseholdsPlace))
+            return;
+        m_timer.stop();
+        std::puts("shown");
+        std::fflush(stdout);
+        QApplication::quit();
+    }
+
+    const Desk& m_desk;
+    QTimer m_timer;
+    bool m_isPainted = false;
+};
 
 } // namespace
 
@@ -93,19 +128,8 @@ int main(int argc, char** argv)
     std::future<void> checksRead;
     QTimer::singleShot(kWindowStandsMs, &application,
         [&checksRead] { checksRead = std::async(std::launch::async, [] { static_cast<void>(Catalogue::builtIn().checks()); }); });
-    QTimer watch;
-    if (parser.isSet(quitWhenShown)) {
-        QObject::connect(&watch, &QTimer::timeout, &application, [&desk, &watch] {
-            const MainWindow* window = desk.window();
-            if (window && window->windowHandle() && window->windowHandle()->isExposed()
-                && window->isMade(Desk::HouseholdsPlace)) {
-                std::puts("shown");
-                std::fflush(stdout);
-                watch.stop();
-                QApplication::quit();
-            }
-        });
-        watch.start(0);
-    }
+    std::unique_ptr<ShownWatch> watch;
+    if (parser.isSet(quitWhenShown))
+        watch = std::make_unique<ShownWatch>(desk, application);
     return QApplication::exec();
 }

@@ -1,7 +1,9 @@
-// Build tool: writes the compile-time names of all fields. Usage: mingbai_dictgen OUTPUT
+// Build tool: writes the compile-time names of all fields and the dictionary as a program reads it at its start.
+// Usage: mingbai_dictgen HEADER SNAPSHOT
 #include "core/base/durable_write.h"
 #include "core/base/failure.h"
 #include "core/dictionary/derived_files.h"
+#include "core/dictionary/dictionary_snapshot.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -9,18 +11,29 @@
 #include <QFileInfo>
 #include <QTextStream>
 
+namespace {
+
+/// The same bytes are left alone: nothing that is built from them is built again.
+void write(const QString& path, const QByteArray& bytes)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QFile former(path);
+    if (former.open(QIODevice::ReadOnly) && former.readAll() == bytes)
+        return;
+    former.close();
+    mingbai::durableWrite(path, bytes);
+}
+
+} // namespace
+
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
-    const QString output = application.arguments().value(1);
+    const QStringList arguments = QCoreApplication::arguments();
     try {
-        QDir().mkpath(QFileInfo(output).path());
-        const QByteArray header = mingbai::fieldNamesHeader(mingbai::Dictionary::builtIn());
-        QFile former(output);
-        if (former.open(QIODevice::ReadOnly) && former.readAll() == header)
-            return 0; // the same names: nothing that includes them is built again
-        former.close();
-        mingbai::durableWrite(output, header);
+        const mingbai::Dictionary& dictionary = mingbai::Dictionary::builtIn();
+        write(arguments.value(1), mingbai::fieldNamesHeader(dictionary));
+        write(arguments.value(2), mingbai::DictionarySnapshot::of(dictionary));
         return 0;
     } catch (const mingbai::Failure& failure) {
         QTextStream(stderr) << failure.sentence() << '\n';

@@ -2,9 +2,11 @@
 
 #include "core/base/failure.h"
 #include "core/dictionary/dictionary_loader.h"
+#include "core/dictionary/dictionary_snapshot.h"
 #include "core/dictionary/text_cleaning.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 
@@ -33,6 +35,17 @@ QMap<QString, QByteArray> builtInFiles()
         }
     }
     return files;
+}
+
+QByteArray digestOf(const QMap<QString, QByteArray>& files)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (auto file = files.begin(); file != files.end(); ++file) {
+        hash.addData(file.key().toUtf8());
+        hash.addData(QByteArray::number(file->size()));
+        hash.addData(*file);
+    }
+    return hash.result().toHex();
 }
 
 [[noreturn]] void refuseUnknown(QStringView name)
@@ -73,7 +86,7 @@ const Field* Entity::find(QStringView fieldId) const
 
 Dictionary& Dictionary::shipped()
 {
-    static Dictionary dictionary(builtInFiles());
+    static Dictionary dictionary;
     return dictionary;
 }
 
@@ -106,10 +119,29 @@ void Dictionary::takeWords(const Dictionary& other)
     }
 }
 
+Dictionary::Dictionary()
+{
+    QFile snapshot(u":/dictionary.snapshot"_s);
+    if (snapshot.open(QIODevice::ReadOnly) && DictionarySnapshot::read(snapshot.readAll(), *this))
+        return;
+    m_codeLists.clear(); // the tool that makes the snapshot has none
+    m_entities.clear();
+    m_digest = digestOf(files());
+    DictionaryLoader(*this).load();
+}
+
 Dictionary::Dictionary(const QMap<QString, QByteArray>& files)
     : m_files(files)
+    , m_digest(digestOf(files))
 {
+    std::call_once(m_filesRead, [] {});
     DictionaryLoader(*this).load();
+}
+
+const QMap<QString, QByteArray>& Dictionary::files() const
+{
+    std::call_once(m_filesRead, [this] { m_files = builtInFiles(); });
+    return m_files;
 }
 
 Dictionary::~Dictionary() = default;

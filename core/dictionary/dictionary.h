@@ -12,6 +12,7 @@
 #include <QMap>
 #include <QStringList>
 
+#include <mutex>
 #include <optional>
 #include <vector>
 
@@ -65,6 +66,7 @@ struct CodeList {
 
 private:
     friend class DictionaryLoader;
+    friend class DictionarySnapshot;
     QHash<QString, int> m_names;
 };
 
@@ -127,6 +129,7 @@ struct Entity {
 
 private:
     friend class DictionaryLoader;
+    friend class DictionarySnapshot;
     QHash<QString, int> m_index;
 };
 
@@ -170,14 +173,20 @@ public:
     [[nodiscard]] bool belongsTo(const Entity& entity, QStringView ancestor) const;
 
     /// The files it was read from, as a ledger carries them.
-    [[nodiscard]] const QMap<QString, QByteArray>& files() const { return m_files; }
+    [[nodiscard]] const QMap<QString, QByteArray>& files() const;
+    /// SHA-256 of the files, in hexadecimal digits.
+    [[nodiscard]] const QByteArray& digest() const { return m_digest; }
 
 private:
     friend class DictionaryLoader;
+    friend class DictionarySnapshot;
+    Dictionary(); ///< the built-in one, by the snapshot that the build made of it
     [[nodiscard]] static Dictionary& shipped();
     void takeWords(const Dictionary& other);
 
-    QMap<QString, QByteArray> m_files;
+    mutable std::once_flag m_filesRead; ///< those of the built-in one when somebody asks
+    mutable QMap<QString, QByteArray> m_files;
+    QByteArray m_digest;
     int m_version = 0;
     std::vector<CodeList> m_codeLists;
     std::vector<Entity> m_entities;

@@ -13,6 +13,7 @@ namespace mingbai {
 class Name {
 public:
     template <std::size_t Size>
+    // NOLINTNEXTLINE(modernize-avoid-c-arrays): a literal is one
     explicit constexpr Name(const char16_t (&literal)[Size])
         : m_view(literal, static_cast<qsizetype>(Size) - 1)
     {

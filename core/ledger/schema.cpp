@@ -135,6 +135,7 @@ void storeDictionary(Database& database, const Dictionary& dictionary)
         insert.bind(2, qCompress(file.value()));
         insert.execute();
     }
+    storeInfo(database, info_keys::dictionaryDigest, QString::fromLatin1(dictionary.digest()));
     storeInfo(database, info_keys::dictionaryVersion, QString::number(dictionary.version()));
     storeInfo(database, info_keys::writtenBy, QStringLiteral(MINGBAI_VERSION));
 }

@@ -17,6 +17,7 @@ inline constexpr int kSearchVersion = 2;
 
 /// Keys of ledger_info.
 namespace info_keys {
+inline const QString dictionaryDigest = QStringLiteral("dictionary_digest");
 inline const QString dictionaryVersion = QStringLiteral("dictionary_version");
 inline const QString searchVersion = QStringLiteral("search_version");
 inline const QString writtenBy = QStringLiteral("written_by");

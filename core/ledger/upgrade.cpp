@@ -255,10 +255,10 @@ void bringUpToDate(Ledger& ledger)
     Database& database = ledger.database();
     requireReadableFormat(database);
     requireKnownDictionary(database, ledger.dictionary());
-    const QMap<QString, QByteArray> stored = storedDictionary(database);
+    const bool isSame = storedInfo(database, info_keys::dictionaryDigest).toLatin1() == ledger.dictionary().digest();
     const QStringList differences = schemaDifferences(database, ledger.dictionary());
-    if (stored != ledger.dictionary().files())
-        requireAdditionsOnly(stored, ledger.dictionary());
+    if (!isSame)
+        requireAdditionsOnly(storedDictionary(database), ledger.dictionary());
     if (ledger.isReadOnly()) {
         if (differences.isEmpty())
             return;
@@ -269,7 +269,7 @@ void bringUpToDate(Ledger& ledger)
     if (!differences.isEmpty()) {
         backUpBeside(ledger);
         upgrade(ledger, differences);
-    } else if (stored != ledger.dictionary().files()) {
+    } else if (!isSame) {
         Transaction transaction(database);
         storeDictionary(database, ledger.dictionary());
         transaction.commit();

@@ -17,27 +17,27 @@ class QWidget;
 namespace mingbai {
 
 enum class Role {
-    Title,   ///< the one name a screen is about, large
-    Heading, ///< of a section, semibold
-    Label,   ///< of a field, quiet, right-aligned
-    Answer,  ///< an answer as it is read; also a computed figure
-    Muted,   ///< help, places, dates of less weight
-    Error,   ///< wrong data: red
-    Warning, ///< improbable: grey-blue
-    Alert,   ///< somebody must act: amber
-    Badge,   ///< a short word in a rounded box
-    Rising,  ///< more than last year; always with an arrow beside the colour
-    Falling, ///< less than last year
-    Panel,   ///< a frame that asks or tells something in place
-    Primary, ///< the main button of a place
-    Quiet,   ///< a button that reads like a link
-    Good,    ///< a small success said in place: filled in for you, saved
-    Header,  ///< the strip along the top of the window
-    Footer,  ///< the strip along its foot; buttons in it read like words
-    Rail,    ///< the strip of places at its side
-    Place,   ///< a button of the rail
-    Failure, ///< a strip that says what went wrong
-    Notice,  ///< a strip that says what happened
+    Title,    ///< the one name a screen is about, large
+    Heading,  ///< of a section, semibold
+    Label,    ///< of a field, quiet, right-aligned
+    Answer,   ///< an answer as it is read; also a computed figure
+    Muted,    ///< help, places, dates of less weight
+    Error,    ///< wrong data: red
+    Warning,  ///< improbable: grey-blue
+    Alert,    ///< somebody must act: amber
+    Badge,    ///< a short word in a rounded box
+    Rising,   ///< more than last year; always with an arrow beside the colour
+    Falling,  ///< less than last year
+    Panel,    ///< a frame that asks or tells something in place
+    Primary,  ///< the main button of a place
+    Quiet,    ///< a button that reads like a link
+    Good,     ///< a small success said in place: filled in for you, saved
+    Header,   ///< the strip along the top of the window
+    Footer,   ///< the strip along its foot; buttons in it read like words
+    Rail,     ///< the strip of places at its side
+    Place,    ///< a button of the rail
+    Failure,  ///< a strip that says what went wrong
+    Notice,   ///< a strip that says what happened
     Segments, ///< buttons side by side that answer together
 };
 

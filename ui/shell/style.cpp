@@ -50,8 +50,7 @@ void setColours(QWidget& widget, std::initializer_list<std::pair<QPalette::Color
 /// What is marked keeps the colour of its words.
 void markSoftly(QWidget& widget)
 {
-    setColours(widget,
-        {{QPalette::Highlight, themeColour(u"selected"_s)}, {QPalette::HighlightedText, themeColour(u"text"_s)}});
+    setColours(widget, {{QPalette::Highlight, themeColour(u"selected"_s)}, {QPalette::HighlightedText, themeColour(u"text"_s)}});
 }
 
 void dressHeader(QHeaderView& header)

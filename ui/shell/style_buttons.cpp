@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPlaceMark = 3;    ///< the stripe beside the place that is shown
+constexpr int kPlaceMark = 3; ///< the stripe beside the place that is shown
 constexpr int kBadgeCorner = 9;
 constexpr int kTitleText = 20;
 constexpr int kHeadingText = 15;

@@ -17,23 +17,23 @@ class QWidget;
 
 namespace mingbai {
 
-inline constexpr int kCorner = 4;        ///< radius of buttons and fields
-inline constexpr int kPanelCorner = 6;   ///< of panels and badges' neighbours
-inline constexpr int kFrame = 1;         ///< width of a frame; does not grow with the text
-inline constexpr int kFocusFrame = 2;    ///< of what has the keyboard
-inline constexpr int kArrow = 12;        ///< the box around an arrow
-inline constexpr int kDropWidth = 24;    ///< of the arrow in a combo box
-inline constexpr int kStepWidth = 20;    ///< of the arrows in a spin box
-inline constexpr int kIndicator = 16;    ///< of a check box and a radio button, with its frame
-inline constexpr int kScrollWidth = 12;  ///< of a scroll bar
-inline constexpr int kLeastHandle = 32;  ///< length of a scroll bar's handle
+inline constexpr int kCorner = 4;       ///< radius of buttons and fields
+inline constexpr int kPanelCorner = 6;  ///< of panels and badges' neighbours
+inline constexpr int kFrame = 1;        ///< width of a frame; does not grow with the text
+inline constexpr int kFocusFrame = 2;   ///< of what has the keyboard
+inline constexpr int kArrow = 12;       ///< the box around an arrow
+inline constexpr int kDropWidth = 24;   ///< of the arrow in a combo box
+inline constexpr int kStepWidth = 20;   ///< of the arrows in a spin box
+inline constexpr int kIndicator = 16;   ///< of a check box and a radio button, with its frame
+inline constexpr int kScrollWidth = 12; ///< of a scroll bar
+inline constexpr int kLeastHandle = 32; ///< length of a scroll bar's handle
 inline constexpr int kProgressHeight = 8;
-inline constexpr int kCellMargin = 9;    ///< left and right of a cell's text, and of its heading's
-inline constexpr int kCellPadding = 3;   ///< above and below
+inline constexpr int kCellMargin = 9;  ///< left and right of a cell's text, and of its heading's
+inline constexpr int kCellPadding = 3; ///< above and below
 
 /// A rounded box inside @p rect. @p frame and @p ground may be transparent.
-void paintBox(QPainter& painter, const QRect& rect, const QColor& ground, const QColor& frame, int width = kFrame,
-    int radius = kCorner);
+void paintBox(
+    QPainter& painter, const QRect& rect, const QColor& ground, const QColor& frame, int width = kFrame, int radius = kCorner);
 /// An arrow without a shaft in the middle of @p rect.
 void paintArrow(QPainter& painter, const QRect& rect, Qt::ArrowType direction, const QColor& colour);
 

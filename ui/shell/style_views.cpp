@@ -53,8 +53,8 @@ void paintItemGround(QPainter& painter, const QStyleOptionViewItem& option, cons
 
 bool isPlainCell(const QStyleOptionViewItem& option)
 {
-    constexpr QStyleOptionViewItem::ViewItemFeatures kMore
-        = QStyleOptionViewItem::HasCheckIndicator | QStyleOptionViewItem::HasDecoration | QStyleOptionViewItem::WrapText;
+    constexpr QStyleOptionViewItem::ViewItemFeatures kMore = QStyleOptionViewItem::HasCheckIndicator
+        | QStyleOptionViewItem::HasDecoration | QStyleOptionViewItem::WrapText;
     return !(option.features & kMore) && !option.text.contains(QChar::LineSeparator) && !option.text.contains(u'\n');
 }
 
@@ -81,16 +81,15 @@ void paintPlainCell(QPainter& painter, const QStyleOptionViewItem& option, const
     const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
     const bool isMarked = option.state.testFlag(QStyle::State_Selected);
     painter.setFont(option.font);
-    painter.setPen(option.palette.color(isEnabled ? QPalette::Active : QPalette::Disabled,
-        isMarked ? QPalette::HighlightedText : QPalette::Text));
+    painter.setPen(option.palette.color(
+        isEnabled ? QPalette::Active : QPalette::Disabled, isMarked ? QPalette::HighlightedText : QPalette::Text));
     painter.drawText(left, top + option.fontMetrics.ascent(), text);
 }
 
 void paintHeaderSection(QPainter& painter, const QStyleOption& option)
 {
     painter.fillRect(option.rect, themeColour(u"window"_s));
-    painter.fillRect(
-        QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), kFrame), themeColour(u"border"_s));
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), kFrame), themeColour(u"border"_s));
 }
 
 void paintTab(QPainter& painter, const QStyleOptionTab& option)
@@ -127,7 +126,8 @@ void paintScrollBar(QPainter& painter, const QStyleOptionSlider& option, const Q
         painter.fillRect(option.rect, themeColour(u"base"_s));
     if (option.maximum <= option.minimum)
         return;
-    const bool isTouched = option.state.testFlag(QStyle::State_MouseOver) && option.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider);
+    const bool isTouched = option.state.testFlag(QStyle::State_MouseOver)
+        && option.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider);
     const QRect handle = scrollHandle(option).adjusted(kHandleMargin, kHandleMargin, -kHandleMargin, -kHandleMargin);
     paintBox(painter, handle, themeColour(isTouched ? u"muted"_s : u"handle"_s), Qt::transparent, 0);
 }

@@ -1,3 +1,4 @@
+#include "core/dictionary/dictionary_snapshot.h"
 #include "tests/core/ledger/sample.h"
 
 #include <QFile>
@@ -23,6 +24,15 @@ TEST_CASE("a ledger opened again is the same ledger", "[ledger]")
     CHECK(again.identity().division == Sample::identity().division);
     CHECK(again.identity().created == made.created);
     CHECK(textOf(again.record(entities::household, household)->value(fields::household::hamlet)) == u"河东"_s);
+}
+
+TEST_CASE("the snapshot that the build made of the dictionary holds what its files hold", "[ledger]")
+{
+    REQUIRE(QFile::exists(u":/dictionary.snapshot"_s));
+    const Dictionary& builtIn = Dictionary::builtIn();
+    const Dictionary read(builtIn.files());
+    CHECK(builtIn.digest() == read.digest());
+    CHECK(DictionarySnapshot::of(builtIn) == DictionarySnapshot::of(read));
 }
 
 TEST_CASE("a file that is there is never overwritten", "[ledger]")

@@ -50,7 +50,8 @@ protected:
         icon().paint(&painter, QRect(inside.topLeft(), iconSize()));
         const QRect words = inside.adjusted(iconSize().width() + scaled(kWideGap), 0, 0, 0);
         painter.setPen(palette().color(QPalette::ButtonText));
-        painter.drawText(words, Qt::AlignLeft | Qt::AlignBottom, fontMetrics().elidedText(m_words, Qt::ElideMiddle, words.width()));
+        painter.drawText(
+            words, Qt::AlignLeft | Qt::AlignBottom, fontMetrics().elidedText(m_words, Qt::ElideMiddle, words.width()));
         QFont strong = font();
         strong.setBold(true);
         painter.setFont(strong);
@@ -72,7 +73,8 @@ WelcomePage::WelcomePage(QWidget* parent)
     setRole(title, Role::Title);
     auto* words = new QLabel(tr("Works without a network. Every ledger is encrypted on this computer."), this);
     setRole(words, Role::Muted);
-    auto* make = new StartChoice(u"start_new"_s, u"document-new"_s, tr("New ledger"), tr("For your village, in four steps"), this);
+    auto* make = new StartChoice(
+        u"start_new"_s, u"document-new"_s, tr("New ledger"), tr("For your village, in four steps"), this);
     auto* open = new StartChoice(
         u"start_open"_s, u"document-open"_s, tr("Open another ledger"), tr("A ledger file, a backup, or one from a stick"), this);
     auto* demo = new StartChoice(
