@@ -13,29 +13,32 @@ constexpr auto kVersion = QDataStream::Qt_6_4;
 
 } // namespace
 
-/// One list of members for both directions.
+/// One list of members for both directions; one that is forgotten does not compile.
 template <typename Visit, typename Item> void DictionarySnapshot::visitCode(const Visit& visit, Item& code)
 {
-    visit(code.code, code.label, code.synonyms, code.retired);
+    auto& [id, label, synonyms, retired] = code;
+    visit(id, label, synonyms, retired);
 }
 
 template <typename Visit, typename Item> void DictionarySnapshot::visitCodeList(const Visit& visit, Item& list)
 {
-    visit(list.id, list.label, list.source, list.codes, list.m_names);
+    auto& [id, label, source, codes, names] = list;
+    visit(id, label, source, codes, names);
 }
 
 template <typename Visit, typename Item> void DictionarySnapshot::visitField(const Visit& visit, Item& field)
 {
-    visit(field.id, field.entity, field.type, field.label, field.shortLabel, field.help, field.unit, field.synonyms, field.source,
-        field.privacy, field.codes, field.target, field.item, field.computed, field.reportedAs, field.shownWhen,
-        field.defaultValue, field.min, field.max, field.maxLength, field.decimals, field.partialDate, field.mayLieAhead,
-        field.indexed, field.search, field.retired);
+    auto& [id, owner, type, label, shortLabel, help, unit, synonyms, source, privacy, codes, target, item, computed, reportedAs,
+        shownWhen, defaultValue, min, max, maxLength, decimals, partialDate, mayLieAhead, indexed, search, retired] = field;
+    visit(id, owner, type, label, shortLabel, help, unit, synonyms, source, privacy, codes, target, item, computed, reportedAs,
+        shownWhen, defaultValue, min, max, maxLength, decimals, partialDate, mayLieAhead, indexed, search, retired);
 }
 
 template <typename Visit, typename Item> void DictionarySnapshot::visitEntity(const Visit& visit, Item& entity)
 {
-    visit(entity.id, entity.order, entity.label, entity.plural, entity.parent, entity.occursOnce, entity.inRosters,
-        entity.isSigned, entity.key, entity.title, entity.source, entity.sections, entity.fields, entity.m_index);
+    auto& [id, order, label, plural, parent, occursOnce, inRosters, isSigned, key, title, source, sections, fields,
+        index] = entity;
+    visit(id, order, label, plural, parent, occursOnce, inRosters, isSigned, key, title, source, sections, fields, index);
 }
 
 class DictionarySnapshot::Writer {
@@ -59,7 +62,11 @@ private:
     void write(const Bilingual& text) const { (*this)(text.zh, text.en); }
     void write(const Code& code) const { visitCode(*this, code); }
     void write(const CodeList& list) const { visitCodeList(*this, list); }
-    void write(const Section& section) const { (*this)(section.id, section.label, section.fields); }
+    void write(const Section& section) const
+    {
+        const auto& [id, label, fields] = section;
+        (*this)(id, label, fields);
+    }
     void write(const Field& field) const { visitField(*this, field); }
     void write(const Entity& entity) const { visitEntity(*this, entity); }
     void write(const CodeList* list) const { m_stream << static_cast<qint32>(list == nullptr ? -1 : list - m_lists.data()); }
@@ -120,7 +127,11 @@ private:
     void read(Bilingual& text) const { (*this)(text.zh, text.en); }
     void read(Code& code) const { visitCode(*this, code); }
     void read(CodeList& list) const { visitCodeList(*this, list); }
-    void read(Section& section) const { (*this)(section.id, section.label, section.fields); }
+    void read(Section& section) const
+    {
+        auto& [id, label, fields] = section;
+        (*this)(id, label, fields);
+    }
     void read(Field& field) const { visitField(*this, field); }
     void read(Entity& entity) const { visitEntity(*this, entity); }
     void read(const CodeList*& list) const

@@ -127,8 +127,7 @@ void IncomePage::fitItems()
     const int width = em(fontMetrics());
     m_table->resizeColumnToContents(0);
     const int wanted = std::clamp(m_table->columnWidth(0), width * kItemEms, width * kMostItemEms);
-    const int room = m_table->viewport()->width() - width * kFigureEms;
-    m_table->setColumnWidth(0, std::clamp(room, width * kLeastItemEms, wanted));
+    m_table->setColumnWidth(0, std::clamp(m_table->viewport()->width() - width * kFigureEms, width * kLeastItemEms, wanted));
 }
 
 void IncomePage::resizeEvent(QResizeEvent* event)
