@@ -374,11 +374,10 @@ int main(int argc, char** argv)
     const QStringList arguments = QApplication::arguments();
     installLanguage(arguments.contains(u"--lang"_s) ? arguments.value(arguments.indexOf(u"--lang"_s) + 1) : u"zh"_s);
     const qsizetype text = arguments.indexOf(u"--text"_s);
-    applyTheme(
-        ThemeChoice{arguments.contains(u"--strong"_s) ? Appearance::HighContrast
-                : arguments.contains(u"--dark"_s)     ? Appearance::Dark
-                                                      : Appearance::Light,
-            text < 0 ? kLeastTextPercent : arguments.value(text + 1).toInt()});
+    applyTheme(ThemeChoice{arguments.contains(u"--strong"_s) ? Appearance::HighContrast
+            : arguments.contains(u"--dark"_s)                ? Appearance::Dark
+                                                             : Appearance::Light,
+        text < 0 ? kLeastTextPercent : arguments.value(text + 1).toInt()});
     try {
         Driver driver(folder);
         try {
