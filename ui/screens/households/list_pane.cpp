@@ -37,8 +37,8 @@ struct Width {
     int pixels;
 };
 
-constexpr Width kWidths[] = {{HouseholdListModel::Head, 80}, {HouseholdListModel::Group, 54}, {HouseholdListModel::Members, 46},
-    {HouseholdListModel::BaseType, 80}, {HouseholdListModel::MonitoringType, 102}};
+constexpr Width kWidths[] = {{HouseholdListModel::Head, 76}, {HouseholdListModel::Group, 54}, {HouseholdListModel::Members, 58},
+    {HouseholdListModel::BaseType, 74}, {HouseholdListModel::MonitoringType, 102}};
 
 } // namespace
 
