@@ -171,6 +171,8 @@ void Style::drawHeader(const QStyleOptionHeader& option, QPainter* painter, cons
         words = *newer;
     else
         static_cast<QStyleOptionHeader&>(words) = option;
+    if (!words.text.contains(u'\n'))
+        words.textElideMode = Qt::ElideRight;
     words.rect = option.rect.adjusted(scaled(kCellMargin), 0, -scaled(kCellMargin), 0);
     const auto* const table = widget == nullptr ? nullptr : qobject_cast<const QTableView*>(widget->parentWidget());
     if (table != nullptr && table->selectionBehavior() == QAbstractItemView::SelectRows)
