@@ -29,7 +29,6 @@ YesNoEditor::YesNoEditor(const Field& field, QDate today, QWidget* parent)
     for (QPushButton* button : {m_yes, m_no}) {
         button->setCheckable(true);
         button->setFocusPolicy(Qt::NoFocus);
-        button->setProperty("segment", true);
         layout->addWidget(button);
     }
     const auto pair = [this](QPushButton* button, QPushButton* other) {

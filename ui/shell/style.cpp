@@ -5,19 +5,12 @@
 #include "ui/shell/theme.h"
 
 #include <QAbstractItemView>
-#include <QComboBox>
 #include <QHeaderView>
 #include <QListView>
 #include <QMenu>
-#include <QPainter>
-#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QScrollBar>
-#include <QTabBar>
-#include <QTableView>
-#include <QTextEdit>
 #include <QTreeView>
 
 namespace mingbai {
@@ -31,35 +24,10 @@ constexpr int kButtonIcon = 18;
 constexpr int kTextFrame = 4; ///< around a text of several lines
 constexpr int kMenuMargin = 4;
 
-bool isText(const QWidget* widget)
-{
-    return qobject_cast<const QTextEdit*>(widget) != nullptr || qobject_cast<const QPlainTextEdit*>(widget) != nullptr;
-}
-
-void setColours(QWidget& widget, std::initializer_list<std::pair<QPalette::ColorRole, QColor>> colours)
-{
-    QPalette palette;
-    palette.setResolveMask(0);
-    for (const auto& [role, colour] : colours) {
-        palette.setColor(QPalette::Active, role, colour);
-        palette.setColor(QPalette::Inactive, role, colour);
-    }
-    widget.setPalette(palette);
-}
-
 /// What is marked keeps the colour of its words.
 void markSoftly(QWidget& widget)
 {
     setColours(widget, {{QPalette::Highlight, themeColour(u"selected"_s)}, {QPalette::HighlightedText, themeColour(u"text"_s)}});
-}
-
-void dressHeader(QHeaderView& header)
-{
-    QFont font;
-    font.setPixelSize(scaled(13));
-    font.setResolveMask(QFont::SizeResolved);
-    header.setFont(font);
-    setColours(header, {{QPalette::ButtonText, themeColour(u"muted"_s)}});
 }
 
 } // namespace
@@ -77,7 +45,7 @@ void Style::polish(QWidget* widget)
     if (auto* const button = qobject_cast<QPushButton*>(widget))
         button->setAutoDefault(true); // Enter presses it, not Space alone
     else if (auto* const header = qobject_cast<QHeaderView*>(widget))
-        dressHeader(*header);
+        dressByRole(*header, Role::Muted);
     else if (qobject_cast<QAbstractItemView*>(widget) != nullptr || qobject_cast<QMenu*>(widget) != nullptr)
         markSoftly(*widget);
     else if (qobject_cast<QScrollBar*>(widget) != nullptr)
@@ -203,11 +171,11 @@ QRect Style::subControlRect(
         const int drop = scaled(kDropWidth);
         if (part == SC_ComboBoxEditField)
             return all.adjusted(margins.left(), kFocusFrame, -drop, -kFocusFrame);
-        return part == SC_ComboBoxArrow ? QRect(all.right() - drop + 1, all.top(), drop, all.height()) : all;
+        return part == SC_ComboBoxArrow ? endOf(all, drop) : all;
     }
     if (control == CC_SpinBox) {
         const int step = scaled(kStepWidth);
-        const QRect steps(all.right() - step + 1, all.top(), step, all.height());
+        const QRect steps = endOf(all, step);
         switch (part) {
         case SC_SpinBoxUp:
             return steps.adjusted(0, 0, 0, -steps.height() / 2);

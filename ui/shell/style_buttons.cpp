@@ -1,11 +1,10 @@
 #include "ui/shell/style_parts.h"
 #include "ui/shell/theme.h"
 
+#include <QApplication>
 #include <QFont>
-#include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
-#include <QPushButton>
 #include <QStyle>
 #include <QTabBar>
 #include <QToolButton>
@@ -79,6 +78,8 @@ void paintPlace(QPainter& painter, const QStyleOption& option)
         const QRect mark(option.rect.topLeft(), QSize(scaled(kPlaceMark), option.rect.height()));
         painter.fillRect(mark, themeColour(u"accent"_s));
     }
+    if (option.state.testFlag(QStyle::State_HasFocus))
+        paintBox(painter, option.rect, Qt::transparent, themeColour(u"focus_frame"_s), kFocusFrame);
 }
 
 QFont fontOf(Role role)
@@ -108,25 +109,20 @@ QFont fontOf(Role role)
 QColor wordsOf(Role role)
 {
     switch (role) {
-    case Role::Label:
-    case Role::Muted:
-        return themeColour(u"muted"_s);
-    case Role::Error:
-        return themeColour(u"error"_s);
-    case Role::Warning:
-        return themeColour(u"warning"_s);
-    case Role::Alert:
-        return themeColour(u"alert"_s);
-    case Role::Rising:
-    case Role::Good:
-        return themeColour(u"good"_s);
-    case Role::Falling:
-        return themeColour(u"falling"_s);
-    case Role::Badge:
-    case Role::Quiet:
-        return themeColour(u"accent"_s);
     case Role::Primary:
         return themeColour(u"on_accent"_s);
+    case Role::Badge:
+        return themeColour(u"accent"_s);
+    case Role::Label:
+    case Role::Muted:
+    case Role::Error:
+    case Role::Warning:
+    case Role::Alert:
+    case Role::Rising:
+    case Role::Good:
+    case Role::Falling:
+    case Role::Quiet:
+        return roleColour(role, QApplication::palette());
     default:
         return {};
     }
@@ -182,10 +178,9 @@ QMargins buttonMargins(const QWidget* button)
         return margins(4, 9) + QMargins(scaled(kPlaceMark), 0, 0, 0);
     if (isInFooter(button))
         return margins(6, 2);
-    const int frame = kFrame;
     if (roleOf(button) == Role::Quiet)
-        return margins(6, 3) + frame;
-    return margins(qobject_cast<const QToolButton*>(button) != nullptr ? 8 : 12, 5) + frame;
+        return margins(6, 3) + kFrame;
+    return margins(qobject_cast<const QToolButton*>(button) != nullptr ? 8 : 12, 5) + kFrame;
 }
 
 void paintButton(QPainter& painter, const QStyleOption& option, const QWidget* button)
@@ -212,10 +207,7 @@ void paintButton(QPainter& painter, const QStyleOption& option, const QWidget* b
 QPalette buttonPalette(const QStyleOption& option, const QWidget* button)
 {
     QPalette palette = option.palette;
-    if (!option.state.testFlag(QStyle::State_Enabled))
-        return palette;
-    const bool isMarked = option.state.testFlag(QStyle::State_On) || option.state.testFlag(QStyle::State_HasFocus);
-    if (isPlaceButton(button) && isMarked)
+    if (isPlaceButton(button) && option.state.testFlag(QStyle::State_On))
         palette.setColor(QPalette::ButtonText, themeColour(u"accent"_s));
     return palette;
 }
@@ -225,14 +217,21 @@ void dressByRole(QWidget& widget, Role role)
     if (role == Role::Badge) // before the font, which makes the label measure anew
         widget.setContentsMargins(scaled(8), scaled(1), scaled(8), scaled(1));
     widget.setFont(fontOf(isInFooter(&widget) ? Role::Muted : role));
+    const QColor words = wordsOf(role);
+    const bool isField = widget.inherits("QLineEdit"); // a wrong one keeps its words readable
+    if (words.isValid() && !isField)
+        setColours(widget, {{QPalette::WindowText, words}, {QPalette::ButtonText, words}, {QPalette::Text, words}});
+    else
+        setColours(widget, {});
+}
+
+void setColours(QWidget& widget, std::initializer_list<std::pair<QPalette::ColorRole, QColor>> colours)
+{
     QPalette palette;
     palette.setResolveMask(0);
-    const bool isField = widget.inherits("QLineEdit"); // a wrong one keeps its words readable
-    if (const QColor words = wordsOf(role); words.isValid() && !isField) {
-        for (const auto place : {QPalette::WindowText, QPalette::ButtonText, QPalette::Text}) {
-            palette.setColor(QPalette::Active, place, words);
-            palette.setColor(QPalette::Inactive, place, words);
-        }
+    for (const auto& [role, colour] : colours) {
+        palette.setColor(QPalette::Active, role, colour);
+        palette.setColor(QPalette::Inactive, role, colour);
     }
     widget.setPalette(palette);
 }

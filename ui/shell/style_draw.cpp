@@ -21,11 +21,6 @@ template <typename Option> Option withButtonWords(const QStyleOption* option, co
     return words;
 }
 
-void fillFrame(QPainter& painter, const QRect& rect)
-{
-    paintBox(painter, rect, themeColour(u"base"_s), themeColour(u"border"_s), kFrame, 0);
-}
-
 } // namespace
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
@@ -43,6 +38,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_FrameDefaultButton:
     case PE_FrameTabWidget:
     case PE_FrameTabBarBase:
+    case PE_FrameMenu: // the panel has one
         return;
     case PE_PanelLineEdit:
         if (const auto* line = qstyleoption_cast<const QStyleOptionFrame*>(option); line != nullptr && line->lineWidth > 0)
@@ -52,10 +48,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         paintViewFrame(*painter, *option, widget);
         return;
     case PE_PanelMenu:
-    case PE_FrameMenu:
     case PE_PanelTipLabel:
-        if (element != PE_FrameMenu)
-            fillFrame(*painter, option->rect);
+        paintBox(*painter, option->rect, themeColour(u"base"_s), themeColour(u"border"_s), kFrame, 0);
         return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
@@ -179,8 +173,7 @@ void Style::drawHeader(const QStyleOptionHeader& option, QPainter* painter, cons
         words.state &= ~State_On; // all of them would turn bold
     if (option.sortIndicator != QStyleOptionHeader::None) {
         QStyleOptionHeader arrow = option;
-        arrow.rect.setLeft(words.rect.right() - scaled(kArrow) + 1);
-        arrow.rect.setRight(words.rect.right());
+        arrow.rect = endOf(words.rect, scaled(kArrow));
         words.rect.setRight(arrow.rect.left() - 1);
         drawPrimitive(PE_IndicatorHeaderArrow, &arrow, painter, widget);
     }

@@ -59,8 +59,7 @@ void paintComboBox(QPainter& painter, const QStyleOptionComboBox& option, const 
 {
     if (option.frame)
         paintField(painter, option, box);
-    const int drop = scaled(kDropWidth);
-    const QRect arrow(option.rect.right() - drop + 1, option.rect.top(), drop, option.rect.height());
+    const QRect arrow = endOf(option.rect, scaled(kDropWidth));
     const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
     paintArrow(painter, arrow, Qt::DownArrow, themeColour(isEnabled ? u"muted"_s : u"unavailable"_s));
 }
@@ -69,8 +68,7 @@ void paintSpinBox(QPainter& painter, const QStyleOptionSpinBox& option, const QW
 {
     if (option.frame)
         paintField(painter, option, box);
-    const int step = scaled(kStepWidth);
-    const QRect steps(option.rect.right() - step + 1, option.rect.top(), step, option.rect.height());
+    const QRect steps = endOf(option.rect, scaled(kStepWidth));
     const auto colour = [&](QAbstractSpinBox::StepEnabledFlag flag) {
         const bool isUsable = option.state.testFlag(QStyle::State_Enabled) && option.stepEnabled.testFlag(flag);
         return themeColour(isUsable ? u"muted"_s : u"unavailable"_s);

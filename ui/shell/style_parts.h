@@ -10,7 +10,9 @@
 #include <QRect>
 #include <QStyleOption>
 
+#include <initializer_list>
 #include <optional>
+#include <utility>
 
 class QPainter;
 class QWidget;
@@ -18,7 +20,7 @@ class QWidget;
 namespace mingbai {
 
 inline constexpr int kCorner = 4;       ///< radius of buttons and fields
-inline constexpr int kPanelCorner = 6;  ///< of panels and badges' neighbours
+inline constexpr int kPanelCorner = 6;  ///< of panels
 inline constexpr int kFrame = 1;        ///< width of a frame; does not grow with the text
 inline constexpr int kFocusFrame = 2;   ///< of what has the keyboard
 inline constexpr int kArrow = 12;       ///< the box around an arrow
@@ -73,5 +75,14 @@ void paintProgress(QPainter& painter, const QStyleOptionProgressBar& option);
 
 /// Font and text colour of a widget by its role; what the role leaves open comes from above.
 void dressByRole(QWidget& widget, Role role);
+/// Colours of a widget that can be used; all others come from above.
+void setColours(QWidget& widget, std::initializer_list<std::pair<QPalette::ColorRole, QColor>> colours);
+/// Whether @p widget holds a text of several lines.
+[[nodiscard]] bool isText(const QWidget* widget);
+/// The last @p width pixels of a row, where an arrow stands.
+[[nodiscard]] inline QRect endOf(const QRect& row, int width)
+{
+    return {row.right() - width + 1, row.top(), width, row.height()};
+}
 
 } // namespace mingbai

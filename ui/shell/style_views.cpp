@@ -31,10 +31,14 @@ bool standsOnBase(const QWidget* bar)
 
 } // namespace
 
+bool isText(const QWidget* widget)
+{
+    return qobject_cast<const QTextEdit*>(widget) != nullptr || qobject_cast<const QPlainTextEdit*>(widget) != nullptr;
+}
+
 void paintViewFrame(QPainter& painter, const QStyleOption& option, const QWidget* view)
 {
-    const bool isText = qobject_cast<const QTextEdit*>(view) != nullptr || qobject_cast<const QPlainTextEdit*>(view) != nullptr;
-    if (isText)
+    if (isText(view))
         paintField(painter, option, view);
     else if (qobject_cast<const QScrollArea*>(view) == nullptr)
         paintBox(painter, option.rect, themeColour(u"base"_s), themeColour(u"border"_s), kFrame, 0);
