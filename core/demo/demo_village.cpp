@@ -22,6 +22,7 @@ namespace {
 constexpr int kHouseholdsAChange = 500; // keeps memory small; a village is one or two changes
 constexpr int kEveryNthSpoiled = 3;
 constexpr int kMistakesAHousehold = 2;
+constexpr quint64 kHoursOfAYear = 8760;
 
 /// The newest income year whose period (to September 30) is over.
 int closedYear(QDate today)
@@ -106,7 +107,9 @@ void fillDemoVillage(Ledger& ledger, const DemoOptions& options, const Progress&
     const QDate today = ledger.clock().today();
     const int until = options.untilYear != 0 ? options.untilYear : closedYear(today);
     Random random(options.seed);
-    IdSource ids(options.seed, QDateTime(QDate(until, 10, 1), {0, 0}, Qt::UTC).toMSecsSinceEpoch());
+    // No two villages are typed in at the same moment: their keys do not lie between each other's.
+    const auto hour = static_cast<qint64>(options.seed % kHoursOfAYear);
+    IdSource ids(options.seed, QDateTime(QDate(until, 10, 1), {0, 0}, Qt::UTC).addSecs(hour * 3600).toMSecsSinceEpoch());
     PeopleMaker people(random, today);
     HomeMaker homes(random, today, until, ledger.identity().division);
     Random chance(options.seed + 1);

@@ -40,6 +40,12 @@ Fit fitOfText(const QString& text, const QString& wanted)
     return text.size() == wanted.size() ? Fit::Exact : Fit::Start;
 }
 
+/// Most of what is searched: folding leaves it as it is.
+bool isFolded(QChar c)
+{
+    return isAsciiLetter(c) || isAsciiDigit(c) || (c >= QChar(0x4E00) && c <= QChar(0x9FA5)); // the ideographs of Unicode 1.1
+}
+
 /// A character beyond the first plane takes two QChars.
 QString firstCharacter(const QString& text)
 {
@@ -50,6 +56,8 @@ QString firstCharacter(const QString& text)
 
 QString foldedText(const QString& text)
 {
+    if (std::all_of(text.cbegin(), text.cend(), isFolded))
+        return text;
     QString folded;
     for (const char32_t character : text.normalized(QString::NormalizationForm_KC).toUcs4()) {
         if (QChar::isLetterOrNumber(character))

@@ -73,7 +73,7 @@ VersionReader::VersionReader(Ledger& ledger)
     , m_decided(ledger.database(), "SELECT max(change) FROM change_item WHERE record = ?1 AND kind = 2")
 {
     if (hasSyncTables(ledger)) {
-        m_hasForeign = !isEmpty(ledger.database().single("SELECT 1 FROM sync_version LIMIT 1"));
+        m_hasForeign = !isEmpty(ledger.database().single("SELECT 1 FROM sync_version WHERE record <> '' LIMIT 1"));
         m_foreign.emplace(
             ledger.database(), "SELECT change, field, versions FROM sync_version WHERE record = ?1 AND record <> ''");
     }
@@ -196,7 +196,7 @@ RecordVersions VersionReader::of(const QString& record)
     RecordVersions known;
     std::vector<Event> events;
     addItems(record, events);
-    if (events.empty() && !m_hasForeign)
+    if (events.empty() && !m_hasForeign && !m_hasConflicts)
         return known;
     if (m_hasForeign)
         addForeign(record, events);

@@ -30,6 +30,7 @@ namespace {
 
 constexpr int kPackedHouseholds = 1500;
 constexpr int kEditsOfADay = 60;
+constexpr quint64 kFirstVillage = 200; // of the three digits that a township counts its villages with
 constexpr qint64 kChangesOfAVillage = 1'000'000; // more than one has: keeps the numbers of villages apart in the peer's log
 
 /// Of the wall, and of the processors: on a busy machine only the latter says something.
@@ -78,9 +79,11 @@ std::unique_ptr<Ledger> made(const QString& path, const RootSecret& root, const 
     return Ledger::create(path, root, {QString(), role, division, role, QDateTime()}, asInTheBench());
 }
 
+/// Villages of one township, told apart by the last digits of their codes.
 std::unique_ptr<Ledger> demoVillage(const QString& path, const RootSecret& root, int households, quint64 seed)
 {
-    std::unique_ptr<Ledger> ledger = made(path, root, u"village"_s, demoDivision());
+    const QString division = demoDivision().left(9) + QString::number(kFirstVillage + seed);
+    std::unique_ptr<Ledger> ledger = made(path, root, u"village"_s, division);
     DemoOptions options;
     options.households = households;
     options.seed = seed;
@@ -152,7 +155,7 @@ struct Peer {
     bool hasLog = false;     ///< also fills the change log and the search index, as a ledger that took the villages in has them
 };
 
-const QByteArrayList kLedgerSettings{"PRAGMA cache_size=-262144", "PRAGMA foreign_keys=ON", "PRAGMA cell_size_check=ON",
+const QByteArrayList kLedgerSettings{"PRAGMA cache_size=-49152", "PRAGMA foreign_keys=ON", "PRAGMA cell_size_check=ON",
     "PRAGMA secure_delete=ON", "PRAGMA journal_mode=TRUNCATE", "PRAGMA synchronous=EXTRA", "PRAGMA temp_store=MEMORY"};
 
 /// ATTACH and INSERT OR REPLACE of every row into an encrypted file that has the tables and indexes of a ledger.
@@ -201,7 +204,7 @@ void copyFile(const QString& from, const QString& to)
 /// Ledgers and packages that only the first run makes.
 struct Prepared {
     Prepared(const QDir& kept, int count, int households)
-        : folder(kept.filePath(u"stick-%1-%2x%3"_s.arg(Dictionary::builtIn().version()).arg(count).arg(households)))
+        : folder(kept.filePath(u"villages-%1-%2x%3"_s.arg(Dictionary::builtIn().version()).arg(count).arg(households)))
         , root(RootSecret::random())
     {
         for (int i = 0; i < count; ++i) {
@@ -233,7 +236,7 @@ private:
         folder.mkpath(u"."_s);
         static_cast<void>(made(file(u"empty"_s), root, u"township"_s, demoDivision().left(9)));
         const std::unique_ptr<Ledger> township = made(file(u"township"_s), root, u"township"_s, demoDivision().left(9));
-        enrolWith(*demoVillage(file(u"large"_s), root, kPackedHouseholds, 1000), *township);
+        enrolWith(*demoVillage(file(u"large"_s), root, kPackedHouseholds, 0), *township);
         for (qsizetype i = 0; i < villages.size(); ++i) {
             const std::unique_ptr<Ledger> village = demoVillage(villages[i], root, households, static_cast<quint64>(i) + 1);
             enrolWith(*village, *township);
