@@ -38,7 +38,7 @@ QString text(const std::string& word)
 Value valueOf(const FieldName& name, const std::string& word, QDate today)
 {
     QStringList doubtful;
-    const Value value = typed(Dictionary::builtIn().field(name), text(word), today, doubtful);
+    Value value = typed(Dictionary::builtIn().field(name), text(word), today, doubtful);
     if (!doubtful.isEmpty())
         throw Failure(FailureCode::InputRefused, doubtful.join(u'\n'));
     return value;

@@ -15,6 +15,7 @@
 #include <cstdio>
 #include <future>
 #include <memory>
+#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -43,6 +44,40 @@ QString localeName(const QString& argument)
 {
     const QString chosen = argument.isEmpty() ? savedLanguage() : argument;
     return chosen.isEmpty() ? QLocale::system().name() : chosen;
+}
+
+/// What the command line asks for.
+struct Wanted {
+    QString language;
+    QString file;
+    std::optional<int> demoHouseholds;
+    bool quitsWhenShown = false;
+};
+
+/// Leaves the program when help was asked for or the line is wrong.
+Wanted wantedBy(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption ledger(u"db"_s, u"Open this ledger."_s, u"file"_s);
+    const QCommandLineOption language(u"lang"_s, u"Language of the program: zh or en."_s, u"language"_s);
+    const QCommandLineOption demo(
+        u"demo"_s, u"Open the made-up village, making it first when it is not there."_s, u"households"_s);
+    QCommandLineOption quitWhenShown(u"quit-when-shown"_s,
+        u"For measurements: says \"shown\" when the window is painted and its list of households can be used, and closes."_s);
+    quitWhenShown.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({ledger, language, demo, quitWhenShown});
+    parser.addPositionalArgument(u"file"_s, u"The ledger to open."_s, u"[file]"_s);
+    parser.process(withDemoNumber(arguments));
+
+    Wanted wanted;
+    wanted.language = parser.value(language);
+    wanted.file = parser.isSet(ledger) ? parser.value(ledger) : parser.positionalArguments().value(0);
+    if (parser.isSet(demo))
+        wanted.demoHouseholds = parser.value(demo).toInt();
+    wanted.quitsWhenShown = parser.isSet(quitWhenShown);
+    return wanted;
 }
 
 /// Says "shown" and closes the program as soon as the window is painted and its list of households can be used.
@@ -96,31 +131,17 @@ int main(int argc, char** argv)
     QApplication::setOrganizationName(u"Mingbai"_s);
     QApplication::setDesktopFileName(u"mingbai"_s);
 
-    QCommandLineParser parser;
-    parser.addHelpOption();
-    parser.addVersionOption();
-    const QCommandLineOption ledger(u"db"_s, u"Open this ledger."_s, u"file"_s);
-    const QCommandLineOption language(u"lang"_s, u"Language of the program: zh or en."_s, u"language"_s);
-    const QCommandLineOption demo(
-        u"demo"_s, u"Open the made-up village, making it first when it is not there."_s, u"households"_s);
-    QCommandLineOption quitWhenShown(u"quit-when-shown"_s,
-        u"For measurements: says \"shown\" when the window is painted and its list of households can be used, and closes."_s);
-    quitWhenShown.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({ledger, language, demo, quitWhenShown});
-    parser.addPositionalArgument(u"file"_s, u"The ledger to open."_s, u"[file]"_s);
-    parser.process(withDemoNumber(QApplication::arguments()));
-
-    installLanguage(localeName(parser.value(language)));
+    const Wanted wanted = wantedBy(QApplication::arguments());
+    installLanguage(localeName(wanted.language));
     QApplication::setApplicationDisplayName(QCoreApplication::translate("Desktop", "Mingbai"));
     applyTheme(savedThemeChoice());
     static_cast<void>(
         QFontMetrics(QApplication::font()).horizontalAdvance(u"明白"_s)); // fonts are found while the dictionary is read
     Desk desk;
-    const QString file = parser.isSet(ledger) ? parser.value(ledger) : parser.positionalArguments().value(0);
-    if (parser.isSet(demo))
-        desk.openDemo(parser.value(demo).toInt());
-    else if (!file.isEmpty())
-        desk.openFile(file);
+    if (wanted.demoHouseholds)
+        desk.openDemo(*wanted.demoHouseholds);
+    else if (!wanted.file.isEmpty())
+        desk.openFile(wanted.file);
     else
         desk.start();
     // The checks are read when the first window stands: nothing waits for them until a person does something, and before
@@ -129,7 +150,7 @@ int main(int argc, char** argv)
     QTimer::singleShot(kWindowStandsMs, &application,
         [&checksRead] { checksRead = std::async(std::launch::async, [] { static_cast<void>(Catalogue::builtIn().checks()); }); });
     std::unique_ptr<ShownWatch> watch;
-    if (parser.isSet(quitWhenShown))
+    if (wanted.quitsWhenShown)
         watch = std::make_unique<ShownWatch>(desk, application);
     return QApplication::exec();
 }

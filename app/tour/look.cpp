@@ -50,7 +50,7 @@ void lookAtLists(Driver& driver, QWidget& window)
     driver.click(driver.find<QPushButton>(&window, u"lists_open"_s));
     auto* lists = driver.find<QListWidget>(&window, u"lists_choice"_s);
     for (const QString& name : {u"compulsory_schooling"_s, u"income_plans"_s, u"asset_yields"_s}) {
-        const auto all = standingLists();
+        const auto& all = standingLists();
         const auto list = std::find_if(all.begin(), all.end(), [&](const StandingList& each) { return each.name == name; });
         for (QListWidgetItem* item : lists->findItems(list->title.text(), Qt::MatchExactly))
             lists->setCurrentItem(item);

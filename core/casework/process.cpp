@@ -122,24 +122,29 @@ Process::Process(const QByteArray& json, const Dictionary& dictionary)
             m_rules.insert(rule.key(), {one.bilingual("words"_L1, Need::Required), one.bilingual("clause"_L1, Need::Required)});
             one.finish();
         }
-        for (const ProcessStep& step : m_steps) {
-            for (const QString& before : step.after) {
-                if (!find(before))
-                    reader.problem(u"%1 comes after \"%2\", which is no step"_s.arg(step.code, before));
-            }
-        }
-        for (const ProcessStage& stage : m_stages) {
-            for (const QString& code : stage.steps) {
-                if (!find(code))
-                    reader.problem(u"a stage names \"%1\", which is no step"_s.arg(code));
-            }
-        }
-        if (m_stages.empty())
-            reader.problem(u"there are no stages"_s);
+        findUnknownSteps(reader);
         reader.finish();
     }
     if (!problems.isEmpty())
         throw Failure(FailureCode::InvalidDictionary, problems.join(u'\n'));
+}
+
+void Process::findUnknownSteps(JsonReader& reader) const
+{
+    for (const ProcessStep& step : m_steps) {
+        for (const QString& before : step.after) {
+            if (!find(before))
+                reader.problem(u"%1 comes after \"%2\", which is no step"_s.arg(step.code, before));
+        }
+    }
+    for (const ProcessStage& stage : m_stages) {
+        for (const QString& code : stage.steps) {
+            if (!find(code))
+                reader.problem(u"a stage names \"%1\", which is no step"_s.arg(code));
+        }
+    }
+    if (m_stages.empty())
+        reader.problem(u"there are no stages"_s);
 }
 
 const Process& Process::inForce()

@@ -96,6 +96,8 @@ private:
         Bilingual words;
         Bilingual clause;
     };
+    void findUnknownSteps(JsonReader& reader) const;
+
     std::vector<ProcessStage> m_stages;
     std::vector<ProcessStep> m_steps;
     QMap<QString, Rule> m_rules;

@@ -79,7 +79,7 @@ private:
     [[nodiscard]] Value value(const FieldName& name) const
     {
         const bool ofCase = name.entity == entities::monitoring_case;
-        const Value typed = valueIn(ofCase ? m_entry.caseValues : m_entry.values, name);
+        Value typed = valueIn(ofCase ? m_entry.caseValues : m_entry.values, name);
         if (!isEmpty(typed))
             return typed;
         if (ofCase)
@@ -288,7 +288,7 @@ void Rules::line(const Record& assessment)
     const auto line = m_context.parameters.value(u"monitoring_line"_s, QDate(year, 12, 31), m_context.region);
     if (!line)
         return refuse(u"line_unknown"_s, {QString::number(year)});
-    const Value income = assessment.value(fields::assessment::per_capita);
+    const Value& income = assessment.value(fields::assessment::per_capita);
     constexpr double kFen = 100;
     if (isEmpty(income) || static_cast<double>(integerOf(income)) <= *line * kFen)
         refuse(u"line"_s,

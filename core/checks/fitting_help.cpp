@@ -16,7 +16,7 @@ constexpr auto kKey = "fitting_help"_L1;
 QStringList textsOf(const QJsonValue& value)
 {
     QStringList texts;
-    for (const QJsonValue& text : value.toArray())
+    for (const QJsonValue text : value.toArray())
         texts.append(text.toString());
     return texts;
 }

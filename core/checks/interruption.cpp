@@ -2,13 +2,15 @@
 
 #include <sqlite3.h>
 
+#include <utility>
+
 namespace mingbai {
 
-Interruption::Interruption(Database& database, const Progress& progress, qint64 total, const QString& stage)
+Interruption::Interruption(Database& database, const Progress& progress, qint64 total, QString stage)
     : m_database(database)
     , m_progress(progress)
     , m_total(total)
-    , m_stage(stage)
+    , m_stage(std::move(stage))
 {
     constexpr int kInstructions = 100'000; // a few milliseconds
     if (progress.step) {

@@ -13,7 +13,7 @@ namespace mingbai {
 class Interruption {
 public:
     /// @param database,progress outlive this object
-    Interruption(Database& database, const Progress& progress, qint64 total, const QString& stage);
+    Interruption(Database& database, const Progress& progress, qint64 total, QString stage);
     Interruption(const Interruption&) = delete;
     Interruption& operator=(const Interruption&) = delete;
     Interruption(Interruption&&) = delete;

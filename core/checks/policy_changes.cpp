@@ -80,7 +80,7 @@ Bilingual bilingual(const QJsonValue& value)
 Texts entitlementTexts(const PolicyPack& pack)
 {
     Texts texts;
-    for (const QJsonValue& rule : pack.entitlements)
+    for (const QJsonValue rule : pack.entitlements)
         texts[rule["id"_L1].toString()] = u"%1: %2 [%3]"_s.arg(
             bilingual(rule["policy"_L1]).text(), bilingual(rule["item"_L1]).text(), rule["when"_L1].toString());
     return texts;
@@ -106,7 +106,7 @@ void addCodeChanges(const PolicyPack& pack, std::vector<PolicyChange>& changes)
 {
     for (auto list = pack.wording.codes.begin(); list != pack.wording.codes.end(); ++list) {
         const CodeList* known = Dictionary::builtIn().codeList(list.key());
-        for (const QJsonValue& said : list->toArray()) {
+        for (const QJsonValue said : list->toArray()) {
             const Code* code = known ? known->find(said["code"_L1].toString()) : nullptr;
             const QString before = code ? code->label.text() : QString();
             const QString label = bilingual(said["label"_L1]).text();
@@ -119,6 +119,20 @@ void addCodeChanges(const PolicyPack& pack, std::vector<PolicyChange>& changes)
     }
 }
 
+/// What the program itself calls an entity or a field of it. @param word which of its words: plural, short, help, or the label
+Bilingual labelBefore(const Entity* entity, const Field* field, const QString& word)
+{
+    if (word == "plural"_L1 && entity)
+        return entity->plural;
+    if (word == "short"_L1 && field)
+        return field->shortLabel;
+    if (word == "help"_L1 && field)
+        return field->help;
+    if (field)
+        return field->label;
+    return entity ? entity->label : Bilingual();
+}
+
 void addLabelChanges(const PolicyPack& pack, std::vector<PolicyChange>& changes)
 {
     const Dictionary& dictionary = Dictionary::builtIn();
@@ -127,16 +141,10 @@ void addLabelChanges(const PolicyPack& pack, std::vector<PolicyChange>& changes)
         const Field* field = entity ? entity->find(label.key().section(u'.', 1)) : nullptr;
         const QJsonObject said = label->toObject();
         for (auto word = said.begin(); word != said.end(); ++word) {
-            const QString key = word.key();
-            const Bilingual before = key == "plural"_L1 && entity ? entity->plural
-                : key == "short"_L1 && field                      ? field->shortLabel
-                : key == "help"_L1 && field                       ? field->help
-                : field                                           ? field->label
-                : entity                                          ? entity->label
-                                                                  : Bilingual();
+            const QString before = labelBefore(entity, field, word.key()).text();
             const QString after = bilingual(*word).text();
-            if (before.text() != after)
-                changes.push_back({u"label"_s, label.key(), before.text(), after});
+            if (before != after)
+                changes.push_back({u"label"_s, label.key(), before, after});
         }
     }
 }
@@ -179,12 +187,12 @@ Texts processTexts(const PolicyPack& pack)
 {
     Texts texts;
     const QJsonObject process = QJsonDocument::fromJson(processOf(pack)).object();
-    for (const QJsonValue& step : process["steps"_L1].toArray()) {
+    for (const QJsonValue step : process["steps"_L1].toArray()) {
         const Code* code = nullptr;
         if (const CodeList* steps = Dictionary::builtIn().codeList(u"case_step"_s))
             code = steps->find(step["code"_L1].toString());
         QString label = code ? code->label.text() : QString();
-        for (const QJsonValue& added : pack.wording.codes["case_step"_L1].toArray()) {
+        for (const QJsonValue added : pack.wording.codes["case_step"_L1].toArray()) {
             if (added["code"_L1] == step["code"_L1] && added.toObject().contains("label"_L1))
                 label = bilingual(added["label"_L1]).text();
         }
@@ -206,7 +214,7 @@ qsizetype valueCount(const Parameters& parameters)
 qsizetype codeCount(const QJsonObject& codes)
 {
     qsizetype count = 0;
-    for (const QJsonValue& list : codes)
+    for (const QJsonValue list : codes)
         count += list.toArray().size();
     return count;
 }

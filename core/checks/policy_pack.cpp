@@ -43,7 +43,7 @@ void lookAtEntitlements(const QJsonArray& rules, QStringList& problems)
 {
     Problems files;
     CatalogueAnalysis analysis(files);
-    for (const QJsonValue& rule : rules) {
+    for (const QJsonValue rule : rules) {
         JsonReader reader(rule.toObject(), u"entitlements: "_s + rule["id"_L1].toString(), problems);
         static_cast<void>(reader.text("id"_L1, Need::Required));
         for (const auto key : {"policy"_L1, "item"_L1, "office"_L1})

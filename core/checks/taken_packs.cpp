@@ -128,7 +128,7 @@ QJsonArray entitlementsOfPacks(Ledger& ledger)
 {
     QJsonArray rules;
     for (const PolicyPack& pack : packsInForce(ledger)) {
-        for (const QJsonValue& rule : pack.entitlements)
+        for (const QJsonValue rule : pack.entitlements)
             rules.append(rule);
     }
     return rules;

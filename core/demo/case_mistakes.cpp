@@ -130,20 +130,13 @@ Mistake monitored(const QString& check, const QString& risk, const std::function
 
 } // namespace
 
-std::vector<Mistake> caseMistakes()
+std::vector<Mistake> caseMistakes() // NOLINT(readability-function-size): a table
 {
     return {
-        monitored(u"MN-03"_s, u"99"_s,
-            [](DemoHousehold& household, [[maybe_unused]] const Occasion& occasion) {
-                [[maybe_unused]] Draft& d = household.household;
-            }),
-        monitored(u"MN-04"_s, u"02"_s,
-            [](DemoHousehold& household, [[maybe_unused]] const Occasion& occasion) {
-                [[maybe_unused]] Draft& d = household.household;
-            }),
+        monitored(u"MN-03"_s, u"99"_s, [](DemoHousehold&, const Occasion&) {}),
+        monitored(u"MN-04"_s, u"02"_s, [](DemoHousehold&, const Occasion&) {}),
         monitored(u"MN-05"_s, u"03"_s,
-            [](DemoHousehold& household, [[maybe_unused]] const Occasion& occasion) {
-                [[maybe_unused]] Draft& d = household.household;
+            [](DemoHousehold& household, const Occasion&) {
                 for (DemoPerson& person : household.people) {
                     person.draft.set(fields::person::health, "1"_L1);
                     person.draft.set(fields::person::disability_certificate, Value());
@@ -152,65 +145,51 @@ std::vector<Mistake> caseMistakes()
                 }
             }),
         monitored(u"MN-06"_s, u"01"_s,
-            [](DemoHousehold& household, [[maybe_unused]] const Occasion& occasion) {
-                [[maybe_unused]] Draft& d = household.household;
+            [](DemoHousehold& household, const Occasion&) {
                 for (DemoPerson& person : household.people)
                     person.draft.set(fields::person::health, "1"_L1);
             }),
         monitored(u"MN-07"_s, u"01"_s,
-            [](DemoHousehold& household, [[maybe_unused]] const Occasion& occasion) {
-                [[maybe_unused]] Draft& d = household.household;
+            [](DemoHousehold& household, const Occasion&) {
                 household.people.front().draft.set(fields::person::health, "3"_L1);
                 household.incomes.back().set(fields::income::compliant_medical, Value());
             }),
         monitored(u"MN-08"_s, u"09"_s,
-            [](DemoHousehold& household, [[maybe_unused]] const Occasion& occasion) {
-                [[maybe_unused]] Draft& d = household.household;
+            [](DemoHousehold& household, const Occasion&) {
                 for (DemoPerson& person : household.people)
                     person.draft.set(fields::person::school, Value());
             }),
         monitored(u"MN-09"_s, u"07"_s,
-            [](DemoHousehold& household, [[maybe_unused]] const Occasion& occasion) {
-                [[maybe_unused]] Draft& d = household.household;
+            [](DemoHousehold& household, const Occasion&) {
                 for (DemoPerson& person : household.people)
                     person.draft.set(fields::person::labour, "5"_L1);
             }),
         monitored(u"MN-10"_s, u"07"_s,
-            [](DemoHousehold& household, [[maybe_unused]] const Occasion& occasion) {
-                [[maybe_unused]] Draft& d = household.household;
+            [](DemoHousehold& household, const Occasion&) {
                 for (DemoPerson& person : household.people) {
                     person.draft.set(fields::person::work_months, qint64{0});
                     person.draft.set(fields::person::work_start, Value());
                 }
             }),
         monitored(u"MN-11"_s, u"04"_s,
-            [](DemoHousehold& household, [[maybe_unused]] const Occasion& occasion) {
-                [[maybe_unused]] Draft& d = household.household;
+            [](DemoHousehold& household, const Occasion&) {
                 for (DemoPerson& person : household.people)
                     person.draft.set(fields::person::labour, "1"_L1);
             }),
         monitored(u"MN-12"_s, u"05"_s,
-            [](DemoHousehold& household, [[maybe_unused]] const Occasion& occasion) {
-                [[maybe_unused]] Draft& d = household.household;
-                household.living.yes(fields::living::safe_water, false);
-            }),
+            [](DemoHousehold& household, const Occasion&) { household.living.yes(fields::living::safe_water, false); }),
         monitored(u"MN-13"_s, u"05"_s,
-            [](DemoHousehold& household, [[maybe_unused]] const Occasion& occasion) {
-                [[maybe_unused]] Draft& d = household.household;
+            [](DemoHousehold& household, const Occasion&) {
                 household.people.front().draft.yes(fields::person::medical_resident, false);
             }),
         monitored(u"MN-14"_s, u"05"_s,
             [](DemoHousehold& household, const Occasion&) {
                 of(household, entities::assessment).draft.yes(fields::assessment::dropout);
             }),
-        monitored(u"MN-16"_s, u"05"_s,
-            [](DemoHousehold& household, [[maybe_unused]] const Occasion& occasion) {
-                [[maybe_unused]] Draft& d = household.household;
-                removeAll(household, entities::measure);
-            }),
+        monitored(
+            u"MN-16"_s, u"05"_s, [](DemoHousehold& household, const Occasion&) { removeAll(household, entities::measure); }),
         monitored(u"MN-24"_s, u"05"_s,
-            [](DemoHousehold& household, [[maybe_unused]] const Occasion& occasion) {
-                [[maybe_unused]] Draft& d = household.household;
+            [](DemoHousehold& household, const Occasion&) {
                 for (DemoPerson& person : household.people) {
                     person.draft.set(fields::person::labour, "5"_L1);
                     person.draft.set(fields::person::minimum_living, "2"_L1);
@@ -239,34 +218,31 @@ std::vector<Mistake> caseMistakes()
                 return true;
             }},
         monitored(u"EL-01"_s, u"05"_s,
-            [](DemoHousehold& household, [[maybe_unused]] const Occasion& occasion) {
-                [[maybe_unused]] Draft& d = household.household;
+            [](DemoHousehold& household, const Occasion& occasion) {
+                Draft& d = household.household;
                 clear(household, occasion);
                 d.set(fields::household::identified_month, occasion.today.addMonths(-4).toString(u"yyyy-MM"_s));
                 d.set(fields::household::cleared_month, occasion.today.addMonths(-1).toString(u"yyyy-MM"_s));
             }),
         monitored(u"EL-02"_s, u"05"_s,
-            [](DemoHousehold& household, [[maybe_unused]] const Occasion& occasion) {
-                [[maybe_unused]] Draft& d = household.household;
+            [](DemoHousehold& household, const Occasion& occasion) {
                 clear(household, occasion);
                 removeAll(household, entities::measure);
             }),
         monitored(u"EL-04"_s, u"05"_s,
-            [](DemoHousehold& household, [[maybe_unused]] const Occasion& occasion) {
-                [[maybe_unused]] Draft& d = household.household;
+            [](DemoHousehold& household, const Occasion& occasion) {
                 clear(household, occasion);
                 for (DemoPerson& person : household.people)
                     person.draft.set(fields::person::labour, "5"_L1);
             }),
         monitored(u"EL-05"_s, u"05"_s,
-            [](DemoHousehold& household, [[maybe_unused]] const Occasion& occasion) {
-                [[maybe_unused]] Draft& d = household.household;
+            [](DemoHousehold& household, const Occasion& occasion) {
+                Draft& d = household.household;
                 clear(household, occasion);
                 d.set(fields::household::clearing_mode, Value());
             }),
         monitored(u"EL-06"_s, u"05"_s,
-            [](DemoHousehold& household, [[maybe_unused]] const Occasion& occasion) {
-                [[maybe_unused]] Draft& d = household.household;
+            [](DemoHousehold& household, const Occasion& occasion) {
                 clear(household, occasion);
                 household.living.yes(fields::living::safe_water, false);
             }),
@@ -277,27 +253,21 @@ std::vector<Mistake> caseMistakes()
                     [](const DemoRecord& record) { return record.entity == entities::assessment; });
                 after->draft.yes(fields::assessment::housing_damaged);
             }),
-        monitored(u"EL-08"_s, u"10"_s,
-            [](DemoHousehold& household, [[maybe_unused]] const Occasion& occasion) {
-                [[maybe_unused]] Draft& d = household.household;
-                clear(household, occasion);
-            }),
+        monitored(u"EL-08"_s, u"10"_s, [](DemoHousehold& household, const Occasion& occasion) { clear(household, occasion); }),
         monitored(u"EL-09"_s, u"05"_s,
-            [](DemoHousehold& household, [[maybe_unused]] const Occasion& occasion) {
-                [[maybe_unused]] Draft& d = household.household;
+            [](DemoHousehold& household, const Occasion& occasion) {
+                Draft& d = household.household;
                 clear(household, occasion);
                 d.set(fields::household::monitoring_contact, Value());
             }),
         monitored(u"EL-10"_s, u"05"_s,
-            [](DemoHousehold& household, [[maybe_unused]] const Occasion& occasion) {
-                [[maybe_unused]] Draft& d = household.household;
+            [](DemoHousehold& household, const Occasion& occasion) {
                 clear(household, occasion);
                 household.incomes.back().set(fields::income::wages_migrant, Value());
                 household.incomes.back().set(fields::income::wages_village_post, Value());
             }),
         monitored(u"IC-10"_s, u"05"_s,
-            [](DemoHousehold& household, [[maybe_unused]] const Occasion& occasion) {
-                [[maybe_unused]] Draft& d = household.household;
+            [](DemoHousehold& household, const Occasion& occasion) {
                 clear(household, occasion);
                 household.living.set(fields::living::industry_help_kind, "2"_L1);
                 household.incomes.back().set(fields::income::business_crops, Value());
@@ -306,26 +276,26 @@ std::vector<Mistake> caseMistakes()
     };
 }
 
-std::vector<Mistake> measureMistakes()
+std::vector<Mistake> measureMistakes() // NOLINT(readability-function-size): a table
 {
     return {
         monitored(u"WF-07"_s, u"05"_s,
             [](DemoHousehold& household, const Occasion& occasion) {
                 removeAll(household, entities::measure);
-                [[maybe_unused]] Draft& measure = addMeasure(household, occasion, "0801"_L1);
+                addMeasure(household, occasion, "0801"_L1);
                 for (DemoPerson& person : household.people)
                     person.draft.set(fields::person::minimum_living, "1"_L1);
             }),
         monitored(u"WF-08"_s, u"05"_s,
             [](DemoHousehold& household, const Occasion& occasion) {
                 removeAll(household, entities::measure);
-                [[maybe_unused]] Draft& measure = addMeasure(household, occasion, "0502"_L1);
+                addMeasure(household, occasion, "0502"_L1);
                 household.people.front().draft.set(fields::person::minimum_living, "2"_L1);
             }),
         monitored(u"WF-09"_s, u"05"_s,
             [](DemoHousehold& household, const Occasion& occasion) {
                 removeAll(household, entities::measure);
-                [[maybe_unused]] Draft& measure = addMeasure(household, occasion, "0805"_L1);
+                addMeasure(household, occasion, "0805"_L1);
                 for (DemoPerson& person : household.people) {
                     person.draft.set(fields::person::disability_certificate, Value());
                     if (person.draft.text(fields::person::id_type) == u"02"_s)
@@ -335,25 +305,25 @@ std::vector<Mistake> measureMistakes()
         monitored(u"MN-18"_s, u"05"_s,
             [](DemoHousehold& household, const Occasion& occasion) {
                 removeAll(household, entities::measure);
-                [[maybe_unused]] Draft& measure = addMeasure(household, occasion, "0804"_L1);
+                addMeasure(household, occasion, "0804"_L1);
                 household.people.front().draft.set(fields::person::labour, "1"_L1);
             }),
         monitored(u"MN-19"_s, u"05"_s,
             [](DemoHousehold& household, const Occasion& occasion) {
                 removeAll(household, entities::measure);
-                [[maybe_unused]] Draft& measure = addMeasure(household, occasion, "0102"_L1);
+                addMeasure(household, occasion, "0102"_L1);
                 household.household.set(fields::household::developmental_help, "2"_L1);
             }),
         monitored(u"MN-20"_s, u"01"_s,
             [](DemoHousehold& household, const Occasion& occasion) {
                 removeAll(household, entities::measure);
-                [[maybe_unused]] Draft& measure = addMeasure(household, occasion, "0205"_L1);
+                addMeasure(household, occasion, "0205"_L1);
                 household.people.front().draft.set(fields::person::health, "3"_L1);
             }),
         monitored(u"MN-21"_s, u"05"_s,
             [](DemoHousehold& household, const Occasion& occasion) {
                 removeAll(household, entities::measure);
-                [[maybe_unused]] Draft& measure = addMeasure(household, occasion, "0205"_L1);
+                addMeasure(household, occasion, "0205"_L1);
                 removeAll(household, entities::work);
                 for (DemoPerson& person : household.people)
                     person.draft.set(fields::person::work_months, qint64{0});
@@ -361,17 +331,17 @@ std::vector<Mistake> measureMistakes()
         monitored(u"MN-22"_s, u"05"_s,
             [](DemoHousehold& household, const Occasion& occasion) {
                 removeAll(household, entities::measure);
-                [[maybe_unused]] Draft& measure = addMeasure(household, occasion, "0203"_L1);
+                addMeasure(household, occasion, "0203"_L1);
             }),
         monitored(u"MN-23"_s, u"05"_s,
             [](DemoHousehold& household, const Occasion& occasion) {
                 removeAll(household, entities::measure);
-                [[maybe_unused]] Draft& measure = addMeasure(household, occasion, "0202"_L1);
+                addMeasure(household, occasion, "0202"_L1);
             }),
         monitored(u"MN-25"_s, u"05"_s,
             [](DemoHousehold& household, const Occasion& occasion) {
                 removeAll(household, entities::measure);
-                [[maybe_unused]] Draft& measure = addMeasure(household, occasion, "0201"_L1);
+                Draft& measure = addMeasure(household, occasion, "0201"_L1);
                 measure.set(fields::measure::person, household.people.front().id);
                 household.people.front().draft.set(fields::person::labour, "5"_L1);
             }),

@@ -89,7 +89,7 @@ QString writeVillage(Ledger& ledger, IdSource& ids, PeopleMaker& people)
     village.set(fields::village::township_phone, u"04214820002"_s);
     ChangeSet changes;
     changes.act = Act::Demo;
-    const QString id = ids.next();
+    QString id = ids.next();
     changes.create(entities::village, id, {}, village.values);
     ledger.apply(changes);
     return id;

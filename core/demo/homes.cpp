@@ -5,6 +5,7 @@
 #include "core/dictionary/fields.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -51,11 +52,11 @@ Value money(qint64 yuan)
 
 } // namespace
 
-HomeMaker::HomeMaker(Random& random, QDate today, int untilYear, const QString& village)
+HomeMaker::HomeMaker(Random& random, QDate today, int untilYear, QString village)
     : m_random(random)
     , m_today(today)
     , m_untilYear(untilYear)
-    , m_village(village)
+    , m_village(std::move(village))
 {
 }
 

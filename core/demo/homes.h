@@ -11,7 +11,7 @@ namespace mingbai {
 class HomeMaker {
 public:
     /// @param untilYear newest income year
-    HomeMaker(Random& random, QDate today, int untilYear, const QString& village);
+    HomeMaker(Random& random, QDate today, int untilYear, QString village);
 
     /// Type, address, papers; may give members a minimum living allowance.
     void describe(DemoHousehold& household);

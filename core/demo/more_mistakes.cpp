@@ -40,7 +40,7 @@ bool hasCertificate(const DemoPerson& person)
 
 } // namespace
 
-std::vector<Mistake> moreMistakesOfPeople()
+std::vector<Mistake> moreMistakesOfPeople() // NOLINT(readability-function-size): a table
 {
     return {
         inPerson(u"ED-05"_s, isPupil,
@@ -210,7 +210,7 @@ std::vector<Mistake> moreMistakesOfPeople()
     };
 }
 
-std::vector<Mistake> moreMistakesOfHomes()
+std::vector<Mistake> moreMistakesOfHomes() // NOLINT(readability-function-size): a table
 {
     return {
         inHousehold(u"HH-16"_s, [](Draft& d) { d.set(fields::household::village, u"211324999999"_s); }),

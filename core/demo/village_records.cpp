@@ -55,7 +55,7 @@ public:
 private:
     QString create(const Name& entity, const Draft& draft, const QString& parent)
     {
-        const QString id = m_ids.next();
+        QString id = m_ids.next();
         m_changes.create(entity, id, parent, draft.values);
         return id;
     }

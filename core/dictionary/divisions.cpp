@@ -20,7 +20,7 @@ constexpr qsizetype kVillageLength = 12;
 Division readDivision(const QJsonObject& object, const QString& where, QStringList& problems, qsizetype length)
 {
     JsonReader reader(object, where, problems);
-    const Division division{reader.text("code"_L1, Need::Required), reader.text("name"_L1, Need::Required)};
+    Division division{reader.text("code"_L1, Need::Required), reader.text("name"_L1, Need::Required)};
     if (division.code.size() != length)
         reader.problem(ResourceFile::tr("\"%1\" must have %2 digits").arg(division.code).arg(length));
     return division;

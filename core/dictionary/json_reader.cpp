@@ -56,7 +56,7 @@ QJsonValue JsonReader::value(QLatin1StringView key)
 
 QString JsonReader::checkedLine(const QJsonValue& value, QLatin1StringView key)
 {
-    const QString line = value.toString();
+    QString line = value.toString();
     if (!value.isString() || line.isEmpty())
         problem(ResourceFile::tr("\"%1\" must be a text").arg(key));
     else if (line != line.trimmed() || line.contains(u'\n'))
@@ -88,7 +88,7 @@ Bilingual JsonReader::bilingual(QLatin1StringView key, Need need)
         return {};
     }
     JsonReader both(found.toObject(), m_where, key, m_problems);
-    const Bilingual result{both.text("zh"_L1, Need::Required), both.text("en"_L1, Need::Required)};
+    Bilingual result{both.text("zh"_L1, Need::Required), both.text("en"_L1, Need::Required)};
     both.finish();
     return result;
 }
@@ -103,7 +103,7 @@ QStringList JsonReader::texts(QLatin1StringView key)
         return {};
     }
     QStringList result;
-    for (const QJsonValue& item : found.toArray()) {
+    for (const QJsonValue item : found.toArray()) {
         const QString line = checkedLine(item, key);
         if (result.contains(line))
             problem(ResourceFile::tr("\"%1\" says \"%2\" twice").arg(key, line));
@@ -152,7 +152,7 @@ std::vector<QJsonObject> JsonReader::objects(QLatin1StringView key)
         return {};
     }
     std::vector<QJsonObject> result;
-    for (const QJsonValue& item : found.toArray()) {
+    for (const QJsonValue item : found.toArray()) {
         if (item.isObject())
             result.push_back(item.toObject());
         else
@@ -163,7 +163,7 @@ std::vector<QJsonObject> JsonReader::objects(QLatin1StringView key)
 
 QString JsonReader::version(QLatin1StringView key, Need need)
 {
-    const QString result = text(key, need);
+    QString result = text(key, need);
     if (!result.isEmpty() && !isVersion(result))
         problem(ResourceFile::tr("\"%1\" must be a version such as \"2026\" or \"2026.1\"").arg(key));
     return result;
@@ -171,7 +171,7 @@ QString JsonReader::version(QLatin1StringView key, Need need)
 
 QString JsonReader::identifier(QLatin1StringView key, Need need)
 {
-    const QString result = text(key, need);
+    QString result = text(key, need);
     if (result.isEmpty())
         return result;
     if (!isIdentifier(result))

@@ -15,7 +15,7 @@ QChar halfWidthOf(QChar c)
 {
     const char16_t unit = c.unicode();
     if (unit >= kFullWidthFirst && unit <= kFullWidthLast)
-        return QChar(static_cast<char16_t>(unit - kFullWidthOffset));
+        return {static_cast<char16_t>(unit - kFullWidthOffset)};
     return unit == 0x3000 || unit == 0x00A0 ? QChar(u' ') : c;
 }
 

@@ -39,7 +39,7 @@ inline constexpr NamedValue<FieldType> kFieldTypes[] = {
 {
     for (const NamedValue<FieldType>& named : kFieldTypes) {
         if (named.value == type)
-            return QString(named.name);
+            return {named.name};
     }
     return {};
 }

@@ -25,7 +25,7 @@ QJsonObject newCode(QJsonObject code, const QJsonObject& said, QDate on, JsonRea
     if (!label.isEmpty()) {
         const QString former = code["label"_L1]["zh"_L1].toString();
         QStringList names = QStringList() << former;
-        for (const QJsonValue& name : code["synonyms"_L1].toArray())
+        for (const QJsonValue name : code["synonyms"_L1].toArray())
             names << name.toString();
         names.removeAll(QString());
         names.removeAll(label.zh);
@@ -58,7 +58,7 @@ void putCodes(QMap<QString, QByteArray>& files, const QString& list, const QJson
     }
     QJsonObject object = objectOf(files, file);
     QJsonArray codes = object["codes"_L1].toArray();
-    for (const QJsonValue& value : said.toArray()) {
+    for (const QJsonValue value : said.toArray()) {
         JsonReader reader(value.toObject(), u"codes: "_s + list, problems);
         const QString code = reader.text("code"_L1, Need::Required);
         reader.changePlace(u"codes: %1.%2"_s.arg(list, code));

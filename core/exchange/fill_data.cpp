@@ -172,7 +172,7 @@ QString FillReader::placeOf(FillSource source, const Home& home) const
 {
     const QString own = textOf(m_records.value(home.household, fields::household::village));
     const QString village = own.isEmpty() ? m_ledger.identity().division : own;
-    const QString township = shortDivisionName(village.first(std::min(kTownshipDigits, village.size())));
+    QString township = shortDivisionName(village.first(std::min(kTownshipDigits, village.size())));
     if (source == FillSource::Township)
         return township;
     if (source == FillSource::Village) {

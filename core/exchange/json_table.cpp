@@ -28,7 +28,7 @@ QJsonArray rowsOf(const QJsonDocument& document)
         return isTable(document.array()) ? document.array() : QJsonArray();
     QJsonArray only;
     const QJsonObject object = document.object();
-    for (const QJsonValue& value : object) {
+    for (const QJsonValue value : object) {
         if (!isTable(value))
             continue;
         if (!only.isEmpty())
@@ -49,7 +49,7 @@ QString textOfValue(const QJsonValue& value)
         return value.toString();
     case QJsonValue::Array: {
         QStringList parts;
-        for (const QJsonValue& part : value.toArray())
+        for (const QJsonValue part : value.toArray())
             parts << textOfValue(part);
         return parts.join(u'、');
     }
@@ -69,7 +69,7 @@ std::optional<RosterTable> jsonTable(const QByteArray& text, const Progress& pro
     table.encoding = u"UTF-8"_s;
     TableBuilder builder(table);
     QStringList headings;
-    for (const QJsonValue& row : rows) {
+    for (const QJsonValue row : rows) {
         for (const QString& key : row.toObject().keys()) {
             if (!headings.contains(key))
                 headings << key;
@@ -78,7 +78,7 @@ std::optional<RosterTable> jsonTable(const QByteArray& text, const Progress& pro
     for (int column = 0; column < headings.size(); ++column)
         builder.add(1, column, headings[column]);
     int number = 1;
-    for (const QJsonValue& value : rows) {
+    for (const QJsonValue value : rows) {
         const QJsonObject row = value.toObject();
         ++number;
         for (int column = 0; column < headings.size(); ++column)

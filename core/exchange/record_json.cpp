@@ -24,7 +24,7 @@ QJsonValue exportValue(const Field& field, const Value& value)
 Value codesFromExport(const QJsonArray& array)
 {
     QStringList codes;
-    for (const QJsonValue& code : array)
+    for (const QJsonValue code : array)
         codes << code.toString();
     return codes.isEmpty() ? Value() : Value(codes.join(u','));
 }

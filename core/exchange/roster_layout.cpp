@@ -195,7 +195,7 @@ private:
                 return oneLine(row.cell(merge.firstColumn));
         }
         for (int left = column - 1; !isTold && left >= 0; --left) {
-            if (const QString text = oneLine(row.cell(left)); !text.isEmpty())
+            if (QString text = oneLine(row.cell(left)); !text.isEmpty())
                 return text;
         }
         return {};

@@ -137,7 +137,7 @@ QString RosterPlanner::create(const RosterHousehold& roster)
     if (isVillage)
         values.add(m_ledger.dictionary().field(fields::household::village), m_ledger.identity().division);
     PlannedRecords::addDefaults(m_household, values);
-    const QString id = m_ledger.newId();
+    QString id = m_ledger.newId();
     m_index.add(KnownHousehold{id, values.text(fields::household::code), values.text(fields::household::group_name), {}});
     m_records.create(m_household, id, {}, values);
     return id;

@@ -133,8 +133,8 @@ std::optional<QString> TextReader::next()
         const char* source = bytes.constData();
         UChar* target = buffer.data();
         UErrorCode status = U_ZERO_ERROR;
-        ucnv_toUnicode(
-            m_converter.get(), &target, buffer.data() + buffer.size(), &source, source + bytes.size(), nullptr, m_atEnd, &status);
+        ucnv_toUnicode(m_converter.get(), &target, buffer.data() + buffer.size(), &source, source + bytes.size(), nullptr,
+            static_cast<UBool>(m_atEnd), &status);
         if (U_FAILURE(status))
             return std::nullopt;
         text = QString(reinterpret_cast<const QChar*>(buffer.data()), target - buffer.data());

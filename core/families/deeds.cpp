@@ -173,7 +173,7 @@ void setGone(ChangeSet& changes, const Record& person, const QString& state, QDa
 
 QString createComer(Ledger& ledger, ChangeSet& changes, const Record& person, const QString& household, const Coming& coming)
 {
-    const QString id = ledger.newId();
+    QString id = ledger.newId();
     std::map<QString, Value> values = membership(coming, person);
     for (const auto& [field, value] : knownOf(person))
         values.emplace(field, value);

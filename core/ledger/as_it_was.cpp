@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "core/dictionary/fields.h"
 #include "core/ledger/change_log.h"
 #include "core/ledger/history.h"
@@ -62,9 +64,9 @@ void stepBack(Past& past, const LogItem& item, const Entity& entity)
 /// Calculates what is computed by putting the rows into a temporary table of the same form.
 class PastTable {
 public:
-    PastTable(Database& database, const Entity& entity)
+    PastTable(Database& database, Entity entity)
         : m_database(database)
-        , m_past(entity)
+        , m_past(std::move(entity))
     {
         m_past.id = QStringLiteral("as_it_was");
         m_past.parent.clear();

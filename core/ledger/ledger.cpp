@@ -164,13 +164,13 @@ Applied Ledger::applyWithEntries(const ChangeSet& changes, const std::vector<qin
 
     requireOwnRecords(*this, changes);
     Transaction transaction(m_database);
-    const Applied applied = Applier(m_database, *m_tables, *m_search).run(changes, header, entries, progress);
+    Applied applied = Applier(m_database, *m_tables, *m_search).run(changes, header, entries, progress);
     if (applied.number == 0)
         return applied;
-    for (std::size_t i = 0; i < m_companions.size(); ++i)
-        m_companions[i](applied);
+    for (const auto& companion : m_companions)
+        companion(applied);
     transaction.commit();
-    for (std::size_t i = 0; i < m_listeners.size(); ++i) // a listener may add another
+    for (std::size_t i = 0; i < m_listeners.size(); ++i) // NOLINT(modernize-loop-convert): a listener may add another
         m_listeners[i](applied);
     return applied;
 }

@@ -161,7 +161,7 @@ bool Table::read(const QString& id, StoredRow& row)
 QString Table::parentOf(const QString& id)
 {
     m_parent.bind(1, id);
-    const QString parent = m_parent.next() ? m_parent.text(0) : QString();
+    QString parent = m_parent.next() ? m_parent.text(0) : QString();
     m_parent.reset();
     return parent;
 }

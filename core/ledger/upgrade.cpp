@@ -32,8 +32,8 @@ QMap<QString, QString> fieldKinds(const QMap<QString, QByteArray>& files)
             continue;
         const QString id = entity["id"_L1].toString();
         kinds.insert(id, entity["parent"_L1].toString());
-        for (const QJsonValue& section : entity["sections"_L1].toArray()) {
-            for (const QJsonValue& field : section["fields"_L1].toArray()) {
+        for (const QJsonValue section : entity["sections"_L1].toArray()) {
+            for (const QJsonValue field : section["fields"_L1].toArray()) {
                 const bool isComputed = !field["computed"_L1].toString().isEmpty();
                 kinds.insert(id + u'.' + field["id"_L1].toString(), field["type"_L1].toString() + (isComputed ? "="_L1 : ""_L1));
             }

@@ -84,6 +84,7 @@ PostgresRows PostgresConnection::run(const QByteArray& sql, const QStringList& p
     for (const QString& parameter : parameters)
         texts.push_back(parameter.toUtf8());
     std::vector<const char*> values;
+    values.reserve(texts.size());
     for (const QByteArray& text : texts)
         values.push_back(text.constData());
     PostgresRows rows(PQexecParams(

@@ -185,6 +185,7 @@ void Handover::refuseOlderCopy() const
 void Handover::copyRows(const Entity& entity, const std::vector<PostgresColumn>& columns)
 {
     std::vector<QByteArray> names;
+    names.reserve(columns.size());
     for (const PostgresColumn& column : columns)
         names.push_back(m_connection.name(column.name));
     m_connection.run("CREATE TEMP TABLE incoming (LIKE " + table(entity.id) + ") ON COMMIT DROP");

@@ -22,7 +22,7 @@ Bilingual bilingual(const QJsonValue& value)
 std::vector<Entitlement> rulesFrom(const QJsonArray& array)
 {
     std::vector<Entitlement> rules;
-    for (const QJsonValue& rule : array) {
+    for (const QJsonValue rule : array) {
         rules.push_back({rule[u"id"].toString(), bilingual(rule[u"policy"]), bilingual(rule[u"item"]), bilingual(rule[u"office"]),
             rule[u"phone"].toString(), rule[u"when"].toString(), rule[u"amount"].toString(), rule[u"source"].toString()});
     }

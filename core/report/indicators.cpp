@@ -54,10 +54,10 @@ QJsonObject incomeOf(Ledger& ledger, const Parameters& parameters, qint64 year)
     QJsonObject income{{fields::income::year.id(), year}, {u"statements"_s, statement.integer(0)},
         {fields::income::wages.id(), yuan(1)}, {fields::income::business_net.id(), yuan(2)},
         {fields::income::property.id(), yuan(3)}, {fields::income::transfer.id(), yuan(4)}, {fields::income::net.id(), yuan(5)}};
-    if (statement.integer(6) > 0)
-        income[fields::income::per_capita.id()] = static_cast<double>(
-                                                      (statement.integer(5) + statement.integer(6) / 2) / statement.integer(6))
-            / 100.0;
+    if (statement.integer(6) > 0) {
+        const qint64 roundedFen = (statement.integer(5) + statement.integer(6) / 2) / statement.integer(6);
+        income[fields::income::per_capita.id()] = static_cast<double>(roundedFen) / 100.0;
+    }
     if (!statement.isNull(7))
         income[u"below_monitoring_line"_s] = statement.integer(7);
     if (!statement.isNull(8))

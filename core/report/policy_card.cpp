@@ -60,7 +60,7 @@ QString ageBand(int age)
 /// School stage or work, never the name of a school or employer.
 QString occupation(const Record& person)
 {
-    const QString school = label(person, fields::person::school);
+    QString school = label(person, fields::person::school);
     if (!school.isEmpty())
         return school;
     const qint64 months = integerOf(person.value(fields::person::work_months));

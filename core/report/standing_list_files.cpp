@@ -82,7 +82,7 @@ StandingList readList(const QString& file, const QByteArray& bytes, const Catalo
     list.query.where = reader.has("where"_L1) ? reader.text("where"_L1, Need::Required) : QString();
     list.query.overAll = reader.flag("all"_L1);
     list.query.order = reader.texts("order"_L1);
-    for (const QJsonValue& column : reader.value("columns"_L1).toArray())
+    for (const QJsonValue column : reader.value("columns"_L1).toArray())
         list.columns.push_back(readColumn(column, file, problems));
     for (const StandingListColumn& column : list.columns) {
         if (column.name != kNumber)

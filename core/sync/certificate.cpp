@@ -157,7 +157,7 @@ Certificate Certificate::fromPem(const QByteArray& pem)
     X509* const read = PEM_read_bio_X509(reader.get(), nullptr, nullptr, nullptr);
     if (!read)
         return {};
-    const Certificate certificate(read);
+    Certificate certificate(read);
     known.insert(pem, new Certificate(certificate));
     return certificate;
 }
@@ -185,7 +185,7 @@ QString Certificate::name() const
         return {};
     unsigned char* utf8 = nullptr;
     const int size = ASN1_STRING_to_UTF8(&utf8, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, at)));
-    const QString text = size > 0 ? QString::fromUtf8(reinterpret_cast<const char*>(utf8), size) : QString();
+    QString text = size > 0 ? QString::fromUtf8(reinterpret_cast<const char*>(utf8), size) : QString();
     OPENSSL_free(utf8);
     return text;
 }

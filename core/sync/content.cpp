@@ -248,7 +248,7 @@ void addHeaders(Ledger& ledger, VersionReader& reader, const Manifest& manifest,
 
 qint64 Selection::count() const
 {
-    qint64 count = static_cast<qint64>(gone.size());
+    auto count = static_cast<qint64>(gone.size());
     for (const auto& [entity, ids] : present)
         count += ids.size();
     return count;

@@ -31,7 +31,7 @@ QByteArray derOf(CMS_ContentInfo* content)
     unsigned char* der = nullptr;
     const int size = i2d_CMS_ContentInfo(content, &der);
     need(size > 0);
-    const QByteArray bytes(reinterpret_cast<const char*>(der), size);
+    QByteArray bytes(reinterpret_cast<const char*>(der), size);
     OPENSSL_free(der);
     return bytes;
 }

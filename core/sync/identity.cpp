@@ -74,7 +74,7 @@ LedgerKeys ledgerKeys(Ledger& ledger)
     const QJsonArray all = storedGenerations(ledger);
     if (!all.isEmpty())
         return generationFrom(all.first());
-    const LedgerKeys keys = madeKeys(ledger);
+    LedgerKeys keys = madeKeys(ledger);
     storeGeneration(ledger, keys);
     return keys;
 }
@@ -82,7 +82,7 @@ LedgerKeys ledgerKeys(Ledger& ledger)
 std::vector<KeyPair> decryptionKeys(Ledger& ledger)
 {
     std::vector<KeyPair> pairs;
-    for (const QJsonValue& generation : storedGenerations(ledger))
+    for (const QJsonValue generation : storedGenerations(ledger))
         pairs.push_back(pairFrom(generation["encrypt"_L1]));
     return pairs;
 }

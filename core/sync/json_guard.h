@@ -7,7 +7,7 @@
 
 namespace mingbai {
 
-inline constexpr qsizetype kLongestJsonLine = 256 * 1024;
+inline constexpr qsizetype kLongestJsonLine = qsizetype{256} << 10;
 inline constexpr int kDeepestJson = 8;
 inline constexpr int kMostJsonKeys = 2000;
 

@@ -39,7 +39,7 @@ public:
     }
     [[nodiscard]] QString uuid(QLatin1StringView key) const
     {
-        const QString id = text(key);
+        QString id = text(key);
         if (!isUuid(id))
             throw Refused(PackageRefusal::BadManifest, key);
         return id;
@@ -153,16 +153,16 @@ Manifest readManifest(const QByteArray& json)
     manifest.since = take.number("since"_L1, 0);
     manifest.through = take.number("through"_L1, 0);
     manifest.sender = take.text("sender"_L1);
-    for (const QJsonValue& recipient : take.list("recipients"_L1))
+    for (const QJsonValue recipient : take.list("recipients"_L1))
         manifest.recipients << recipient.toString();
     manifest.logHead = take.text("log_head"_L1);
     manifest.made = take.versions("made"_L1);
     const Taker receipts(take.json()["receipts"_L1]);
     for (const QString& series : receipts.json().keys())
         manifest.receipts[series] = receipts.json()[series].toInteger();
-    for (const QJsonValue& answer : take.list("answers"_L1))
+    for (const QJsonValue answer : take.list("answers"_L1))
         manifest.answers.push_back(answerFrom(Taker(answer)));
-    for (const QJsonValue& item : take.list("files"_L1)) {
+    for (const QJsonValue item : take.list("files"_L1)) {
         const Taker file(item);
         manifest.files.push_back(
             {file.text("file"_L1), file.number("bytes"_L1, 0), file.number("lines"_L1, 0), file.text("sha256"_L1)});

@@ -103,7 +103,7 @@ QByteArray sealedPackage(Ledger& ledger, const std::vector<ArchiveEntry>& entrie
     std::vector<Certificate> recipients{keys.encrypt.certificate}; // the maker can look into its own package
     for (const Party& party : to)
         recipients.push_back(party.encrypt);
-    const QByteArray bytes = signedBytes(encryptedBytes(zipped(entries), recipients), keys.sign.certificate, keys.sign.key);
+    QByteArray bytes = signedBytes(encryptedBytes(zipped(entries), recipients), keys.sign.certificate, keys.sign.key);
     if (bytes.size() > kGreatestPackage) {
         throw Failure(
             FailureCode::InvalidUse, Sync::tr("The package would be larger than 64 MB. Pack more often, or without CSV tables."));

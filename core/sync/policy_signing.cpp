@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace mingbai {
 namespace {
 
-constexpr qsizetype kLongestPack = 4 * 1024 * 1024;
+constexpr qsizetype kLongestPack = qsizetype{4} << 20;
 
 /// The signed content, and who signed it.
 QByteArray verifiedBy(Ledger& ledger, const QByteArray& bytes, QString& signer)

@@ -67,6 +67,7 @@ qint64 confirmedThrough(Ledger& ledger, const QString& division)
 std::vector<Answer> answersFor(const std::vector<RegisteredPackage>& taken)
 {
     std::vector<Answer> answers;
+    answers.reserve(taken.size());
     for (const RegisteredPackage& package : taken)
         answers.push_back({package.origin, package.epoch, package.number, package.digest, package.state, package.note});
     return answers;
@@ -180,8 +181,8 @@ ReceiptResult writeOne(Ledger& ledger, const QString& division, const std::vecto
     changes.why = Sync::tr("Receipt %1 for %2 written").arg(manifest.number).arg(line.party);
     registerPackage(changes, ledger, line);
     static_cast<void>(ledger.apply(changes));
-    const ReceiptResult result{QDir(options.folder).filePath(division + u'-' + packageFileName(manifest)), division,
-        manifest.number, static_cast<qint64>(manifest.answers.size()), line.records};
+    ReceiptResult result{QDir(options.folder).filePath(division + u'-' + packageFileName(manifest)), division, manifest.number,
+        static_cast<qint64>(manifest.answers.size()), line.records};
     durableWrite(result.file, bytes);
     try {
         transaction.commit();

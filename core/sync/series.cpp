@@ -81,7 +81,7 @@ void note(Ledger& ledger, const QString& folder)
 std::vector<Series> allSeries(Ledger& ledger)
 {
     std::vector<Series> all;
-    for (const QJsonValue& item : QJsonDocument::fromJson(ledger.info(kSeries).toUtf8()).array())
+    for (const QJsonValue item : QJsonDocument::fromJson(ledger.info(kSeries).toUtf8()).array())
         all.push_back({item["device"_L1].toString(), item["epoch"_L1].toInt(), item["from"_L1].toInteger()});
     if (all.empty())
         all.push_back({ledger.identity().id, 1, 1});

@@ -224,8 +224,8 @@ Party trust(Ledger& ledger, const QByteArray& bundle, const QString& fingerprint
     const SignedFile read = readStatement(bundle, "mingbai-bundle"_L1);
     const Relation relation = requireRelation(ledger.identity(), read.who);
     requireKnown(ledger, read, fingerprint, false);
-    const Party party{read.who.fingerprint(), relation, read.who.name, read.who.role, read.who.division, read.who.root,
-        read.who.sign, read.who.encrypt, {}};
+    Party party{read.who.fingerprint(), relation, read.who.name, read.who.role, read.who.division, read.who.root, read.who.sign,
+        read.who.encrypt, {}};
     Transaction transaction(ledger.database());
     if (const std::optional<Party> former = formerOf(ledger, read); former && former->fingerprint != party.fingerprint)
         markRevoked(ledger, *former);

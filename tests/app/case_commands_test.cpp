@@ -46,7 +46,7 @@ public:
             u"people_present=20"_s, u"attachment=档案盒"_s, u"document_number=1号"_s};
         const CliResult result = run(words + more);
         QStringList rules;
-        for (const QJsonValue& refusal : result.json().value("refused"_L1).toArray())
+        for (const QJsonValue refusal : result.json().value("refused"_L1).toArray())
             rules.append(refusal.toObject().value("rule"_L1).toString());
         CHECK(result.exitCode == (rules.isEmpty() ? 0 : 4));
         return rules.join(u' ');
@@ -62,7 +62,7 @@ public:
             codes.append(step.code);
         codes.removeAll(u"41"_s);
         codes.removeAll(u"42"_s);
-        for (const QJsonValue& step : run({u"records"_s, u"case_step"_s}).json().value("case_step"_L1).toArray())
+        for (const QJsonValue step : run({u"records"_s, u"case_step"_s}).json().value("case_step"_L1).toArray())
             codes.removeAll(step[u"step"].toString());
         return codes;
     }

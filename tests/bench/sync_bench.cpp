@@ -30,7 +30,7 @@ namespace {
 
 constexpr int kPackedHouseholds = 1500;
 constexpr int kEditsOfADay = 60;
-constexpr quint64 kFirstVillage = 200; // of the three digits that a township counts its villages with
+constexpr quint64 kFirstVillage = 200;           // of the three digits that a township counts its villages with
 constexpr qint64 kChangesOfAVillage = 1'000'000; // more than one has: keeps the numbers of villages apart in the peer's log
 
 /// Of the wall, and of the processors: on a busy machine only the latter says something.
@@ -101,7 +101,7 @@ void aDaysWork(Ledger& ledger)
 {
     QStringList people;
     ledger.forEach(entities::person, [&](const Record& person) { people << person.id; });
-    for (int i = 0; i < kEditsOfADay; ++i)
+    for (qsizetype i = 0; i < kEditsOfADay; ++i)
         ledger.apply(
             ChangeSet().set(fields::person::phone, people.at(i * 7 % people.size()), u"139%1"_s.arg(i, 8, 10, QChar(u'0'))));
 }

@@ -37,7 +37,7 @@ QString typed(const QJsonValue& value)
     }
     if (value.isArray()) {
         QStringList parts;
-        for (const QJsonValue& part : value.toArray())
+        for (const QJsonValue part : value.toArray())
             parts.append(typed(part));
         return parts.join(u',');
     }
@@ -56,7 +56,7 @@ Value stored(const Field& field, const QJsonValue& value, const Example& example
 QJsonArray joined(QJsonArray list, const QJsonValue& more)
 {
     if (!more.isUndefined()) {
-        for (const QJsonValue& value : listOf(more))
+        for (const QJsonValue value : listOf(more))
             list.append(value);
     }
     return list;
@@ -65,7 +65,7 @@ QJsonArray joined(QJsonArray list, const QJsonValue& more)
 void readCases(const QString& name, const QJsonObject& file, bool fires, std::vector<Example>& examples)
 {
     const QString day = file.value("today"_L1).toString(u"2024-11-20"_s);
-    for (const QJsonValue& value : file.value(fires ? "fires"_L1 : "silent"_L1).toArray()) {
+    for (const QJsonValue value : file.value(fires ? "fires"_L1 : "silent"_L1).toArray()) {
         Example example;
         example.file = name;
         example.check = file.value("check"_L1).toString();
@@ -127,7 +127,7 @@ ExampleRecords::ExampleRecords(Ledger& ledger, const Example& example)
     , m_example(example)
 {
     addHousehold(example.content, true);
-    for (const QJsonValue& other : example.content.value("others"_L1).toArray())
+    for (const QJsonValue other : example.content.value("others"_L1).toArray())
         addHousehold(other.toObject(), false);
 }
 
@@ -140,7 +140,7 @@ ChangeSet ExampleRecords::setting(Ledger& ledger, const Example& example)
     for (const QString& key : kSettingKeys) {
         if (!example.content.contains(key))
             continue;
-        for (const QJsonValue& record : listOf(example.content.value(key)))
+        for (const QJsonValue record : listOf(example.content.value(key)))
             records.add(ledger.dictionary().entity(key), ledger.newId(), {}, record.toObject());
     }
     return records.m_changes;
@@ -170,7 +170,7 @@ void ExampleRecords::addHousehold(const QJsonObject& content, bool isFirst)
 
 void ExampleRecords::addBelow(const Entity& entity, const QString& parent, const QJsonValue& records, bool isFirst)
 {
-    for (const QJsonValue& record : listOf(records)) {
+    for (const QJsonValue record : listOf(records)) {
         const QString id = m_ledger.newId();
         if (isFirst) {
             if (!m_names.contains(entity.id))

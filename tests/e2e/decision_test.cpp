@@ -104,7 +104,7 @@ TEST_CASE(
     const QJsonArray all = township.run(waiting).json()[u"cases"].toArray();
     const auto ours = [&](const Cli& office, const QStringList& command) {
         QJsonObject found;
-        for (const QJsonValue& one : office.run(command).json()[u"cases"].toArray()) {
+        for (const QJsonValue one : office.run(command).json()[u"cases"].toArray()) {
             if (one[u"case"].toString() == monitored)
                 found = one.toObject();
         }

@@ -97,7 +97,7 @@ struct Offices {
     [[nodiscard]] int findings(const QString& check) const
     {
         int count = 0;
-        for (const QJsonValue& finding : village.run({u"check"_s}).json()[u"findings"].toArray())
+        for (const QJsonValue finding : village.run({u"check"_s}).json()[u"findings"].toArray())
             count += finding[u"check"].toString() == check ? 1 : 0;
         return count;
     }
@@ -122,7 +122,7 @@ TEST_CASE("a policy pack changes a figure, the checks and the card, once it is t
     const CliResult shown = offices.village.run({u"policy"_s, u"import"_s, pack, u"--dry-run"_s});
     REQUIRE(shown.exitCode == 0);
     QStringList kinds;
-    for (const QJsonValue& change : shown.json()[u"changes"].toArray())
+    for (const QJsonValue change : shown.json()[u"changes"].toArray())
         kinds << change[u"kind"].toString();
     CHECK(kinds == QStringList{u"parameter"_s, u"check"_s, u"entitlement"_s});
     CHECK(offices.line().isUndefined());

@@ -127,7 +127,7 @@ TEST_CASE("a folder is taken in one go: good ones taken, bad ones named")
     const CliResult merged = offices.township.run({u"merge"_s, offices.stick.path()});
     CHECK(merged.exitCode == 3);
     QStringList states;
-    for (const QJsonValue& package : merged.json()[u"packages"].toArray())
+    for (const QJsonValue package : merged.json()[u"packages"].toArray())
         states << package[u"status"].toString();
     CHECK(states == QStringList{u"refused"_s, u"taken"_s, u"taken"_s});
     CHECK(merged.err.contains("no package"));

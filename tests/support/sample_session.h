@@ -32,7 +32,7 @@ struct SampleSession {
         const QString& head, const QString& group = QStringLiteral("一组"), const QString& baseType = QStringLiteral("1"))
     {
         ChangeSet changes;
-        const QString household = addTo(changes, head, group, baseType);
+        QString household = addTo(changes, head, group, baseType);
         session.ledger().apply(changes);
         return household;
     }
@@ -55,7 +55,7 @@ private:
     QString addTo(ChangeSet& changes, const QString& head, const QString& group, const QString& baseType)
     {
         Ledger& ledger = session.ledger();
-        const QString household = ledger.newId();
+        QString household = ledger.newId();
         changes.create(entities::household, household, {},
             {{fields::household::village.id(), ledger.identity().division},
                 {fields::household::group_name.id(), group.isEmpty() ? Value() : Value(group)},

@@ -19,6 +19,7 @@ namespace mingbai {
 /// on nothing asked here was put here by who made the form, and stays.
 class AnswerForm final : public QWidget {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AnswerForm)
 
 public:
     /// What to ask for, with the answer it starts with; also the answer itself.

@@ -21,6 +21,7 @@ class Session;
 /// Each answer is stored as soon as it is committed. Put it into a scroll area that resizes it.
 class RecordSheet final : public QWidget {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RecordSheet)
 
 public:
     /// @param session, entity outlive the sheet

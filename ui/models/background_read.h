@@ -17,6 +17,7 @@ class Session;
 
 class BackgroundRead final : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(BackgroundRead)
 
 public:
     /// What to do, on the thread of this object, with what was read.

@@ -83,7 +83,7 @@ private:
     qsizetype m_at = 0;
 };
 
-QString cellText(QTextTableCell cell)
+QString cellText(const QTextTableCell& cell)
 {
     QStringList lines;
     for (QTextFrame::iterator block = cell.begin(); block != cell.end(); ++block) {

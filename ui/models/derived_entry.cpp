@@ -55,7 +55,7 @@ void addTold(DerivedEntry& entry, const Record& person, const std::vector<std::p
     for (const auto& [name, value] : told) {
         const QString stored = textOf(person.value(name));
         const bool isTold = std::any_of(before.begin(), before.end(),
-            [&](const auto& each) { return each.first.field == name.field && each.second == stored; });
+            [&stored, field = name.field](const auto& each) { return each.first.field == field && each.second == stored; });
         if (!value.isEmpty() && value != stored && (stored.isEmpty() || isTold))
             entry.values.emplace_back(name.id(), value);
     }

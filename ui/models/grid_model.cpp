@@ -277,7 +277,7 @@ QVariant GridModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return toolTip(row, column);
     case Qt::TextAlignmentRole:
-        return QVariant(field && field->isNumber() ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+        return {field && field->isNumber() ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter};
     case kFieldRole:
         return QVariant::fromValue(isEditable(row, column) ? field : nullptr);
     case kValueRole:
@@ -318,7 +318,7 @@ QVariant GridModel::headerData(int section, Qt::Orientation orientation, int rol
     if (role == Qt::ToolTipRole && field)
         return QStringList{field->label.text(), field->help.text()}.join(u'\n').trimmed();
     if (role == Qt::TextAlignmentRole && field && field->isNumber())
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        return {Qt::AlignRight | Qt::AlignVCenter};
     if (role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     const QString narrowed = isNarrowed(section) ? u" ▽"_s : QString();

@@ -35,6 +35,7 @@ struct EntryResult {
 /// A value put into a cell shows at once and is saved when the event loop is next idle; flush() does not wait.
 class GridModel final : public QAbstractTableModel {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(GridModel)
 
 public:
     enum Role {

@@ -143,7 +143,8 @@ const HouseholdListModel::Page& HouseholdListModel::page(int number) const
     auto* fresh = new Page; // kept even when reading failed: said once, not at every repaint
     m_session.attempt([&] { *fresh = readHouseholdRows(m_session.ledger(), {first, last}); });
     m_pages.insert(number, fresh);
-    return *fresh;
+    const Page* kept = m_pages.object(number);
+    return kept ? *kept : nothing;
 }
 
 const HouseholdRow* HouseholdListModel::row(int position) const
@@ -195,7 +196,6 @@ QVariant HouseholdListModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(*found, index.column());
     case Qt::AccessibleTextRole:
-        return index.column() == Findings ? toolTip(*found) : text(*found, index.column());
     case Qt::ToolTipRole:
         return index.column() == Findings ? toolTip(*found) : text(*found, index.column());
     case Qt::TextAlignmentRole:

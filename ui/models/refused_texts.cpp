@@ -43,6 +43,7 @@ std::vector<RefusedText> RefusedTexts::all() const
         kept.push_back(&each);
     std::sort(kept.begin(), kept.end(), [](const Kept* one, const Kept* other) { return one->order < other->order; });
     std::vector<RefusedText> texts;
+    texts.reserve(kept.size());
     for (const Kept* each : kept)
         texts.push_back(each->text);
     return texts;
@@ -58,7 +59,7 @@ QJsonArray RefusedTexts::toJson() const
 
 void RefusedTexts::fromJson(const QJsonArray& json)
 {
-    for (const QJsonValue& item : json) {
+    for (const QJsonValue item : json) {
         const QJsonArray parts = item.toArray();
         put({parts[0].toString(), parts[1].toString(), parts[2].toString(), parts[3].toString(), parts[4].toInt(),
             parts[5].toString(), parts[6].toString()});

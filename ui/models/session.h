@@ -17,6 +17,7 @@ namespace mingbai {
 
 class Session final : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Session)
 
 public:
     explicit Session(std::unique_ptr<Ledger> ledger, QObject* parent = nullptr);

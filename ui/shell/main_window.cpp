@@ -330,12 +330,12 @@ void MainWindow::run(const QString& command)
             showScreen(each);
             return each->openPlace(command);
         }
-        if (QAction* action = each->findChild<QAction*>(command)) {
+        if (auto* action = each->findChild<QAction*>(command)) {
             showScreen(each);
             return action->trigger();
         }
     }
-    if (QAction* action = findChild<QAction*>(command))
+    if (auto* action = findChild<QAction*>(command))
         action->trigger();
 }
 

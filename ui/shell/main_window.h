@@ -26,6 +26,7 @@ class StatusLine;
 
 class MainWindow final : public QMainWindow {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
 
 public:
     /// @param session outlives the window

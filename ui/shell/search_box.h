@@ -16,6 +16,7 @@ class SearchModel;
 /// Arrows choose, Enter takes (the first one unless chosen), Escape clears.
 class SearchBox final : public QLineEdit {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SearchBox)
 
 public:
     /// @param model outlives the box

@@ -25,7 +25,7 @@ struct Rounds : Village {
 
     QString add(const QString& entity, const QString& parent, const FieldValues& values)
     {
-        const QString id = ledger->newId();
+        QString id = ledger->newId();
         ledger->apply(ChangeSet().create(entity, id, parent, values));
         return id;
     }

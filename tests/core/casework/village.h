@@ -118,13 +118,14 @@ public:
         ledger->apply(changes);
     }
 
-    void assess(QDate day, FieldValues more = {})
+    void assess(QDate day, const FieldValues& more = {})
     {
         namespace as = fields::assessment;
         FieldValues values{with(as::kind, u"2"_s), with(as::assessed_on, shownDay(day)), with(as::members, 1),
             with(as::wages, 1'200'000), with(as::income_stable, 1), with(as::spending_solved, 1), with(as::conclusion, u"2"_s)};
         for (const auto& [field, value] : more) {
-            values.erase(std::remove_if(values.begin(), values.end(), [&](const auto& pair) { return pair.first == field; }),
+            values.erase(
+                std::remove_if(values.begin(), values.end(), [name = field](const auto& pair) { return pair.first == name; }),
                 values.end());
             values.emplace_back(field, value);
         }

@@ -147,7 +147,7 @@ TEST_CASE("A change two levels below a household is checked, and so is another h
     const QString one = village.addHousehold();
     const QString other = village.addHousehold();
     const auto term = [&](const QString& household, const QString& number) {
-        const QString id = village.ledger().newId();
+        QString id = village.ledger().newId();
         village.ledger().apply(ChangeSet().create(
             entities::schooling, id, village.addPerson(household, {}), {{fields::schooling::student_number.id(), number}}));
         return id;

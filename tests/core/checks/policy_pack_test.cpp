@@ -23,7 +23,7 @@ QString earning(Village& village, int year, qint64 yuanPerHead)
 {
     constexpr qint64 kFen = 100;
     constexpr qint64 kPeople = 2;
-    const QString household = village.addHousehold({{fields::household::group_name.id(), u"一组"_s}});
+    QString household = village.addHousehold({{fields::household::group_name.id(), u"一组"_s}});
     village.ledger().apply(ChangeSet().create(entities::income, village.ledger().newId(), household,
         {{fields::income::year.id(), qint64(year)}, {fields::income::members.id(), kPeople},
             {fields::income::wages_migrant.id(), yuanPerHead * kPeople * kFen}}));

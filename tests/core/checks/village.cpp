@@ -80,7 +80,7 @@ QString Village::add(const QString& entity, const QString& parent, Values values
 {
     values.emplace_back(u"status"_s, u"1"_s);
     ChangeSet changes;
-    const QString id = m_ledger->newId();
+    QString id = m_ledger->newId();
     m_ledger->apply(changes.create(entity, id, parent, std::move(values)));
     return id;
 }

@@ -36,7 +36,7 @@ QJsonObject fieldSchema(const QString& entity, const QString& field)
 QStringList namesOf(const QJsonArray& objects)
 {
     QStringList names;
-    for (const QJsonValue& object : objects)
+    for (const QJsonValue object : objects)
         names += object.toObject().value(u"name"_s).toString();
     return names;
 }

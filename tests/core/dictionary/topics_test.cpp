@@ -64,9 +64,9 @@ TEST_CASE("topic files keep to their JSON Schema")
         const QJsonObject topic = QJsonDocument::fromJson(file.readAll()).object();
         for (const QString& key : topic.keys())
             CHECK(known.contains(key));
-        for (const QJsonValue& key : schema[u"required"].toArray())
+        for (const QJsonValue key : schema[u"required"].toArray())
             CHECK(topic.contains(key.toString()));
-        for (const QJsonValue& column : topic[u"columns"].toArray())
+        for (const QJsonValue column : topic[u"columns"].toArray())
             CHECK(path.match(column.toString()).hasMatch());
     }
 }

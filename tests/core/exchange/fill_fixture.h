@@ -74,7 +74,7 @@ private:
 inline QString filled(ImportFixture& fixture, const QString& file, const FillOptions& options = {}, FillPlan* plan = nullptr)
 {
     FillPlan made = planFill(fixture.ledger(), file, options);
-    const QString out = fixture.path(QStringLiteral("filled.xlsx"));
+    QString out = fixture.path(QStringLiteral("filled.xlsx"));
     writeFilled(made, out);
     if (plan)
         *plan = std::move(made);

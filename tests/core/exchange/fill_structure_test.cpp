@@ -52,7 +52,7 @@ void writeRow(lxw_worksheet* sheet, int row, const QStringList& texts, lxw_forma
 /// Makes a workbook with one sheet 表. @p draw fills it
 QString book(const ImportFixture& fixture, const std::function<void(Book&)>& draw)
 {
-    const QString path = fixture.path(u"template.xlsx"_s);
+    QString path = fixture.path(u"template.xlsx"_s);
     Book made{};
     made.workbook = workbook_new(path.toUtf8().constData());
     made.sheet = workbook_add_worksheet(made.workbook, "表");

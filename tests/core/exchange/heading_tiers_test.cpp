@@ -41,7 +41,7 @@ QString tickTable(ImportFixture& fixture, const Grid& rows)
     Grid grid{{"两不愁三保障排查表（2024年）"}, {"户主", "身份证号", "不愁吃", {}, "住房安全", {}, "排查日期"},
         {{}, {}, "是", "否", "是", "否", {}}};
     grid.insert(grid.end(), rows.begin(), rows.end());
-    const QString file = fixture.path(u"ticks.xlsx"_s);
+    QString file = fixture.path(u"ticks.xlsx"_s);
     writeXlsx(file, {{"Sheet1", grid, {{2, 3, 0, 0}, {2, 3, 1, 1}, {2, 2, 2, 3}, {2, 2, 4, 5}, {2, 3, 6, 6}}}});
     return file;
 }

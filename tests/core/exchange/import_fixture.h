@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
+#include <utility>
 
 namespace mingbai::test {
 
@@ -18,8 +19,8 @@ namespace mingbai::test {
 class ImportFixture {
 public:
     /// @param division 老爷庙镇 奈木皋村 unless said otherwise
-    explicit ImportFixture(const QString& division = QStringLiteral("211324107205"))
-        : m_division(division)
+    explicit ImportFixture(QString division = QStringLiteral("211324107205"))
+        : m_division(std::move(division))
         , m_ledger(newLedger(QStringLiteral("ledger.mingbai")))
     {
     }

@@ -15,7 +15,7 @@ namespace {
 
 QString packed(const QTemporaryDir& folder, const QMap<QString, QByteArray>& parts)
 {
-    const QString path = folder.filePath(u"package.zip"_s);
+    QString path = folder.filePath(u"package.zip"_s);
     int error = 0;
     zip_t* archive = zip_open(path.toUtf8().constData(), ZIP_CREATE | ZIP_TRUNCATE, &error);
     REQUIRE(archive);

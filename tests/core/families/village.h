@@ -34,7 +34,7 @@ public:
 
     QString add(const QString& entity, const QString& parent, const std::vector<std::pair<QString, Value>>& values) const
     {
-        const QString id = ledger->newId();
+        QString id = ledger->newId();
         ledger->apply(ChangeSet().create(entity, id, parent, values));
         return id;
     }

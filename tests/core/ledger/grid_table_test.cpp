@@ -86,7 +86,7 @@ TEST_CASE("of two checks of one year the newest counts, in cells and in sums", "
 TEST_CASE("sums are those of the rows that are asked for", "[grid]")
 {
     Sample sample;
-    for (int i = 1; i <= 4; ++i)
+    for (qint64 i = 1; i <= 4; ++i)
         statement(sample, sample.household(), 2024, i * 100);
     GridTable table(sample.ledger(),
         topicOf(sample.ledger(), u"household"_s, {fields::income::wages_migrant, fields::income::members}), 2024);

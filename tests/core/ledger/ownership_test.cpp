@@ -27,7 +27,7 @@ public:
     Ledger& ledger() { return *m_ledger; }
     QString make(const QString& entity, const QString& parent, const Values& values, Act act = Act::Edit)
     {
-        const QString id = m_ledger->newId();
+        QString id = m_ledger->newId();
         ChangeSet changes;
         changes.act = act;
         m_ledger->apply(changes.create(entity, id, parent, values));

@@ -9,6 +9,7 @@
 #include "tests/support/catch_qt.h"
 
 #include <QTemporaryDir>
+#include <utility>
 
 namespace mingbai::testing {
 
@@ -17,8 +18,8 @@ using Values = std::vector<std::pair<QString, Value>>;
 /// A plain or encrypted ledger whose clock stands at a day.
 class Sample {
 public:
-    explicit Sample(QDate day = QDate(2025, 3, 1), const std::optional<RootSecret>& root = std::nullopt)
-        : m_root(root)
+    explicit Sample(QDate day = QDate(2025, 3, 1), std::optional<RootSecret> root = std::nullopt)
+        : m_root(std::move(root))
     {
         m_options.user = QStringLiteral("officer");
         m_options.clock = Clock(day);
@@ -51,13 +52,13 @@ public:
 
     QString household(const Values& values = {})
     {
-        const QString id = m_ledger->newId();
+        QString id = m_ledger->newId();
         m_ledger->apply(ChangeSet().create(entities::household, id, {}, values));
         return id;
     }
     QString child(const QString& entity, const QString& parent, const Values& values)
     {
-        const QString id = m_ledger->newId();
+        QString id = m_ledger->newId();
         m_ledger->apply(ChangeSet().create(entity, id, parent, values));
         return id;
     }

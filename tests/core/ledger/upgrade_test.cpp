@@ -67,9 +67,9 @@ Files first()
         if (entity.value("since"_L1).toString() == u"2026.1"_s)
             continue;
         QJsonArray sections;
-        for (const QJsonValue& section : entity.value("sections"_L1).toArray()) {
+        for (const QJsonValue section : entity.value("sections"_L1).toArray()) {
             QJsonArray fields;
-            for (const QJsonValue& field : section["fields"_L1].toArray()) {
+            for (const QJsonValue field : section["fields"_L1].toArray()) {
                 if (field["since"_L1].toString() != u"2026.1"_s)
                     fields.append(field);
             }

@@ -59,6 +59,7 @@ public:
     [[nodiscard]] QByteArray withEntries(const std::map<QString, QByteArray>& chosen)
     {
         std::vector<ArchiveEntry> list;
+        list.reserve(chosen.size());
         for (const auto& [name, content] : chosen)
             list.push_back({name, content});
         return around(zipped(list));
@@ -121,7 +122,7 @@ inline QByteArray derOf(CMS_ContentInfo* content)
     unsigned char* der = nullptr;
     const int size = i2d_CMS_ContentInfo(content, &der);
     REQUIRE(size > 0);
-    const QByteArray bytes(reinterpret_cast<const char*>(der), size);
+    QByteArray bytes(reinterpret_cast<const char*>(der), size);
     OPENSSL_free(der);
     return bytes;
 }
@@ -154,7 +155,7 @@ inline QByteArray signedByNobody(const QByteArray& content, const KeyPair& signe
     REQUIRE(CMS_final(made.get(), in.get(), nullptr, flags) == 1);
     auto* const signers = CMS_get0_SignerInfos(made.get());
     CMS_SignerInfo* const taken = sk_CMS_SignerInfo_pop(signers);
-    const QByteArray bytes = derOf(made.get());
+    QByteArray bytes = derOf(made.get());
     sk_CMS_SignerInfo_push(signers, taken);
     return bytes;
 }

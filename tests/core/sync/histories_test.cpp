@@ -381,7 +381,7 @@ TEST_CASE("in any order, with repetition, loss and taking back, all ledgers agre
     bool isGiven = false;
     const int wanted = qEnvironmentVariableIntValue("MINGBAI_HISTORIES", &isGiven);
     const int count = isGiven ? wanted : 200;
-    const unsigned int first = static_cast<unsigned int>(qEnvironmentVariableIntValue("MINGBAI_SEED"));
+    const auto first = static_cast<unsigned int>(qEnvironmentVariableIntValue("MINGBAI_SEED"));
     const Pattern pattern;
     for (int i = 0; i < count; ++i) {
         const unsigned int seed = first + static_cast<unsigned int>(i);

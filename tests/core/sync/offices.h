@@ -23,7 +23,7 @@ using Values = std::vector<std::pair<QString, Value>>;
 
 inline QString household(Office& office, const QString& code, const QString& division = kVillage)
 {
-    const QString id = office.ledger().newId();
+    QString id = office.ledger().newId();
     office.ledger().apply(ChangeSet().create(entities::household, id, {},
         {{fields::household::village.id(), division}, {fields::household::code.id(), code},
             {fields::household::phone.id(), u"13800000001"_s}}));
@@ -32,7 +32,7 @@ inline QString household(Office& office, const QString& code, const QString& div
 
 inline QString person(Office& office, const QString& home, const QString& name)
 {
-    const QString id = office.ledger().newId();
+    QString id = office.ledger().newId();
     office.ledger().apply(ChangeSet().create(entities::person, id, home, {{fields::person::name.id(), name}}));
     return id;
 }
@@ -58,7 +58,7 @@ inline PackResult packed(Office& office, const QString& folder, bool full = fals
 
 inline TakeResult take(Office& office, const QString& file)
 {
-    const TakeResult result = takeFile(office.ledger(), file);
+    TakeResult result = takeFile(office.ledger(), file);
     INFO(result.sentence.toStdString());
     return result;
 }

@@ -185,7 +185,7 @@ TEST_CASE("what people know as one record is one, whichever laptop made it")
     const QTemporaryDir stick;
     REQUIRE(take(other, packed(one, stick.path()).file).status == TakeStatus::Taken);
     const auto income = [&](Office& office, const FieldName& field, qint64 fen) {
-        const QString id = office.ledger().newId();
+        QString id = office.ledger().newId();
         office.ledger().apply(
             ChangeSet().create(entities::income, id, home, {{fields::income::year.id(), qint64{2024}}, {field.id(), fen}}));
         return id;

@@ -26,6 +26,7 @@ struct Form {
     static std::vector<AnswerForm::Question> questions(const std::vector<FieldName>& names)
     {
         std::vector<AnswerForm::Question> all;
+        all.reserve(names.size());
         for (const FieldName& name : names)
             all.emplace_back(&Dictionary::builtIn().field(name), Value());
         return all;

@@ -50,7 +50,7 @@ struct Desk {
 
     QString addMember(const QString& name, const QString& relation, const QString& sex)
     {
-        const QString id = sample.session.ledger().newId();
+        QString id = sample.session.ledger().newId();
         sample.session.apply(ChangeSet().create(entities::person, id, household,
             {{fields::person::name.id(), name}, {fields::person::relation.id(), relation}, {fields::person::sex.id(), sex},
                 {fields::person::status.id(), u"1"_s}}));
@@ -58,7 +58,7 @@ struct Desk {
     }
     QString addStatement(int year, qint64 members, qint64 wagesFen)
     {
-        const QString id = sample.session.ledger().newId();
+        QString id = sample.session.ledger().newId();
         sample.session.apply(ChangeSet().create(entities::income, id, household,
             {{fields::income::year.id(), qint64{year}}, {fields::income::members.id(), members},
                 {fields::income::wages_migrant.id(), wagesFen}}));
@@ -238,7 +238,7 @@ TEST_CASE("a new income year has its period and the number of members, and figur
     Ledger& ledger = desk.sample.session.ledger();
     const auto statements = ledger.records(entities::income, desk.household);
     REQUIRE(statements.size() == 2);
-    const Record made = statements.back();
+    const Record& made = statements.back();
     CHECK(integerOf(made.value(fields::income::year)) == 2025);
     CHECK(textOf(made.value(fields::income::period_start)) == u"2024-10-01"_s);
     CHECK(textOf(made.value(fields::income::period_end)) == u"2025-09-30"_s);

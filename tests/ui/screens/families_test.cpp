@@ -54,7 +54,7 @@ struct Desk {
 
     QString add(const QString& name, const QString& relation, const QString& sex)
     {
-        const QString id = ledger().newId();
+        QString id = ledger().newId();
         sample.session.apply(ChangeSet().create(entities::person, id, household,
             {{of::name.id(), name}, {of::relation.id(), relation}, {of::sex.id(), sex}, {of::status.id(), u"1"_s}}));
         return id;

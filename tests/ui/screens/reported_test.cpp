@@ -57,7 +57,7 @@ struct Township {
     Ledger& ledger() { return session.ledger(); }
     QString household(const QString& village, const QString& code)
     {
-        const QString id = ledger().newId();
+        QString id = ledger().newId();
         ChangeSet changes;
         changes.create(entities::household, id, {},
             {{fields::household::village.id(), village}, {fields::household::code.id(), code},

@@ -34,7 +34,7 @@ struct Place {
     {
         Ledger& ledger = sample.session.ledger();
         const QString village = ledger.newId();
-        const QString round = ledger.newId();
+        QString round = ledger.newId();
         sample.session.apply(
             ChangeSet()
                 .create(entities::village, village, {}, {{fields::village::code.id(), ledger.identity().division}})

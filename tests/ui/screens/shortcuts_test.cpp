@@ -22,7 +22,7 @@ namespace {
 /// Whether the key did what is written beside it, once.
 bool isDone(DemoDesk& demo, const Command& command)
 {
-    QAction* action = demo.window().findChild<QAction*>(command.id);
+    auto* action = demo.window().findChild<QAction*>(command.id);
     REQUIRE(action != nullptr);
     const QSignalSpy triggered(action, &QAction::triggered);
     demo.press(shownKey(command));

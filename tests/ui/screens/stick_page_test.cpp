@@ -96,7 +96,7 @@ struct Offices {
     }
     QString household()
     {
-        const QString id = home.ledger().newId();
+        QString id = home.ledger().newId();
         ChangeSet changes;
         changes.create(entities::household, id, {},
             {{fields::household::village.id(), kVillage}, {fields::household::code.id(), u"017"_s},

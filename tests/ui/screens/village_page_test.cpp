@@ -28,7 +28,7 @@ struct Place {
     Ledger& ledger() { return sample.session.ledger(); }
     QString writeVillage()
     {
-        const QString id = ledger().newId();
+        QString id = ledger().newId();
         sample.session.apply(
             ChangeSet().create(entities::village, id, {}, {{fields::village::code.id(), ledger().identity().division}}));
         return id;

@@ -7,13 +7,14 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace mingbai {
 
 using namespace Qt::StringLiterals;
 
-MoveAnswers::MoveAnswers(const std::vector<AnswerForm::Question>& answers)
-    : m_answers(answers)
+MoveAnswers::MoveAnswers(std::vector<AnswerForm::Question> answers)
+    : m_answers(std::move(answers))
 {
 }
 

@@ -19,7 +19,7 @@ class Session;
 /// What was answered, without the empty ones, by entity.
 class MoveAnswers {
 public:
-    explicit MoveAnswers(const std::vector<AnswerForm::Question>& answers);
+    explicit MoveAnswers(std::vector<AnswerForm::Question> answers);
 
     [[nodiscard]] FieldValues of(const Name& entity) const;
     /// Of several entities together.

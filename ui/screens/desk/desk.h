@@ -23,6 +23,7 @@ class StartWindow;
 
 class Desk final : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Desk)
 
 public:
     /// Places keep their numbers while others are not furnished yet, so that fingers need not learn twice.

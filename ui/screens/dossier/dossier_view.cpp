@@ -156,7 +156,7 @@ void DossierView::walkOn()
 {
     if (!m_walking)
         return;
-    const auto next = static_cast<std::size_t>(m_bar->currentIndex() + 1);
+    const auto next = static_cast<std::size_t>(m_bar->currentIndex()) + 1;
     if (next >= m_tabs.size() || m_tabs[next].entities.empty()) {
         Q_EMIT walked();
         return;

@@ -24,6 +24,7 @@ struct Entity;
 /// Shows and edits one household with everything that belongs to it. Pages are built when first looked at.
 class DossierView final : public QWidget {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DossierView)
 
 public:
     /// @param session outlives the view

@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include <set>
+#include <utility>
 
 namespace mingbai {
 
@@ -69,9 +70,9 @@ std::vector<ExplainedLine> explain(const Record& record, const Field& computed)
     return lines.empty() ? linesOf(record, branches.otherwise) : lines;
 }
 
-ExplanationPopup::ExplanationPopup(const Record& record, const Field& computed, QWidget* parent)
+ExplanationPopup::ExplanationPopup(Record record, const Field& computed, QWidget* parent)
     : QFrame(parent, Qt::Popup)
-    , m_record(record)
+    , m_record(std::move(record))
     , m_layout(new QVBoxLayout(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);

@@ -25,7 +25,7 @@ class ExplanationPopup final : public QFrame {
     Q_OBJECT
 
 public:
-    ExplanationPopup(const Record& record, const Field& computed, QWidget* parent);
+    ExplanationPopup(Record record, const Field& computed, QWidget* parent);
 
 private:
     void showSum(const Field& computed);

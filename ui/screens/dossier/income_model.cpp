@@ -187,7 +187,7 @@ QVariant IncomeModel::data(const QModelIndex& index, int role) const
         return screenText(*row.field, value)
             + (row.field->unit.zh == "%"_L1 && !isEmpty(value) ? u" %"_s : QString()); // all others are yuan
     case Qt::TextAlignmentRole:
-        return QVariant(row.field->isNumber() ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+        return {row.field->isNumber() ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter};
     case kValueRole:
         return QVariant::fromValue(value);
     case kFieldRole:
@@ -221,7 +221,7 @@ Qt::ItemFlags IncomeModel::flags(const QModelIndex& index) const
 QVariant IncomeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole) // over the figures of the year
-        return QVariant((section == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        return {(section == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter};
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     if (section == 0)

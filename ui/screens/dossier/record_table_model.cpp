@@ -77,7 +77,7 @@ QVariant RecordTableModel::data(const QModelIndex& index, int role) const
         return words.isEmpty() ? maskedText(field, record.value(field.id)) : words;
     }
     case Qt::TextAlignmentRole:
-        return QVariant(field.isNumber() ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+        return {field.isNumber() ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter};
     case Qt::ForegroundRole:
         return m_isQuiet && m_isQuiet(record) ? QVariant(roleColour(Role::Muted, QGuiApplication::palette())) : QVariant();
     default:

@@ -96,7 +96,7 @@ QVariant HandoutModel::data(const QModelIndex& index, int role) const
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return about.isNumbering() ? QVariant() : text(m_shown[static_cast<std::size_t>(index.row())], column);
     if (role == Qt::TextAlignmentRole)
-        return QVariant(static_cast<int>((about.field.isNumber() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+        return {static_cast<int>((about.field.isNumber() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter)};
     return {};
 }
 

@@ -44,6 +44,17 @@ bool isPlainLine(FieldType type)
     }
 }
 
+/// Of a cell that is not selected.
+QColor groundOf(const QModelIndex& index, const QPalette& palette)
+{
+    if (!index.data(GridModel::ProblemRole).toString().isEmpty())
+        return themeColour(u"error_soft"_s);
+    if (!(index.flags() & Qt::ItemIsEditable))
+        return themeColour(u"stripe"_s);
+    const QVariant isAsked = index.data(GridModel::AskedRole);
+    return !isAsked.isValid() || isAsked.toBool() ? palette.color(QPalette::Base) : themeColour(u"window"_s);
+}
+
 void paintCorner(QPainter& painter, const QRect& cell, const QColor& colour)
 {
     const int size = scaled(kCorner);
@@ -76,16 +87,7 @@ void GridDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     const bool isHere = view && view->currentIndex() == index;
     painter->save();
-    const bool isAsked = index.data(GridModel::AskedRole).isValid() ? index.data(GridModel::AskedRole).toBool() : true;
-    const bool isEditable = index.flags() & Qt::ItemIsEditable;
-    QColor ground = isEditable ? option.palette.color(QPalette::Base) : themeColour(u"stripe"_s);
-    if (!isAsked && isEditable)
-        ground = themeColour(u"window"_s);
-    if (!problem.isEmpty())
-        ground = themeColour(u"error_soft"_s);
-    if (isSelected && !isHere)
-        ground = themeColour(u"selected"_s);
-    painter->fillRect(option.rect, ground);
+    painter->fillRect(option.rect, isSelected && !isHere ? themeColour(u"selected"_s) : groundOf(index, option.palette));
     painter->setPen(themeColour(u"line"_s));
     painter->drawLine(option.rect.topRight(), option.rect.bottomRight());
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());

@@ -34,6 +34,7 @@ HandoutTable handoutOf(const GridView& view, const GridModel& model, const QStri
     std::vector<std::vector<Value>> rows;
     for (int row = block.top(); row <= block.bottom(); ++row) {
         std::vector<Value> values;
+        values.reserve(shown.size());
         for (const int column : shown) {
             values.push_back(
                 model.field(column) != nullptr ? model.value(row, column) : Value(model.index(row, column).data().toString()));

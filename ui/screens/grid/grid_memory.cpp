@@ -47,7 +47,7 @@ GridLayout layoutFrom(const QJsonObject& json)
     const QJsonObject widths = json[u"widths"].toObject();
     for (auto width = widths.constBegin(); width != widths.constEnd(); ++width)
         layout.widths[width.key()] = width->toInt();
-    for (const QJsonValue& column : json[u"hidden"].toArray())
+    for (const QJsonValue column : json[u"hidden"].toArray())
         layout.hidden << column.toString();
     layout.frozen = json[u"frozen"].toInt();
     return layout;
@@ -72,7 +72,7 @@ void GridMemory::read(Ledger& ledger)
     for (auto layout = kept.constBegin(); layout != kept.constEnd(); ++layout)
         layouts[layout.key()] = layoutFrom(layout->toObject());
     ownTopics.clear();
-    for (const QJsonValue& topic : QJsonDocument::fromJson(ledger.info(kTopicsKey).toUtf8()).array()) {
+    for (const QJsonValue topic : QJsonDocument::fromJson(ledger.info(kTopicsKey).toUtf8()).array()) {
         try {
             ownTopics.push_back(readTopic(ledger.dictionary(), QJsonDocument(topic.toObject()).toJson(), kTopicsKey));
         } catch (const Failure&) {

@@ -28,6 +28,7 @@ class TotalsRow;
 
 class GridScreen final : public Screen {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(GridScreen)
 
 public:
     /// @param session outlives the screen

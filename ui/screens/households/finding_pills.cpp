@@ -28,6 +28,7 @@ void FindingPills::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const int height = scaled(18);
+    const int half = height / 2;
     int left = option.rect.left() + scaled(6);
     for (const Pill& pill : {Pill{index.data(HouseholdListModel::ErrorsRole).toInt(), u"error"_s, true, height / 2},
              Pill{index.data(HouseholdListModel::AlertsRole).toInt(), u"alert"_s, true, scaled(3)},
@@ -36,7 +37,7 @@ void FindingPills::paint(QPainter* painter, const QStyleOptionViewItem& option, 
             continue;
         const QString number = QString::number(pill.count);
         const int width = std::max(height, option.fontMetrics.horizontalAdvance(number) + scaled(10));
-        const QRectF box = QRectF(left, option.rect.center().y() - height / 2, width, height).adjusted(0.5, 0.5, -0.5, -0.5);
+        const QRectF box = QRectF(left, option.rect.center().y() - half, width, height).adjusted(0.5, 0.5, -0.5, -0.5);
         const QColor colour = themeColour(pill.colour);
         painter->setPen(colour);
         painter->setBrush(pill.filled ? QBrush(colour) : QBrush(Qt::NoBrush));

@@ -23,6 +23,7 @@ enum class PrintScope;
 
 class PrintScreen final : public Screen {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PrintScreen)
 
 public:
     /// What the households screen shows.

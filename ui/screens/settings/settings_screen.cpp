@@ -101,6 +101,7 @@ PlaceWords SettingsScreen::words()
 std::vector<SearchableCommand> SettingsScreen::places() const
 {
     std::vector<SearchableCommand> sections;
+    sections.reserve(static_cast<std::size_t>(m_sections->count()));
     for (int row = 0; row < m_sections->count(); ++row)
         sections.push_back({m_pages->widget(row)->objectName(), m_sections->item(row)->text(), words().title});
     return sections;

@@ -25,7 +25,7 @@ QString ledgerSuffix()
 
 QString ledgerFolder()
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/ledgers"_L1;
+    QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/ledgers"_L1;
     if (!QFileInfo::exists(folder)) {
         QDir().mkpath(folder);
         QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);

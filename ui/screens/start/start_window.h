@@ -20,6 +20,7 @@ class WelcomePage;
 
 class StartWindow final : public QWidget {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(StartWindow)
 
 public:
     /// @param opened gets the ledger that was opened

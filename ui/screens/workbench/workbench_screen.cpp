@@ -243,7 +243,7 @@ void WorkbenchScreen::showDistribution(const QJsonArray& ranges, int year)
     std::vector<CountBar> bars;
     m_lists.distribution.clear();
     m_belowFocus = {};
-    for (const QJsonValue& each : ranges) {
+    for (const QJsonValue each : ranges) {
         IncomeRange range{year, std::nullopt, std::nullopt};
         if (each["from"_L1].isDouble())
             range.from = qRound64(each["from"_L1].toDouble() * 100);
