@@ -17,7 +17,7 @@ template <typename Work> Failure failureOf(const Work& work)
         return failure;
     }
     FAIL("it did not fail");
-    return Failure(FailureCode::Internal, {});
+    return {FailureCode::Internal, {}};
 }
 
 } // namespace mingbai::test

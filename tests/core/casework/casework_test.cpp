@@ -77,9 +77,9 @@ TEST_CASE("A step needs its fields, people and a day that is possible")
     CHECK(village.take(u"11"_s, QDate(2024, 2, 29)) == u"before");
     CHECK(village.take(u"11"_s, QDate(2024, 3, 5)).isEmpty());
     CHECK(village.take(u"12"_s, QDate(2024, 3, 4)) == u"before");
-    StepEntry unsigned_ = village.entry(u"12"_s, QDate(2024, 3, 5));
-    unsigned_.values[3].second = qint64{0};
-    CHECK(Village::rules(village.casework->take(village.monitored, unsigned_)) == u"adults");
+    StepEntry notSigned = village.entry(u"12"_s, QDate(2024, 3, 5));
+    notSigned.values[3].second = qint64{0};
+    CHECK(Village::rules(village.casework->take(village.monitored, notSigned)) == u"adults");
 }
 
 TEST_CASE("The type must fit the household")

@@ -10,7 +10,6 @@
 #include <QTemporaryDir>
 
 #include <random>
-#include <ranges>
 
 using namespace mingbai;
 using namespace Qt::StringLiterals;
@@ -117,8 +116,8 @@ TEST_CASE("Whoever leaves and comes back: the same members, and undo restores th
     CHECK(split > 20);
     const bool isChanged = village.exported() != before; // the texts are too long to be shown
     CHECK(isChanged);
-    for (const qint64 number : std::ranges::reverse_view(numbers))
-        ledger.undo(number);
+    for (auto number = numbers.rbegin(); number != numbers.rend(); ++number)
+        ledger.undo(*number);
     const bool isRestored = village.exported() == before;
     CHECK(isRestored);
 }

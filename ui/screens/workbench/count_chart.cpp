@@ -10,7 +10,6 @@
 #include <QValueAxis>
 
 #include <algorithm>
-#include <ranges>
 
 namespace mingbai {
 
@@ -24,8 +23,8 @@ constexpr int kSmallText = 12;
 QBarSet* barsOf(const std::vector<CountBar>& bars, bool isMarked, const QColor& colour)
 {
     auto* set = new QBarSet({});
-    for (const auto& bar : std::ranges::reverse_view(bars)) // the axis counts from the bottom
-        set->append(bar.isMarked == isMarked ? static_cast<double>(bar.count) : 0.0);
+    for (auto bar = bars.rbegin(); bar != bars.rend(); ++bar) // the axis counts from the bottom
+        set->append(bar->isMarked == isMarked ? static_cast<double>(bar->count) : 0.0);
     set->setBrush(QBrush(colour, isMarked ? Qt::BDiagPattern : Qt::SolidPattern));
     set->setPen(QPen(colour));
     return set;
@@ -55,9 +54,9 @@ void CountChart::drawBars(const std::vector<CountBar>& bars)
     chart.addSeries(series);
     auto* labels = new QBarCategoryAxis;
     qint64 highest = 1;
-    for (const auto& bar : std::ranges::reverse_view(bars)) {
-        labels->append(u"%1  %2"_s.arg(bar.label, QLocale().toString(bar.count)));
-        highest = std::max(highest, bar.count);
+    for (auto bar = bars.rbegin(); bar != bars.rend(); ++bar) {
+        labels->append(u"%1  %2"_s.arg(bar->label, QLocale().toString(bar->count)));
+        highest = std::max(highest, bar->count);
     }
     labels->setGridLineVisible(false);
     labels->setLineVisible(false);
