@@ -59,6 +59,20 @@ Value oddValue(const Field& field, int which)
     return {};
 }
 
+/// Values of the fields of a record, every fifth left out. @param which counts all fields filled so far
+std::vector<std::pair<QString, Value>> oddValues(const Entity& entity, const std::map<QString, QString>& records, int& which)
+{
+    std::vector<std::pair<QString, Value>> values;
+    for (const Field& field : entity.fields) {
+        Value value = ++which % 5 == 0 ? Value() : oddValue(field, which);
+        if (field.type == FieldType::Reference && records.contains(field.target))
+            value = records.at(field.target);
+        if (!field.isComputed() && !isEmpty(value) && storageProblem(field, value).isEmpty())
+            values.emplace_back(field.id, value);
+    }
+    return values;
+}
+
 /// Every field of every entity filled, three records of each where there may be several.
 void fill(Ledger& ledger)
 {
@@ -70,16 +84,9 @@ void fill(Ledger& ledger)
             continue; // is neither exported nor taken in
         const int records = entity.occursOnce ? 1 : 3;
         for (int i = 0; i < records; ++i) {
-            std::vector<std::pair<QString, Value>> values;
-            for (const Field& field : entity.fields) {
-                Value value = ++which % 5 == 0 ? Value() : oddValue(field, which);
-                if (field.type == FieldType::Reference && parents.contains(field.target))
-                    value = parents.at(field.target);
-                if (!field.isComputed() && !isEmpty(value) && storageProblem(field, value).isEmpty())
-                    values.emplace_back(field.id, value);
-            }
             const QString id = ledger.newId();
-            changes.create(entity.id, id, entity.parent.isEmpty() ? QString() : parents.at(entity.parent), values);
+            changes.create(entity.id, id, entity.parent.isEmpty() ? QString() : parents.at(entity.parent),
+                oddValues(entity, parents, which));
             parents[entity.id] = id;
         }
     }

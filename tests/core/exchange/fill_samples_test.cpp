@@ -58,8 +58,8 @@ TEST_CASE("a table of members gets those who are there, the head first, with wor
     ImportFixture fixture;
     takeVillage(fixture);
     FillPlan plan;
-    const QString template_ = ImportFixture::sample(u"T02.xlsx"_s);
-    FormSheet sheet(filled(fixture, template_, {}, &plan));
+    const QString form = ImportFixture::sample(u"T02.xlsx"_s);
+    FormSheet sheet(filled(fixture, form, {}, &plan));
     CHECK(plan.rowsAreMembers);
     CHECK(plan.data.rows.size() == 3);
     CHECK(sheet.text(u"B5"_s) == u"王桂兰");
@@ -70,7 +70,7 @@ TEST_CASE("a table of members gets those who are there, the head first, with wor
     CHECK(sheet.text(u"N6"_s) == u"否");
     CHECK(sheet.text(u"C7"_s).isEmpty());
     CHECK(plan.missingWords().contains(u"1 people lack 联系电话"_s));
-    ZipPackage before(template_);
+    ZipPackage before(form);
     for (const QString& part : before.parts()) {
         const bool isTouched = part == "xl/worksheets/sheet1.xml"_L1 || part == "xl/workbook.xml"_L1;
         CAPTURE(part);
@@ -100,9 +100,9 @@ TEST_CASE("rows are put in where a table has too few; total, signatures and merg
 {
     ImportFixture fixture(u"211324102203"_s);
     fixture.takeFile(ImportFixture::sample(u"R03.csv"_s));
-    const QString template_ = ImportFixture::sample(u"T04.xlsx"_s);
-    const FormSheet before(template_);
-    const FormSheet sheet(filled(fixture, template_));
+    const QString form = ImportFixture::sample(u"T04.xlsx"_s);
+    const FormSheet before(form);
+    const FormSheet sheet(filled(fixture, form));
     CHECK(sheet.text(u"A44"_s) == u"40");
     CHECK(sheet.style(u"C44"_s) == before.style(u"C5"_s));
     CHECK(sheet.text(u"A45"_s) == u"合计");

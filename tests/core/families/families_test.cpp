@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 TEST_CASE("A son founds a household of his own with his wife and child, and the old one keeps its past")
 {
     Village village;
-    const QString case_ = village.add(entities::monitoring_case, village.household, {{in::monitoring_type.id(), u"2"_s}});
+    const QString monitored = village.add(entities::monitoring_case, village.household, {{in::monitoring_type.id(), u"2"_s}});
     village.add(entities::income, village.household, {{fields::income::year.id(), qint64{2023}}});
     const Split split{village.household, {{village.son, {}}, {village.wifeOfSon, {}}, {village.grandchild, {}}}, village.son,
         QDate(2024, 9, 1), {{home::group_name.id(), u"三组"_s}}};
@@ -20,7 +20,7 @@ TEST_CASE("A son founds a household of his own with his wife and child, and the 
     CHECK(village.text(home::group_name, made) == u"三组");
     CHECK(village.text(home::base_type, made) == u"2");
     CHECK(village.text(home::monitoring_type, made).isEmpty());
-    CHECK(village.ledger->record(entities::monitoring_case, case_)->parent == village.household);
+    CHECK(village.ledger->record(entities::monitoring_case, monitored)->parent == village.household);
     CHECK(village.ledger->records(entities::income, village.household).size() == 1);
     CHECK(village.ledger->records(entities::income, made).empty());
     CHECK(village.text(of::status, village.son) == u"7");

@@ -38,7 +38,7 @@ public:
         return make(entities::household, {}, {{fields::household::village.id(), village}}, act);
     }
     /// @param way 2 taken, 1 sent
-    void register_(const QString& division, const QString& name, const QString& way = u"2"_s)
+    void enter(const QString& division, const QString& name, const QString& way = u"2"_s)
     {
         make(entities::package, {},
             {{fields::package::package_way.id(), way}, {fields::package::package_kind.id(), u"1"_s},
@@ -73,9 +73,9 @@ TEST_CASE("a township does not write what a village reports, and writes what nob
     const QString person = above.make(entities::person, reported, {{fields::person::name.id(), u"王五"_s}}, Act::Merge);
     const QString silent = above.household(kSilent);
     CHECK(keeperOf(ledger, entities::household, reported).isEmpty());
-    above.register_(kReported, u"West Village"_s);
-    above.register_(kSilent, u"Sent to"_s, u"1"_s);
-    above.register_(u"211324102"_s, u"Another laptop"_s);
+    above.enter(kReported, u"West Village"_s);
+    above.enter(kSilent, u"Sent to"_s, u"1"_s);
+    above.enter(u"211324102"_s, u"Another laptop"_s);
 
     CHECK(keeperOf(ledger, entities::household, reported) == u"West Village");
     CHECK(keeperOf(ledger, entities::person, person) == u"West Village");
@@ -111,7 +111,7 @@ TEST_CASE("a township takes the steps of its level with what they bring about, a
     const QString home = above.household(kReported, Act::Merge);
     const QString other = above.household(kReported, Act::Merge);
     const QString monitored = above.make(entities::monitoring_case, home, {}, Act::Merge);
-    above.register_(kReported, u"West Village"_s);
+    above.enter(kReported, u"West Village"_s);
     const auto step = [&](const QString& code) {
         return ChangeSet().create(entities::case_step, ledger.newId(), monitored, {{fields::case_step::step.id(), code}});
     };
@@ -135,7 +135,7 @@ TEST_CASE("a county leaves to the township what the township decides")
     Ledger& ledger = above.ledger();
     const QString home = above.household(kReported, Act::Merge);
     const QString monitored = above.make(entities::monitoring_case, home, {}, Act::Merge);
-    above.register_(u"211324102"_s, u"East Town"_s);
+    above.enter(u"211324102"_s, u"East Town"_s);
     const auto step = [&](const QString& code) {
         return ChangeSet().create(entities::case_step, ledger.newId(), monitored, {{fields::case_step::step.id(), code}});
     };
@@ -147,7 +147,7 @@ TEST_CASE("a county leaves to the township what the township decides")
 TEST_CASE("what was taken in can be taken back, and a village writes all its own")
 {
     Above above;
-    above.register_(kReported, u"West Village"_s);
+    above.enter(kReported, u"West Village"_s);
     const QString home = above.household(kReported, Act::Merge);
     above.ledger().undo(newestChange(above.ledger()));
     CHECK_FALSE(above.ledger().record(entities::household, home));

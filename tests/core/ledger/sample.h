@@ -87,7 +87,7 @@ template <typename Action> Failure failureOf(const Action& action)
         return failure;
     }
     FAIL("no failure");
-    return Failure(FailureCode::Internal, {});
+    return {FailureCode::Internal, {}};
 }
 
 /// Every record of every entity as text, to compare whole ledgers.
