@@ -1,7 +1,6 @@
 #include "core/checks/interruption.h"
 
 #include <sqlite3.h>
-
 #include <utility>
 
 namespace mingbai {

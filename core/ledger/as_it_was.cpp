@@ -1,10 +1,10 @@
-#include <utility>
-
 #include "core/dictionary/fields.h"
 #include "core/ledger/change_log.h"
 #include "core/ledger/history.h"
 #include "core/ledger/item_json.h"
 #include "core/ledger/schema.h"
+
+#include <utility>
 
 namespace mingbai {
 namespace {
