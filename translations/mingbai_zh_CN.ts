@@ -285,6 +285,10 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
             <translation>请写明数据包文件，或它们所在的文件夹。</translation>
         </message>
         <message>
+            <source>There is no package or receipt for this ledger in that place.</source>
+            <translation>那里没有给本台账的报送包或回执。</translation>
+        </message>
+        <message>
             <source>Say which value counts: --take here or --take there.</source>
             <translation>请写明用哪个值：--take here（用这里的）或 --take there（用对方的）。</translation>
         </message>
@@ -6412,8 +6416,8 @@ Read this ledger's fingerprint to them: %4</source>
             </translation>
         </message>
         <message>
-            <source>There is no package or receipt in that place.</source>
-            <translation>那里没有报送包，也没有回执。</translation>
+            <source>There is no package or receipt for this ledger in that place.</source>
+            <translation>那里没有给本台账的报送包或回执。</translation>
         </message>
         <message numerus="yes">
             <source>%n value(s) were changed on both sides: both stay, and you decide at the merge desk.</source>

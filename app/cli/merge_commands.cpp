@@ -161,6 +161,8 @@ void take(Context& context, Ledger& ledger, const MergeWords& words)
     if (!words.report.empty())
         durableWrite(QString::fromStdString(words.report), QJsonDocument(json).toJson());
     context.exitCode = exitCodeOf(results);
+    if (results.empty())
+        text = Cli::tr("There is no package or receipt for this ledger in that place.");
     context.print(json, text);
 }
 

@@ -2,7 +2,6 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QStringEncoder>
 
 #include <algorithm>
 #include <array>
@@ -12,46 +11,28 @@
 namespace mingbai {
 namespace {
 
-constexpr qsizetype kUsualSize = 256;
-
-bool needsEscape(QChar c)
-{
-    return c < u' ' || c == u'"' || c == u'\\';
-}
-
-void appendEscaped(QByteArray& bytes, QChar c)
+void appendText(QByteArray& bytes, const QString& text)
 {
     constexpr std::string_view digits = "0123456789abcdef";
-    if (c >= u' ') {
-        bytes += '\\';
-        bytes += c.toLatin1();
-        return;
-    }
-    bytes += "\\u00";
-    bytes += digits[c.unicode() >> 4U];
-    bytes += digits[c.unicode() & 0xFU];
-}
-
-void appendUtf8(QByteArray& bytes, QStringView text)
-{
-    QStringEncoder encoder(QStringEncoder::Utf8, QStringConverter::Flag::Stateless);
-    const qsizetype before = bytes.size();
-    bytes.resize(before + encoder.requiredSpace(text.size()));
-    const char* const end = encoder.appendToBuffer(bytes.data() + before, text);
-    bytes.resize(end - bytes.constData());
-}
-
-void appendText(QByteArray& bytes, QStringView text)
-{
     bytes += '"';
-    while (!text.isEmpty()) {
-        const auto* const escaped = std::find_if(text.cbegin(), text.cend(), needsEscape);
-        const qsizetype plain = escaped - text.cbegin();
-        appendUtf8(bytes, text.first(plain));
-        if (escaped != text.cend())
-            appendEscaped(bytes, *escaped);
-        text = text.sliced(std::min(plain + 1, text.size()));
+    const QByteArray utf8 = text.toUtf8();
+    const char* from = utf8.constBegin();
+    for (const char* at = from; at != utf8.constEnd(); ++at) {
+        const auto code = static_cast<unsigned char>(*at);
+        if (code >= 0x20 && code != '"' && code != '\\')
+            continue;
+        bytes.append(from, at - from);
+        from = at + 1;
+        if (code >= 0x20) {
+            bytes += '\\';
+            bytes += *at;
+        } else {
+            bytes += "\\u00";
+            bytes += digits[code >> 4U];
+            bytes += digits[code & 0xFU];
+        }
     }
+    bytes.append(from, utf8.constEnd() - from);
     bytes += '"';
 }
 
@@ -84,18 +65,12 @@ Value typed(const Field& field, const QJsonValue& json)
 
 } // namespace
 
-ItemJson::ItemJson()
-{
-    m_bytes.reserve(kUsualSize);
-    m_bytes += '{';
-}
-
 void ItemJson::add(const Field& field, const Value& value)
 {
-    if (m_bytes.size() > 1)
-        m_bytes += ',';
-    appendText(m_bytes, field.id);
-    m_bytes += ':';
+    m_bytes += m_bytes.size() > 1 ? ",\"" : "\"";
+    for (const QChar c : field.id) // ASCII
+        m_bytes += c.toLatin1();
+    m_bytes += "\":";
     appendValue(m_bytes, value);
 }
 

@@ -9,7 +9,7 @@ namespace mingbai {
 /// Appends one JSON object. Faster than QJsonDocument, which an import of a village would feel.
 class ItemJson {
 public:
-    ItemJson();
+    ItemJson() { m_bytes += '{'; }
     void add(const Field& field, const Value& value);
     /// The finished object.
     [[nodiscard]] QByteArray take();

@@ -164,6 +164,14 @@ QByteArray encryptedBytes(const QByteArray& content, const std::vector<Certifica
     return derOf(made.get());
 }
 
+bool isEncryptedTo(const QByteArray& bytes, const std::vector<KeyPair>& pairs)
+{
+    requireAuthEnvelopedData(bytes);
+    const openssl::Content content = parsed(bytes, PackageRefusal::NotEncrypted);
+    return std::any_of(
+        pairs.begin(), pairs.end(), [&content](const KeyPair& pair) { return isFor(content.get(), pair.certificate); });
+}
+
 QByteArray decryptedBytes(const QByteArray& bytes, const std::vector<KeyPair>& pairs)
 {
     requireAuthEnvelopedData(bytes);

@@ -47,6 +47,9 @@ struct KeyPair {
     PrivateKey key;
 };
 
+/// Whether the AuthEnvelopedData @p bytes was encrypted to one of @p pairs. @throws Refused as requireAuthEnvelopedData()
+[[nodiscard]] bool isEncryptedTo(const QByteArray& bytes, const std::vector<KeyPair>& pairs);
+
 /// @param pairs today's and former keys of this ledger
 /// @throws Refused as requireAuthEnvelopedData(), NotForUs, BrokenEnvelope
 [[nodiscard]] QByteArray decryptedBytes(const QByteArray& bytes, const std::vector<KeyPair>& pairs);

@@ -165,10 +165,11 @@ QStringList filesIn(const QStringList& paths)
     return files;
 }
 
-/// A stick carries what this ledger wrote itself, too; only who names such a file is told so.
+/// A stick carries what this ledger wrote itself, and what is for other ledgers; only who names such a file is told so.
 bool isPassedOver(const TakeResult& result, const QStringList& paths)
 {
-    return result.refusal == PackageRefusal::OwnPackage && !paths.contains(result.file);
+    const bool isNoneOfOurs = result.refusal == PackageRefusal::OwnPackage || result.refusal == PackageRefusal::NotForUs;
+    return isNoneOfOurs && !paths.contains(result.file);
 }
 
 /// Lays a file on the shelf under its digest, so that the same file lies there once.

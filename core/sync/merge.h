@@ -42,7 +42,7 @@ enum class TakeMode { Apply, Preview };
 
 /// Takes in files and folders of them, each series in the order of its numbers. What could not be taken yet (a number is missing,
 /// the sender is not enrolled, a newer program is needed) is laid on the shelf and tried again with every later taking. What this
-/// ledger wrote itself and lies in such a folder is passed over.
+/// ledger wrote itself, or others wrote for others, is passed over in a folder.
 /// @param shelf folder for them; empty: none
 [[nodiscard]] std::vector<TakeResult> takeAll(
     Ledger& ledger, const QStringList& paths, const QString& shelf, const Progress& progress = {});

@@ -63,6 +63,19 @@ PackageOpener::PackageOpener(Ledger& ledger)
 {
 }
 
+/// A stranger's package that was written for somebody else is no reason to enrol the stranger.
+Verified PackageOpener::verifiedBy(
+    const std::vector<Certificate>& known, const std::vector<Certificate>& roots, const QByteArray& bytes) const
+{
+    try {
+        return verifiedContent(bytes, known, roots);
+    } catch (const Refused& why) {
+        if (why.refusal() == PackageRefusal::UnknownSigner && !isEncryptedTo(selfVerifiedContent(bytes).content, m_keys))
+            throw Refused(PackageRefusal::NotForUs);
+        throw;
+    }
+}
+
 /// The signed and encrypted ZIP, and who among the parties signed it.
 QByteArray PackageOpener::archiveIn(const QByteArray& bytes, Party& sender) const
 {
@@ -74,7 +87,7 @@ QByteArray PackageOpener::archiveIn(const QByteArray& bytes, Party& sender) cons
         known.push_back(party.sign);
         roots.push_back(party.root);
     }
-    const Verified verified = verifiedContent(bytes, known, roots);
+    const Verified verified = verifiedBy(known, roots, bytes);
     if (verified.signer == 0)
         throw Refused(PackageRefusal::OwnPackage);
     sender = m_parties.at(static_cast<std::size_t>(verified.signer) - 1);

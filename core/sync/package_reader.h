@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/ledger/tables.h"
+#include "core/sync/envelope.h"
 #include "core/sync/manifest.h"
 #include "core/sync/record_versions.h"
 #include "core/sync/refusal.h"
@@ -61,6 +62,8 @@ public:
     [[nodiscard]] std::optional<Manifest> manifestOf(const QString& path) const;
 
 private:
+    [[nodiscard]] Verified verifiedBy(
+        const std::vector<Certificate>& known, const std::vector<Certificate>& roots, const QByteArray& bytes) const;
     [[nodiscard]] QByteArray archiveIn(const QByteArray& bytes, Party& sender) const;
     void requireSender(const Manifest& manifest, const Party& sender) const;
 

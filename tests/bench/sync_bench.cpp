@@ -304,8 +304,8 @@ int main(int argc, char** argv)
     QJsonObject json;
     measurePacking(prepared, folder, json);
     measureMerging(prepared, folder, json);
-    const std::array peers{
-        Peer{u"shell"_s, {}, false}, Peer{u"peer"_s, kLedgerSettings, false}, Peer{u"peer_with_log"_s, kLedgerSettings, true}};
+    const std::array peers{Peer{u"shell"_s, {}, false}, Peer{u"shell_with_log"_s, {}, true},
+        Peer{u"peer"_s, kLedgerSettings, false}, Peer{u"peer_with_log"_s, kLedgerSettings, true}};
     for (const Peer& peer : peers) {
         copyFile(prepared.file(u"empty"_s), folder.filePath(peer.name));
         measurePeer(peer, folder.filePath(peer.name), prepared.root, prepared.villages, Dictionary::builtIn(), json);

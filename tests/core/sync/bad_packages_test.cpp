@@ -52,6 +52,11 @@ TEST_CASE("what is wrong with the signature is named")
                 Office stranger = village(kVillage, u"Stranger"_s);
                 return f.signedBy(stranger, f.envelope);
             }},
+        {"a stranger's, written for another", PackageRefusal::NotForUs,
+            [](Forge& f) {
+                Office stranger = village(kVillage, u"Stranger"_s);
+                return f.signedBy(stranger, encryptedBytes(f.archive, {ledgerKeys(stranger.ledger()).encrypt.certificate}));
+            }},
         {"SHA-1", PackageRefusal::WeakDigest, [](Forge& f) { return signedOddly(f.envelope, {f.keys().sign}, EVP_sha1()); }},
         {"SHA-512", PackageRefusal::WeakDigest, [](Forge& f) { return signedOddly(f.envelope, {f.keys().sign}, EVP_sha512()); }},
         {"no signed attributes", PackageRefusal::UnsignedAttributes,
