@@ -282,7 +282,7 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
         </message>
         <message>
             <source>Name the packages, or the folder they lie in.</source>
-            <translation>请写明数据包文件，或它们所在的文件夹。</translation>
+            <translation>请写明报送包文件，或它们所在的文件夹。</translation>
         </message>
         <message>
             <source>There is no package or receipt for this ledger in that place.</source>
@@ -330,7 +330,7 @@ Read this ledger's fingerprint to them: %4</source>
         </message>
         <message>
             <source>Package %1 with %2 records written and read back; the stick can be taken out.</source>
-            <translation>第 %1 号数据包已写好并读回核对，共 %2 条记录；可以拔出U盘。</translation>
+            <translation>第 %1 号报送包已写好并读回核对，共 %2 条记录；可以拔出U盘。</translation>
         </message>
         <message>
             <source>A remark is written RECORD.FIELD=WORDS.</source>
@@ -338,7 +338,7 @@ Read this ledger's fingerprint to them: %4</source>
         </message>
         <message>
             <source>Receipt %1 for %2: %3 packages answered, %4 records</source>
-            <translation>第 %1 号回执，给 %2：答复数据包 %3 个，带回记录 %4 条</translation>
+            <translation>第 %1 号回执，给 %2：答复报送包 %3 个，带回记录 %4 条</translation>
         </message>
         <message>
             <source>"%1" is no day; write 2025-12-31.</source>
@@ -378,7 +378,7 @@ Read this ledger's fingerprint to them: %4</source>
         </message>
         <message>
             <source>the key that opens packages</source>
-            <translation>打开数据包的密钥</translation>
+            <translation>打开报送包的密钥</translation>
         </message>
         <message>
             <source>The folder %1 cannot be made.</source>
@@ -2680,7 +2680,7 @@ Read this ledger's fingerprint to them: %4</source>
         </message>
         <message>
             <source>Package %1 of %2</source>
-            <translation>第 %1 号数据包，来自 %2</translation>
+            <translation>第 %1 号报送包，来自 %2</translation>
         </message>
         <message>
             <source>Comparing with the ledger</source>
@@ -2696,7 +2696,7 @@ Read this ledger's fingerprint to them: %4</source>
         </message>
         <message>
             <source>The package would be larger than 64 MB. Pack more often, or without CSV tables.</source>
-            <translation>数据包会超过64 MB。请多打几次包，或不带CSV表。</translation>
+            <translation>报送包会超过64 MB。请多打几次包，或不带CSV表。</translation>
         </message>
         <message>
             <source>The folder %1 cannot be made there. Choose another one.</source>
@@ -2704,7 +2704,7 @@ Read this ledger's fingerprint to them: %4</source>
         </message>
         <message>
             <source>Package %1 written</source>
-            <translation>写出第 %1 号数据包</translation>
+            <translation>写出第 %1 号报送包</translation>
         </message>
         <message>
             <source>Nobody enrolled below this ledger is called "%1".</source>
@@ -2732,23 +2732,23 @@ Read this ledger's fingerprint to them: %4</source>
         </message>
         <message>
             <source>The file is larger than a package may be (64 MB).</source>
-            <translation>文件比数据包允许的还大（64 MB）。</translation>
+            <translation>文件比报送包允许的还大（64 MB）。</translation>
         </message>
         <message>
             <source>This is no package, or it was cut off while copying. Copy it again, or ask the sender to write it again.</source>
-            <translation>这不是数据包，或复制时断了。请重新复制，或请对方重新写出。</translation>
+            <translation>这不是报送包，或复制时断了。请重新复制，或请对方重新写出。</translation>
         </message>
         <message>
             <source>Something was added after the end of the package. Ask the sender to write it again.</source>
-            <translation>数据包末尾多了东西。请对方重新写出。</translation>
+            <translation>报送包末尾多了东西。请对方重新写出。</translation>
         </message>
         <message>
             <source>The package does not carry exactly one signature.</source>
-            <translation>数据包应当只有一个签名，这个不是。</translation>
+            <translation>报送包应当只有一个签名，这个不是。</translation>
         </message>
         <message>
             <source>The package is signed by a method that is not accepted.</source>
-            <translation>数据包的签名方法不被接受。</translation>
+            <translation>报送包的签名方法不被接受。</translation>
         </message>
         <message>
             <source>Nobody whom this ledger trusts signed the package. Enrol the sender first.</source>
@@ -2760,51 +2760,51 @@ Read this ledger's fingerprint to them: %4</source>
         </message>
         <message>
             <source>The package was changed after it was signed. Ask the sender to write it again.</source>
-            <translation>数据包签名后被改动过。请对方重新写出。</translation>
+            <translation>报送包签名后被改动过。请对方重新写出。</translation>
         </message>
         <message>
             <source>The package is encrypted by a method that is not accepted.</source>
-            <translation>数据包的加密方法不被接受。</translation>
+            <translation>报送包的加密方法不被接受。</translation>
         </message>
         <message>
             <source>The package is meant for somebody else; this ledger cannot open it.</source>
-            <translation>这个数据包是给别人的，本台账打不开。</translation>
+            <translation>这个报送包是给别人的，本台账打不开。</translation>
         </message>
         <message>
             <source>The package is meant for this ledger, but does not open. Ask the sender to write it again.</source>
-            <translation>这个数据包是给本台账的，但打不开。请对方重新写出。</translation>
+            <translation>这个报送包是给本台账的，但打不开。请对方重新写出。</translation>
         </message>
         <message>
             <source>The inside of the package contradicts itself. Ask the sender to write it again.</source>
-            <translation>数据包里面前后不一致。请对方重新写出。</translation>
+            <translation>报送包里面前后不一致。请对方重新写出。</translation>
         </message>
         <message>
             <source>The package holds a file that does not belong there.</source>
-            <translation>数据包里有不该有的文件。</translation>
+            <translation>报送包里有不该有的文件。</translation>
         </message>
         <message>
             <source>The package would unpack to more than a package may hold.</source>
-            <translation>数据包解开后会超过允许的大小。</translation>
+            <translation>报送包解开后会超过允许的大小。</translation>
         </message>
         <message>
             <source>The package's own description is missing or incomplete.</source>
-            <translation>数据包缺少说明，或说明不完整。</translation>
+            <translation>报送包缺少说明，或说明不完整。</translation>
         </message>
         <message>
             <source>A newer program wrote the package. Install that version here first.</source>
-            <translation>数据包是新版程序写的。请先在这里安装新版。</translation>
+            <translation>报送包是新版程序写的。请先在这里安装新版。</translation>
         </message>
         <message>
             <source>The package's file %1 is not written as it should be.</source>
-            <translation>数据包里的文件 %1 写法不对。</translation>
+            <translation>报送包里的文件 %1 写法不对。</translation>
         </message>
         <message>
             <source>The package says that another made it than the one who signed it.</source>
-            <translation>数据包写的制作人和签名人不是同一个。</translation>
+            <translation>报送包写的制作人和签名人不是同一个。</translation>
         </message>
         <message>
             <source>The package does not name this ledger among its recipients.</source>
-            <translation>数据包的收件名单里没有本台账。</translation>
+            <translation>报送包的收件名单里没有本台账。</translation>
         </message>
         <message>
             <source>The sender was enrolled for another place (%1).</source>
@@ -2812,11 +2812,11 @@ Read this ledger's fingerprint to them: %4</source>
         </message>
         <message>
             <source>Packages come from villages, receipts from whom this ledger trusts to decide. This is the wrong way round.</source>
-            <translation>数据包由村里报上来，回执由上级发下来。这个方向反了。</translation>
+            <translation>报送包由村里报上来，回执由上级发下来。这个方向反了。</translation>
         </message>
         <message>
             <source>The package holds a record that cannot be (%1).</source>
-            <translation>数据包里有一条不成立的记录（%1）。</translation>
+            <translation>报送包里有一条不成立的记录（%1）。</translation>
         </message>
         <message>
             <source>Two copies of one ledger are in use: package %1 was taken before with other content. Nothing is lost: open the copy that wrote this package and let it begin a new series (pack --new-epoch), then take in that one.</source>

@@ -10,6 +10,7 @@
 
 #include <CLI/CLI.hpp>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -142,8 +143,7 @@ void take(Context& context, Ledger& ledger, const MergeWords& words)
         throw Failure(FailureCode::InvalidUse, Cli::tr("Name the packages, or the folder they lie in."));
     std::vector<TakeResult> results;
     if (words.preview) {
-        for (const QString& path : paths)
-            results.push_back(takeFile(ledger, path, TakeMode::Preview, context.progress()));
+        results = previewAll(ledger, paths, context.progress());
     } else {
         CheckEngine checks(ledger);
         results = takeAll(ledger, paths, shelfOf(ledger), context.progress());
@@ -198,7 +198,7 @@ void addMerge(CLI::App& app, Context& context)
 QJsonObject envelopeOf(const QString& path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > kGreatestPackage)
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly) || file.size() > kGreatestPackage)
         throw Failure(FailureCode::InputOutput, Cli::tr("%1 cannot be read. Is the stick plugged in?").arg(path));
     const qint64 bytes = file.size();
     try {

@@ -22,4 +22,12 @@ QString sha256Text(QByteArrayView bytes)
     return QString::fromLatin1(digest.toHex());
 }
 
+QString sha256Text(const QMap<QString, QByteArray>& files)
+{
+    QByteArray bytes;
+    for (auto file = files.begin(); file != files.end(); ++file)
+        bytes += file.key().toUtf8() + QByteArray::number(file->size()) + *file;
+    return sha256Text(bytes);
+}
+
 } // namespace mingbai

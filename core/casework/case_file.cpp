@@ -3,6 +3,7 @@
 #include "core/base/failure.h"
 #include "core/dictionary/fields.h"
 #include "core/dictionary/identifiers.h"
+#include "core/ledger/households.h"
 
 #include <QCoreApplication>
 
@@ -46,8 +47,7 @@ CaseFile CaseFile::read(Ledger& ledger, const QString& monitoringCase)
     file.monitored = *found;
     file.household = *ledger.record(entities::household, found->parent);
     for (const Record& person : ledger.records(entities::person, found->parent)) {
-        const QString status = textOf(person.value(fields::person::status));
-        if (status.isEmpty() || status == u'1')
+        if (isActive(person))
             file.people.push_back(person);
     }
     file.steps = ledger.records(entities::case_step, monitoringCase);

@@ -1,12 +1,12 @@
 #include "core/checks/catalogue.h"
 
+#include "core/base/digest.h"
 #include "core/base/failure.h"
 #include "core/checks/catalogue_analysis.h"
 #include "core/checks/catalogue_files.h"
 #include "core/ledger/database.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 
@@ -30,18 +30,10 @@ QMap<QString, QByteArray> filesOf(const QString& folder)
     return files;
 }
 
+/// Of the program too: the functions that facts call are its own.
 QByteArray fingerprintOf(const QMap<QString, QByteArray>& facts, const QMap<QString, QByteArray>& checks)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(MINGBAI_VERSION); // the functions that facts call are the program's
-    for (const auto* files : {&facts, &checks}) {
-        for (auto file = files->begin(); file != files->end(); ++file) {
-            hash.addData(file.key().toUtf8());
-            hash.addData(QByteArray::number(file->size()));
-            hash.addData(*file);
-        }
-    }
-    return hash.result().toHex();
+    return (QStringLiteral(MINGBAI_VERSION) + sha256Text(facts) + sha256Text(checks)).toLatin1();
 }
 
 bool hasWord(const QByteArray& text, const QByteArray& word)

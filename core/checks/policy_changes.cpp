@@ -1,12 +1,12 @@
 #include "core/checks/policy_changes.h"
 
+#include "core/base/digest.h"
 #include "core/checks/fitting_help.h"
 #include "core/checks/surroundings.h"
 #include "core/checks/taken_packs.h"
 #include "core/dictionary/json_reader.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonDocument>
 #include <QLocale>
@@ -90,7 +90,7 @@ Texts entitlementTexts(const PolicyPack& pack)
 QString extent(const QByteArray& text)
 {
     constexpr qsizetype kShown = 8;
-    const QString digest = QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
+    const QString digest = sha256Text(text);
     return PolicyPackWords::tr("%1 characters, digest %2").arg(QString::fromUtf8(text).size()).arg(digest.first(kShown));
 }
 

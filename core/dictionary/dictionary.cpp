@@ -1,12 +1,12 @@
 #include "core/dictionary/dictionary.h"
 
+#include "core/base/digest.h"
 #include "core/base/failure.h"
 #include "core/dictionary/dictionary_loader.h"
 #include "core/dictionary/dictionary_snapshot.h"
 #include "core/dictionary/text_cleaning.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 
@@ -35,17 +35,6 @@ QMap<QString, QByteArray> builtInFiles()
         }
     }
     return files;
-}
-
-QByteArray digestOf(const QMap<QString, QByteArray>& files)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (auto file = files.begin(); file != files.end(); ++file) {
-        hash.addData(file.key().toUtf8());
-        hash.addData(QByteArray::number(file->size()));
-        hash.addData(*file);
-    }
-    return hash.result().toHex();
 }
 
 [[noreturn]] void refuseUnknown(QStringView name)
@@ -126,13 +115,13 @@ Dictionary::Dictionary()
         return;
     m_codeLists.clear(); // the tool that makes the snapshot has none
     m_entities.clear();
-    m_digest = digestOf(files());
+    m_digest = sha256Text(files()).toLatin1();
     DictionaryLoader(*this).load();
 }
 
 Dictionary::Dictionary(const QMap<QString, QByteArray>& files)
     : m_files(files)
-    , m_digest(digestOf(files))
+    , m_digest(sha256Text(files).toLatin1())
 {
     std::call_once(m_filesRead, [] {});
     DictionaryLoader(*this).load();

@@ -110,11 +110,12 @@ std::vector<HistoryItem> changeItems(Ledger& ledger, qint64 number)
 qint64 lastUndoable(Ledger& ledger)
 {
     const Standing standing(ledger.database());
-    Statement rows(ledger.database(), "SELECT number FROM change WHERE act IN (?1, ?2, ?3, ?4) ORDER BY number DESC");
+    Statement rows(ledger.database(), "SELECT number FROM change WHERE act IN (?1, ?2, ?3, ?4, ?5) ORDER BY number DESC");
     rows.bind(1, static_cast<qint64>(Act::Edit));
     rows.bind(2, static_cast<qint64>(Act::Import));
     rows.bind(3, static_cast<qint64>(Act::Accept));
     rows.bind(4, static_cast<qint64>(Act::Policy));
+    rows.bind(5, static_cast<qint64>(Act::Merge));
     for (int tried = 0; tried < kTriedForUndo && rows.next();) {
         const qint64 number = rows.integer(0);
         if (standing.undoneBy(number) != 0)

@@ -40,7 +40,7 @@ struct HistoryItem {
 [[nodiscard]] std::vector<HistoryItem> changeItems(Ledger& ledger, qint64 number);
 /// The household as it was at the end of @p day (local time). Empty when it was not there then.
 [[nodiscard]] std::optional<Dossier> dossierAt(Ledger& ledger, const QString& household, QDate day);
-/// The newest standing change made here by hand or import that can be taken back; 0 when there is none.
+/// The newest standing change made here by hand, import or merge that can be taken back; 0 when there is none.
 [[nodiscard]] qint64 lastUndoable(Ledger& ledger);
 /// Records changed after change @p number and still there, by entity, for incremental export.
 [[nodiscard]] std::map<QString, QStringList> changedSince(Ledger& ledger, qint64 number);

@@ -1,5 +1,5 @@
 /// @file
-/// Pieces of SQL about a household and its members, for queries that name the household's table "h". Of core/ledger only.
+/// Pieces of SQL about a household and its members, for queries that name the household's table "h".
 #pragma once
 
 #include "core/dictionary/fields.h"

@@ -2,6 +2,7 @@
 
 #include "core/checks/finding_store.h"
 #include "core/dictionary/fields.h"
+#include "core/ledger/household_sql.h"
 #include "core/ledger/households.h"
 
 #include <QJsonArray>
@@ -13,17 +14,15 @@ using namespace Qt::StringLiterals;
 namespace mingbai {
 namespace {
 
-QByteArray column(const char* alias, const FieldName& name)
-{
-    return QByteArray(alias) + '.' + quoted(name.id());
-}
+using household_sql::column;
+using household_sql::isActive;
 
 /// Households of the village by a code field: {"1": 240, …}, empty codes left out.
 QJsonObject byCode(Database& database, const FieldName& name)
 {
     const QByteArray code = column("h", name);
     Statement statement(database,
-        "SELECT " + code + ", count(*) FROM household AS h WHERE " + column("h", fields::household::status) + " = '1' AND " + code
+        "SELECT " + code + ", count(*) FROM household AS h WHERE " + isActive("h", fields::household::status) + " AND " + code
             + " IS NOT NULL GROUP BY 1");
     QJsonObject counts;
     while (statement.next())
@@ -96,7 +95,7 @@ QJsonArray incomeDistribution(Ledger& ledger, const Parameters& parameters, qint
     add(from + '1', {{u"from"_s, lower}});
     Statement statement(ledger.database(),
         "SELECT " + sums.join(", ") + " FROM income AS i JOIN household AS h ON h.id = i.household WHERE "
-            + column("i", fields::income::year) + " = ?1 AND " + column("h", fields::household::status) + " = '1'");
+            + column("i", fields::income::year) + " = ?1 AND " + isActive("h", fields::household::status));
     statement.bind(1, year);
     static_cast<void>(statement.next());
     QJsonArray counted;
@@ -140,7 +139,7 @@ QJsonObject indicators(Ledger& ledger, const Parameters& parameters)
 {
     Database& database = ledger.database();
     const auto number = [&](const QByteArray& sql) { return integerOf(database.single(sql)); };
-    const QByteArray active = column("h", fields::household::status) + " = '1'";
+    const QByteArray active = isActive("h", fields::household::status);
     const QByteArray monitored = active + " AND " + column("h", fields::household::monitoring_type) + " IS NOT NULL";
     const QByteArray cleared = "ifnull(" + column("h", fields::household::risk_cleared) + ", 0)";
     const FindingCounts counts = countFindings(database);
@@ -148,7 +147,7 @@ QJsonObject indicators(Ledger& ledger, const Parameters& parameters)
         {u"households"_s, number("SELECT count(*) FROM household AS h WHERE " + active)},
         {u"people"_s,
             number("SELECT count(*) FROM person AS p JOIN household AS h ON h.id = p.household WHERE " + active + " AND "
-                + column("p", fields::person::status) + " = '1'")},
+                + isActive("p", fields::person::status))},
         {u"monitored"_s, number("SELECT count(*) FROM household AS h WHERE " + monitored)},
         {u"open_cases"_s, number("SELECT count(*) FROM household AS h WHERE " + monitored + " AND " + cleared + " = 0")},
         {u"by_base_type"_s, byCode(database, fields::household::base_type)},

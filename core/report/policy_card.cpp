@@ -5,6 +5,7 @@
 #include "core/dictionary/fields.h"
 #include "core/dictionary/formatting.h"
 #include "core/dictionary/identifiers.h"
+#include "core/ledger/households.h"
 #include "core/report/entitlements.h"
 
 #include <QCoreApplication>
@@ -17,9 +18,8 @@ namespace {
 using kainjow::mustache::data;
 using kainjow::mustache::list;
 
-constexpr int kChildAge = 14;   // 个人信息保护法 Art. 28: all data of children under 14 are sensitive
-const QString kHead = u"01"_s;  // code of the list `relation`
-const QString kActive = u"1"_s; // code of the lists `member_status` and `household_status`
+constexpr int kChildAge = 14;  // 个人信息保护法 Art. 28: all data of children under 14 are sensitive
+const QString kHead = u"01"_s; // code of the list `relation`
 
 std::string utf8(const QString& text)
 {
@@ -73,11 +73,6 @@ QString publicName(const Record& person, int age)
 {
     const QString name = textOf(person.value(fields::person::name));
     return age >= 0 && age < kChildAge && !name.isEmpty() ? name.first(1) + u'*' : name;
-}
-
-bool isActive(const Record& person)
-{
-    return textOf(person.value(fields::person::status)) == kActive;
 }
 
 data membersView(const std::vector<Record>& people, QDate today)
@@ -231,19 +226,22 @@ void setBasics(data& view, const Dossier& dossier, QDate today)
     const std::vector<Record>& people = dossier.of(entities::person);
     int active = 0;
     int labour = 0;
+    bool isLabourKnown = false;
     QString head;
     for (const Record& person : people) {
         if (!isActive(person))
             continue;
         ++active;
         const QString ability = textOf(person.value(fields::person::labour));
+        isLabourKnown = isLabourKnown || !ability.isEmpty();
         labour += ability == u'1' || ability == u'2' || ability == u'3' ? 1 : 0; // ordinary, skilled, weak
         if (textOf(person.value(fields::person::relation)) == kHead)
             head = publicName(person, ageOf(person, today));
     }
     view.set("head", utf8(head));
     view.set("members_count", std::to_string(active));
-    view.set("labour_count", std::to_string(labour));
+    if (isLabourKnown) // nobody asked is not nobody able
+        view.set("labour_count", std::to_string(labour));
     view.set("number", utf8(textOf(household.value(fields::household::code))));
     view.set("group",
         utf8(textOf(household.value(fields::household::group_name)) + textOf(household.value(fields::household::hamlet))));

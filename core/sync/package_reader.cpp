@@ -5,6 +5,7 @@
 #include "core/sync/record_lines.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -33,7 +34,7 @@ void requireListed(const Manifest& manifest, const std::map<QString, QByteArray>
 QByteArray bytesOf(const QString& path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) // a pipe would wait for ever
         throw Refused(PackageRefusal::Unreadable);
     if (file.size() > kGreatestPackage)
         throw Refused(PackageRefusal::TooLarge);

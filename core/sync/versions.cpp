@@ -13,27 +13,28 @@ constexpr qsizetype kUuidLength = 36;
 constexpr qsizetype kMostSeries = 1000;
 
 /// Where @p series stands or would stand.
-template <typename Numbers> auto placeOf(Numbers& numbers, const QString& series)
+qsizetype placeOf(const QList<std::pair<QString, qint64>>& numbers, const QString& series)
 {
-    return std::lower_bound(
-        numbers.begin(), numbers.end(), series, [](const auto& item, const QString& name) { return item.first < name; });
+    return std::lower_bound(numbers.begin(), numbers.end(), series, [](const auto& item, const QString& name) {
+        return item.first < name;
+    }) - numbers.begin();
 }
 
 } // namespace
 
 qint64 Versions::of(const QString& series) const
 {
-    const auto place = placeOf(m_numbers, series);
-    return place != m_numbers.end() && place->first == series ? place->second : 0;
+    const qsizetype place = placeOf(m_numbers, series);
+    return place < m_numbers.size() && m_numbers[place].first == series ? m_numbers[place].second : 0;
 }
 
 void Versions::raise(const QString& series, qint64 number)
 {
-    const auto place = placeOf(m_numbers, series);
-    if (place == m_numbers.end() || place->first != series)
-        m_numbers.emplace(place, series, number);
-    else
-        place->second = std::max(place->second, number);
+    const qsizetype place = placeOf(m_numbers, series);
+    if (place == m_numbers.size() || m_numbers.at(place).first != series)
+        m_numbers.insert(place, {series, number});
+    else if (m_numbers.at(place).second < number)
+        m_numbers[place].second = number;
 }
 
 void Versions::join(const Versions& other)

@@ -3,11 +3,11 @@
 /// another is newer; when neither contains the other, both were written without knowing of each other.
 #pragma once
 
+#include <QList>
 #include <QString>
 
 #include <optional>
 #include <utility>
-#include <vector>
 
 namespace mingbai {
 
@@ -25,7 +25,7 @@ public:
     /// Whether everything that @p other has seen was seen here.
     [[nodiscard]] bool contains(const Versions& other) const;
     [[nodiscard]] bool isEmpty() const { return m_numbers.empty(); }
-    [[nodiscard]] const std::vector<std::pair<QString, qint64>>& numbers() const { return m_numbers; }
+    [[nodiscard]] const QList<std::pair<QString, qint64>>& numbers() const { return m_numbers; }
 
     /// "series:12 series:7".
     [[nodiscard]] QString toText() const;
@@ -35,7 +35,7 @@ public:
     friend bool operator==(const Versions&, const Versions&) = default;
 
 private:
-    std::vector<std::pair<QString, qint64>> m_numbers;
+    QList<std::pair<QString, qint64>> m_numbers; ///< shared between the many records that one change made
 };
 
 /// Whether @p text is the name of a series.

@@ -124,12 +124,21 @@ TEST_CASE("a folder is taken in one go: good ones taken, bad ones named")
     REQUIRE(offices.village.run({u"set"_s, household, u"phone"_s, u"13800138000"_s}).exitCode == 0);
     static_cast<void>(offices.pack());
     write(offices.on(u"000-bad.mbp"_s), "this is no package");
+    const auto statesOf = [](const CliResult& result) {
+        QStringList states;
+        for (const QJsonValue package : result.json()[u"packages"].toArray())
+            states << package[u"status"].toString();
+        return states;
+    };
+    const CliResult preview = offices.township.run({u"merge"_s, offices.stick.path(), u"--preview"_s});
+    CHECK(statesOf(preview) == QStringList{u"refused"_s, u"taken"_s, u"taken"_s});
+    CHECK(recordsOf(offices.township)[u"household"].toArray().isEmpty());
     const CliResult merged = offices.township.run({u"merge"_s, offices.stick.path()});
     CHECK(merged.exitCode == 3);
-    QStringList states;
-    for (const QJsonValue package : merged.json()[u"packages"].toArray())
-        states << package[u"status"].toString();
-    CHECK(states == QStringList{u"refused"_s, u"taken"_s, u"taken"_s});
+    CHECK(statesOf(merged) == statesOf(preview));
+    REQUIRE(offices.township.run({u"undo"_s}).exitCode == 0); // of the newest: the second package
+    CHECK(statesOf(offices.township.run({u"merge"_s, offices.stick.path()}))
+        == QStringList{u"refused"_s, u"repeated"_s, u"taken"_s});
     CHECK(merged.err.contains("no package"));
     CHECK(offices.township.run({u"merge"_s, offices.on(u"000-bad.mbp"_s)}).exitCode == 4);
 }

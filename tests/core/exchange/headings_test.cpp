@@ -125,7 +125,8 @@ TEST_CASE("A column without a telling heading is taken for ID numbers when its c
     std::vector<QStringList> rows{{u"姓名"_s, u"关系"_s, u"号"_s}};
     for (const QString& id : {u"211324199611246340"_s, u"211324198208163719"_s, u"230882198402188323"_s})
         rows.push_back({u"某某"_s, u"配偶"_s, id});
-    const RosterColumn* column = layoutOf(rows).columns.find(fields::person::id_number);
+    const auto layout = layoutOf(rows);
+    const RosterColumn* column = layout.columns.find(fields::person::id_number);
     REQUIRE(column);
     CHECK(column->confidence == kByContent);
 }

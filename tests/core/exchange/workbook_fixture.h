@@ -52,20 +52,20 @@ inline void writeXlsx(const QString& path, const std::vector<Sheet>& sheets)
 }
 
 /// Writes an archive of parts as they are given.
-inline void writeArchive(const QString& path, const std::map<const char*, QByteArray>& parts)
+inline void writeArchive(const QString& path, const std::map<QByteArray, QByteArray>& parts)
 {
     int error = 0;
     zip_t* const archive = zip_open(QFile::encodeName(path).constData(), ZIP_CREATE | ZIP_TRUNCATE, &error);
     REQUIRE(archive);
     for (const auto& [name, bytes] : parts) {
         zip_source_t* const source = zip_source_buffer(archive, bytes.constData(), static_cast<zip_uint64_t>(bytes.size()), 0);
-        REQUIRE(zip_file_add(archive, name, source, ZIP_FL_ENC_UTF_8) >= 0);
+        REQUIRE(zip_file_add(archive, name.constData(), source, ZIP_FL_ENC_UTF_8) >= 0);
     }
     REQUIRE(zip_close(archive) == 0);
 }
 
 /// The parts around one sheet's XML, as WPS writes them: no dimension, no theme.
-inline std::map<const char*, QByteArray> partsAround(const QByteArray& sheetData, const QByteArray& sharedStrings = {},
+inline std::map<QByteArray, QByteArray> partsAround(const QByteArray& sheetData, const QByteArray& sharedStrings = {},
     const QByteArray& styles = {}, const QByteArray& workbookProperties = {})
 {
     return {{"_rels/.rels",

@@ -16,7 +16,7 @@ namespace {
 class WorkbookFile {
 public:
     explicit WorkbookFile(const std::vector<Sheet>& sheets) { writeXlsx(path(), sheets); }
-    explicit WorkbookFile(const std::map<const char*, QByteArray>& parts) { writeArchive(path(), parts); }
+    explicit WorkbookFile(const std::map<QByteArray, QByteArray>& parts) { writeArchive(path(), parts); }
     explicit WorkbookFile(const QByteArray& bytes)
     {
         QFile file(path());
@@ -194,9 +194,9 @@ TEST_CASE("A file of another kind is refused in words, whatever its name says")
     CHECK(WorkbookFile(QByteArray("<html><table><tr><td>姓名</td></tr></table></html>")).refusal() == FailureCode::InputRefused);
     CHECK(WorkbookFile(QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and nothing more")).refusal() == FailureCode::InputRefused);
     CHECK(WorkbookFile(QByteArray()).refusal() == FailureCode::InputRefused);
-    CHECK(WorkbookFile(std::map<const char*, QByteArray>{{"mimetype", "application/vnd"}, {"content.xml", "<x/>"}}).refusal()
+    CHECK(WorkbookFile(std::map<QByteArray, QByteArray>{{"mimetype", "application/vnd"}, {"content.xml", "<x/>"}}).refusal()
         == FailureCode::InputRefused);
-    CHECK(WorkbookFile(std::map<const char*, QByteArray>{{"word/document.xml", "<x/>"}}).refusal() == FailureCode::InputRefused);
+    CHECK(WorkbookFile(std::map<QByteArray, QByteArray>{{"word/document.xml", "<x/>"}}).refusal() == FailureCode::InputRefused);
 }
 
 TEST_CASE("A text under the name of a workbook is read as the text it is")

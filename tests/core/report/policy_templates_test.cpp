@@ -6,6 +6,8 @@
 #include "tests/core/report/demo_fixture.h"
 #include "tests/support/policy_content.h"
 
+#include <QRegularExpression>
+
 using namespace mingbai;
 using namespace mingbai::test;
 using namespace Qt::StringLiterals;
@@ -30,6 +32,26 @@ TEST_CASE("the card shows the measure of a pack and follows its template, and is
     CHECK(card().contains(u"冬季取暖补助"_s));
     ledger.undo(measure.number);
     CHECK(card() == before);
+}
+
+TEST_CASE("the card counts who can work only where somebody's ability is known")
+{
+    DemoFixture demo(1);
+    Ledger& ledger = demo.ledger();
+    const QString household = ledger.newId();
+    const QString person = ledger.newId();
+    ledger.apply(ChangeSet()
+                     .create(entities::household, household, {}, {{fields::household::code.id(), u"900"_s}})
+                     .create(entities::person, person, household, {{fields::person::name.id(), u"王五"_s}}));
+    const auto counted = [&] {
+        static const QRegularExpression cell(u"劳动力</th><td>([^<]*)</td>"_s);
+        return cell.match(documentHtml(ledger, *findDocument(u"policy-card"), household)).captured(1);
+    };
+    CHECK(counted().isEmpty());
+    ledger.apply(ChangeSet().set(fields::person::labour, person, u"5"_s));
+    CHECK(counted() == u"0人");
+    ledger.apply(ChangeSet().set(fields::person::labour, person, u"1"_s));
+    CHECK(counted() == u"1人");
 }
 
 TEST_CASE("the program's own template passes what is asked of a pack's")

@@ -70,7 +70,11 @@ DossierView::DossierView(Session& session, QWidget* parent)
     showHousehold({});
 }
 
-DossierView::~DossierView() = default;
+DossierView::~DossierView()
+{
+    if (QWidget* const typing = focusWidget()) // what is being typed is saved, and news of it comes, while this still stands
+        typing->clearFocus();
+}
 
 void DossierView::addTabs()
 {
