@@ -117,6 +117,10 @@
             <translation>第%1行，%2：%3</translation>
         </message>
         <message>
+            <source>row %1, %2 "%3": %4</source>
+            <translation>第%1行，%2“%3”：%4</translation>
+        </message>
+        <message>
             <source>--since takes "last" or the number of a change.</source>
             <translation>--since 后面写 last 或变更号。</translation>
         </message>

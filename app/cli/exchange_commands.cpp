@@ -31,6 +31,13 @@ struct ImportWords {
     bool dryRun = false;
 };
 
+QString line(const ImportRemark& remark)
+{
+    if (remark.value.isEmpty())
+        return Cli::tr("row %1, %2: %3").arg(remark.row).arg(remark.column, remark.message);
+    return Cli::tr("row %1, %2 \"%3\": %4").arg(remark.row).arg(remark.column, remark.value.simplified(), remark.message);
+}
+
 QString summary(const ImportPlan& plan)
 {
     QString text = Cli::tr(
@@ -44,7 +51,7 @@ QString summary(const ImportPlan& plan)
                        .arg(plan.people.same)
                        .arg(plan.refused.size());
     for (const ImportRemark& remark : plan.refused)
-        text += u'\n' + Cli::tr("row %1, %2: %3").arg(remark.row).arg(remark.column, remark.message);
+        text += u'\n' + line(remark);
     return text;
 }
 

@@ -197,6 +197,19 @@ TEST_CASE("what was exported comes back the same into an empty ledger")
     }
 }
 
+TEST_CASE("what is refused is named by row, column and value, with the way to mend it, and an ID number is masked")
+{
+    const Cli cli = plainLedger();
+    QFile file(cli.path(u"list.csv"_s));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("户编号,姓名,与户主关系,身份证号\n1,王五,火星人,211324199611246341\n");
+    file.close();
+    const CliResult taken = cli.plain({u"import"_s, file.fileName(), u"--db"_s, cli.ledger(), u"--lang"_s, u"en"_s});
+    CHECK(taken.exitCode == 3);
+    CHECK(taken.out.contains("row 2, 与户主关系 \"火星人\": This is not in the list"));
+    CHECK(taken.out.contains("row 2, 身份证号 \"211324********6341\": The last character"));
+}
+
 TEST_CASE("a hand-over to a database wants a reason and a server")
 {
     const Demo demo;
