@@ -1,6 +1,7 @@
 #include "core/ledger/households.h"
 
 #include "core/dictionary/fields.h"
+#include "core/ledger/group_number.h"
 #include "core/ledger/household_sql.h"
 #include "core/ledger/search_query.h"
 
@@ -147,30 +148,6 @@ void countFindings(Statement& findings, HouseholdRow& household)
         household.alerts = static_cast<int>(findings.integer(2));
     }
     findings.reset();
-}
-
-/// 三 is 3, 十二 is 12, 二十 is 20; -1 when @p text does not begin with a number.
-int leadingNumber(const QString& text)
-{
-    static const QString digits = u"〇一二三四五六七八九"_s;
-    int number = 0;
-    int last = -1;
-    for (const QChar c : text) {
-        const auto digit = static_cast<int>(digits.indexOf(c));
-        if (c.isDigit()) {
-            number = number * 10 + c.digitValue();
-            last = 0;
-        } else if (c == u'十') {
-            number += last > 0 ? last * 9 : 10; // the digit before was added once already
-            last = 0;
-        } else if (digit >= 0) {
-            number += digit;
-            last = digit;
-        } else {
-            break;
-        }
-    }
-    return last < 0 ? -1 : number;
 }
 
 } // namespace

@@ -29,15 +29,18 @@ QByteArray condition(const SearchWord& word, Fit fit, bool alsoPlace)
 {
     if (word.kind == SearchWord::Kind::Letters)
         return fit == Fit::Exact ? phrase("starts", word.text) : beginning(word.text);
-    const QString spaced = spacedText(word.text);
     QByteArray name;
     if (fit == Fit::Exact)
         name = phrase("starts", word.text);
     else if (fit == Fit::Start)
         name = beginning(word.text);
     else
-        name = phrase("names", spaced);
-    return alsoPlace ? '(' + name + " OR " + phrase("place", spaced) + ')' : name;
+        name = phrase("names", spacedText(word.text));
+    if (!alsoPlace)
+        return name;
+    for (const QString& spelling : placeSpellings(word.text))
+        name += " OR " + phrase("place", spacedText(spelling));
+    return '(' + name + ')';
 }
 
 QByteArray expression(const std::vector<SearchWord>& words, Fit fit)

@@ -2,12 +2,14 @@
 
 #include "core/base/pinyin.h"
 #include "core/dictionary/identifiers.h"
+#include "core/ledger/group_number.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
 
 namespace mingbai {
+using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kIdLength = 18;
@@ -64,6 +66,17 @@ QString foldedText(const QString& text)
             folded += QString::fromUcs4(&character, 1).toLower();
     }
     return folded;
+}
+
+QStringList placeSpellings(const QString& folded)
+{
+    static const QRegularExpression group(u"^(?:([1-9][0-9]?)|[一二三四五六七八九十]{1,3})(?=[组队社])"_s);
+    const QRegularExpressionMatch match = group.match(folded);
+    if (!match.hasMatch())
+        return {folded};
+    const int number = leadingNumber(folded);
+    const QString other = match.hasCaptured(1) ? chineseNumber(number) : QString::number(number);
+    return {folded, other + folded.sliced(match.capturedEnd())};
 }
 
 QString spacedText(const QString& folded)
@@ -151,7 +164,10 @@ Fit fitOf(const SearchWord& word, const QString& name)
 
 bool standsIn(const SearchWord& word, const QString& place)
 {
-    return word.kind == SearchWord::Kind::Text && foldedText(place).contains(word.text);
+    const QString folded = foldedText(place);
+    const QStringList spellings = placeSpellings(word.text);
+    return word.kind == SearchWord::Kind::Text
+        && std::any_of(spellings.begin(), spellings.end(), [&](const QString& text) { return folded.contains(text); });
 }
 
 } // namespace mingbai

@@ -10,6 +10,8 @@ namespace mingbai {
 
 /// Letters and digits only, half-width, lower case: 乌力吉·朝鲁 is 乌力吉朝鲁, ３组 is 3组.
 [[nodiscard]] QString foldedText(const QString& text);
+/// The ways a place may be written: 3组 and 三组; only @p folded when it is no numbered group.
+[[nodiscard]] QStringList placeSpellings(const QString& folded);
 /// One token a character, separated by blanks. @param folded as foldedText gives it
 [[nodiscard]] QString spacedText(const QString& folded);
 /// Capital letters and digits, half-width: of numbers.

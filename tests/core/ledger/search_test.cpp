@@ -1,4 +1,6 @@
+#include "core/ledger/group_number.h"
 #include "core/ledger/search.h"
+#include "core/ledger/search_text.h"
 #include "tests/core/ledger/sample.h"
 
 using namespace mingbai;
@@ -109,12 +111,22 @@ TEST_CASE("places find households, names come before places", "[search]")
 {
     Village village;
     CHECK(village.found(u"三组"_s) == QStringList{u"[张三]"_s});
+    CHECK(village.found(u"3组"_s) == QStringList{u"[张三]"_s});
     CHECK(village.found(u"河东 12号"_s) == QStringList{u"[张三]"_s});
     CHECK(village.found(u"张"_s) == QStringList{u"张三"_s, u"张三丰"_s, u"[王五]"_s});
     const std::vector<Hit> hits = search(village.ledger(), u"张家"_s);
     REQUIRE(hits.size() == 1);
     CHECK(hits[0].place == u"一组 张家沟"_s);
     CHECK_FALSE(hits[0].why.isEmpty());
+}
+
+TEST_CASE("a numbered group is looked up in Chinese and in Arabic digits", "[search]")
+{
+    CHECK(placeSpellings(u"3组"_s) == QStringList{u"3组"_s, u"三组"_s});
+    CHECK(placeSpellings(u"十二组东"_s) == QStringList{u"十二组东"_s, u"12组东"_s});
+    CHECK(placeSpellings(u"一号"_s) == QStringList{u"一号"_s});
+    for (int number = 1; number < 100; ++number)
+        CHECK(leadingNumber(chineseNumber(number) + u'组') == number);
 }
 
 TEST_CASE("all words have to match", "[search]")
