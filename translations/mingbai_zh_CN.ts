@@ -289,8 +289,8 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
             <translation>请写明报送包文件，或它们所在的文件夹。</translation>
         </message>
         <message>
-            <source>There is no package or receipt for this ledger in that place.</source>
-            <translation>那里没有给本台账的报送包或回执。</translation>
+            <source>There is no package or receipt for this ledger in that place; its own and those for others are passed over.</source>
+            <translation>那里没有给本台账的报送包或回执；本台账自己写的、给别人的都不算。</translation>
         </message>
         <message>
             <source>Say which value counts: --take here or --take there.</source>
@@ -6420,8 +6420,8 @@ Read this ledger's fingerprint to them: %4</source>
             </translation>
         </message>
         <message>
-            <source>There is no package or receipt for this ledger in that place.</source>
-            <translation>那里没有给本台账的报送包或回执。</translation>
+            <source>There is no package or receipt for this ledger in that place; its own and those for others are passed over.</source>
+            <translation>那里没有给本台账的报送包或回执；本台账自己写的、给别人的都不算。</translation>
         </message>
         <message numerus="yes">
             <source>%n value(s) were changed on both sides: both stay, and you decide at the merge desk.</source>

@@ -162,7 +162,7 @@ void take(Context& context, Ledger& ledger, const MergeWords& words)
         durableWrite(QString::fromStdString(words.report), QJsonDocument(json).toJson());
     context.exitCode = exitCodeOf(results);
     if (results.empty())
-        text = Cli::tr("There is no package or receipt for this ledger in that place.");
+        text = Cli::tr("There is no package or receipt for this ledger in that place; its own and those for others are passed over.");
     context.print(json, text);
 }
 
