@@ -1,4 +1,6 @@
 #include "core/checks/catalogue.h"
+#include "core/checks/fitting_help.h"
+#include "core/policy/parameters.h"
 #include "translations/translations.h"
 #include "ui/screens/desk/desk.h"
 #include "ui/screens/settings/appearance_page.h"
@@ -123,6 +125,8 @@ int main(int argc, char** argv)
     const std::future<void> resourcesRead = std::async(std::launch::async, [] {
         static_cast<void>(Dictionary::builtIn());
         static_cast<void>(Catalogue::builtIn());
+        static_cast<void>(Parameters::builtIn());
+        static_cast<void>(FittingHelp::builtIn());
     });
 
     QApplication application(argc, argv);

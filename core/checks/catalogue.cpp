@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QSet>
 
 #include <algorithm>
 #include <mutex>
@@ -36,17 +37,20 @@ QByteArray fingerprintOf(const QMap<QString, QByteArray>& facts, const QMap<QStr
     return (QStringLiteral(MINGBAI_VERSION) + sha256Text(facts) + sha256Text(checks)).toLatin1();
 }
 
-bool hasWord(const QByteArray& text, const QByteArray& word)
+void addWords(const QMap<QString, QByteArray>& files, QSet<QByteArray>& words)
 {
-    const auto isPart = [&text](qsizetype at) {
-        const char c = at < 0 || at >= text.size() ? ' ' : text[at];
+    const auto isPart = [](char c) {
         return c == '_' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     };
-    for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-        if (!isPart(at - 1) && !isPart(at + word.size()))
-            return true;
+    for (const QByteArray& text : files) {
+        for (auto at = text.begin(); at != text.end();) {
+            const auto begin = std::find_if(at, text.end(), isPart);
+            at = std::find_if_not(begin, text.end(), isPart);
+            const QByteArray word = QByteArray::fromRawData(begin, at - begin);
+            if (!words.contains(word))
+                words.insert(QByteArray(begin, at - begin));
+        }
     }
-    return false;
 }
 
 template <typename Item>
@@ -120,6 +124,7 @@ struct Catalogue::Content {
 
     QMap<QString, QByteArray> factFiles;
     QMap<QString, QByteArray> checkFiles;
+    QSet<QByteArray> words; ///< of letters, digits and underscores in them
     std::once_flag once;
     std::vector<Subject> subjects;
     std::vector<Check> checks;
@@ -170,6 +175,8 @@ Catalogue::Catalogue(const QMap<QString, QByteArray>& facts, const QMap<QString,
 {
     m_content->factFiles = facts;
     m_content->checkFiles = checks;
+    addWords(facts, m_content->words);
+    addWords(checks, m_content->words);
 }
 
 Catalogue::Catalogue(const QMap<QString, QByteArray>& facts, const QMap<QString, QByteArray>& checks)
@@ -186,9 +193,7 @@ const Catalogue::Content& Catalogue::content() const
 
 bool Catalogue::names(const QString& entity) const
 {
-    const auto isIn = [name = entity.toLatin1()](const QByteArray& file) { return hasWord(file, name); };
-    return std::any_of(m_content->factFiles.begin(), m_content->factFiles.end(), isIn)
-        || std::any_of(m_content->checkFiles.begin(), m_content->checkFiles.end(), isIn);
+    return m_content->words.contains(entity.toLatin1());
 }
 
 const std::vector<Subject>& Catalogue::subjects() const

@@ -11,8 +11,8 @@ namespace mingbai {
 
 namespace {
 
-constexpr int kRowsPerPage = 64;
-constexpr int kPagesKept = 8;
+constexpr int kRowsPerPage = 32; // as many as a window shows: the first page is part of the start
+constexpr int kPagesKept = 16;
 
 QString label(const Ledger& ledger, const FieldName& name, const QString& code)
 {
