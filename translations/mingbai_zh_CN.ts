@@ -129,6 +129,30 @@
             <translation>已写出%1条记录</translation>
         </message>
         <message>
+            <source>%1 records are left out: %2</source>
+            <translation>有 %1 条没有收：%2</translation>
+        </message>
+        <message>
+            <source>Everything below is done; only the report is not written: %1</source>
+            <translation>下列各项都已办好，只是报告没有写成：%1</translation>
+        </message>
+        <message>
+            <source>%1 is there already, and a restored ledger overwrites nothing. Move it away, or name another file.</source>
+            <translation>%1 已经在了，恢复时不覆盖任何文件。请先把它移开，或换一个文件名。</translation>
+        </message>
+        <message>
+            <source>Restored and verified.</source>
+            <translation>已恢复并核对。</translation>
+        </message>
+        <message>
+            <source>This ledger is not encrypted; it has no passphrase.</source>
+            <translation>本台账没有加密，没有密码。</translation>
+        </message>
+        <message>
+            <source>No place has the code %1. Compare its digits, or give the place's name with --name.</source>
+            <translation>没有代码是 %1 的地方。请逐位核对，或用 --name 写明名称。</translation>
+        </message>
+        <message>
             <source>The division of a %1 ledger is a code of %2 digits.</source>
             <translation>%1 台账的区划代码应为%2位数字。</translation>
         </message>
@@ -2853,6 +2877,10 @@ Read this ledger's fingerprint to them: %4</source>
         <message>
             <source>This file is not of the kind that is wanted here.</source>
             <translation>这里要的不是这种文件。</translation>
+        </message>
+        <message>
+            <source>This key was withdrawn here. Have the sender make new keys, or have the fingerprint read aloud and type it in.</source>
+            <translation>这把密钥在这里已停用。请对方更换密钥，或请对方念出指纹并在这里输入。</translation>
         </message>
         <message>
             <source>The file is signed with a key that this ledger does not know.</source>

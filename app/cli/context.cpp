@@ -2,8 +2,10 @@
 #include "app/cli/words.h"
 
 #include "core/base/failure.h"
+#include "core/base/uuid.h"
 #include "core/casework/policy_in_force.h"
 #include "core/dictionary/fields.h"
+#include "core/dictionary/formatting.h"
 #include "core/ledger/search.h"
 #include "core/sync/series.h"
 
@@ -30,6 +32,14 @@ std::unique_ptr<Ledger> noted(std::unique_ptr<Ledger> ledger)
 
 } // namespace
 
+QString passphraseIn(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        throw Failure(FailureCode::InputOutput, Cli::tr("The passphrase file cannot be read."));
+    return QString::fromUtf8(file.readLine()).trimmed();
+}
+
 void Context::declare(CLI::App& app)
 {
     app.add_option("--db", m_database, "the ledger file");
@@ -50,10 +60,7 @@ QString Context::passphrase() const
 {
     if (m_passphraseFile.empty())
         return qEnvironmentVariable("MINGBAI_PASSPHRASE");
-    QFile file(QString::fromStdString(m_passphraseFile));
-    if (!file.open(QIODevice::ReadOnly))
-        throw Failure(FailureCode::InputOutput, Cli::tr("The passphrase file cannot be read."));
-    return QString::fromUtf8(file.readLine()).trimmed();
+    return passphraseIn(QString::fromStdString(m_passphraseFile));
 }
 
 Ledger::Options Context::options(OpenMode mode) const
@@ -67,7 +74,11 @@ Ledger::Options Context::options(OpenMode mode) const
 
 std::unique_ptr<Ledger> Context::open(OpenMode mode) const
 {
-    const QString path = ledgerPath();
+    return openAt(ledgerPath(), mode);
+}
+
+std::unique_ptr<Ledger> Context::openAt(const QString& path, OpenMode mode) const
+{
     if (Ledger::isPlain(path))
         return noted(Ledger::open(path, std::nullopt, options(mode)));
     if (passphrase().isEmpty()) {
@@ -124,7 +135,8 @@ QString resolveHousehold(Ledger& ledger, const QString& keyOrCode)
         if (record && textOf(record->value(fields::household::code)) == keyOrCode)
             return hit.household;
     }
-    throw Failure(FailureCode::InvalidUse, Cli::tr("There is no household %1 in this ledger.").arg(keyOrCode));
+    const QString shown = isUuid(keyOrCode) ? keyOrCode : redacted(keyOrCode); // people type an ID number here, too
+    throw Failure(FailureCode::InvalidUse, Cli::tr("There is no household %1 in this ledger.").arg(shown));
 }
 
 } // namespace mingbai

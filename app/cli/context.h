@@ -35,6 +35,8 @@ public:
 
     /// Opens the ledger of --db. @throws Failure WrongKey when it is encrypted and no passphrase was given
     [[nodiscard]] std::unique_ptr<Ledger> open(OpenMode mode = OpenMode::ReadWrite) const;
+    /// The same for another file, which opens with the same passphrase.
+    [[nodiscard]] std::unique_ptr<Ledger> openAt(const QString& path, OpenMode mode) const;
     /// Options for a ledger made by this command.
     [[nodiscard]] Ledger::Options options(OpenMode mode) const;
 
@@ -57,7 +59,7 @@ private:
 };
 
 /// A command: declares its options and arguments on @p app and what to do when it is chosen.
-void addLedgerCommands(CLI::App& app, Context& context);   ///< init demo passphrase recover backup verify log
+void addLedgerCommands(CLI::App& app, Context& context);   ///< init demo backup restore passphrase recover verify log
 void addRecordCommands(CLI::App& app, Context& context);   ///< find show set undo
 void addExchangeCommands(CLI::App& app, Context& context); ///< import export
 void addSyncCommands(CLI::App& app, Context& context);     ///< identity enrol trust pack receipt
@@ -68,6 +70,9 @@ void addPaperCommands(CLI::App& app, Context& context);    ///< print dictionary
 void addCaseCommands(CLI::App& app, Context& context);     ///< case due
 void addPolicyCommands(CLI::App& app, Context& context);   ///< policy
 void addFamilyCommands(CLI::App& app, Context& context);   ///< household
+
+/// The first line of a file. @throws Failure InputOutput when the file cannot be read
+[[nodiscard]] QString passphraseIn(const QString& path);
 
 /// The household with this key or 户编号. @throws Failure InvalidUse when there is none
 [[nodiscard]] QString resolveHousehold(Ledger& ledger, const QString& keyOrCode);

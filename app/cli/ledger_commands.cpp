@@ -35,6 +35,10 @@ LedgerIdentity identityOf(const NewLedger& wanted)
         throw Failure(FailureCode::InvalidUse,
             Cli::tr("The division of a %1 ledger is a code of %2 digits.").arg(identity.role).arg(digits));
     identity.name = wanted.name.empty() ? divisionName(identity.division) : QString::fromStdString(wanted.name);
+    if (identity.name.isEmpty())
+        throw Failure(FailureCode::InvalidUse,
+            Cli::tr("No place has the code %1. Compare its digits, or give the place's name with --name.")
+                .arg(identity.division));
     return identity;
 }
 
@@ -191,7 +195,7 @@ void addLog(CLI::App& app, Context& context)
     });
 }
 
-void addKeys(CLI::App& app, Context& context)
+void addCopies(CLI::App& app, Context& context)
 {
     auto* const backup = app.add_subcommand("backup", "copy the ledger, verified");
     auto out = std::make_shared<std::string>();
@@ -199,6 +203,51 @@ void addKeys(CLI::App& app, Context& context)
     backup->callback([out, &context] {
         context.open()->backup(QString::fromStdString(*out));
         context.say(Cli::tr("Copied and verified."));
+        context.print({{u"file"_s, QString::fromStdString(*out)}}, {});
+    });
+
+    auto* const restore = app.add_subcommand(
+        "restore", "make the ledger of --db from a backup, verified; nothing is overwritten");
+    auto copy = std::make_shared<std::string>();
+    restore->add_option("backup", *copy, "the backup, with its .keys beside it")->required();
+    restore->callback([copy, &context] {
+        const QString path = context.ledgerPath();
+        if (QFile::exists(path))
+            throw Failure(FailureCode::InvalidUse,
+                Cli::tr("%1 is there already, and a restored ledger overwrites nothing. Move it away, or name another file.")
+                    .arg(path));
+        const std::unique_ptr<Ledger> source = context.openAt(QString::fromStdString(*copy), OpenMode::ReadOnly);
+        source->backup(path);
+        context.say(Cli::tr("Restored and verified."));
+        context.print({{u"file"_s, path}}, {});
+    });
+}
+
+void requireStrength(const QString& passphrase)
+{
+    if (passphraseStrength(passphrase) == Strength::TooShort)
+        throw Failure(FailureCode::InvalidUse,
+            Cli::tr("Give a new passphrase of at least 10 characters by --passphrase-file or MINGBAI_PASSPHRASE."));
+}
+
+void addKeys(CLI::App& app, Context& context)
+{
+    auto* const change = app.add_subcommand("passphrase", "change the passphrase that opens the ledger");
+    auto file = std::make_shared<std::string>();
+    change->add_option("--new", *file, "file whose first line is the new passphrase")->required();
+    change->callback([file, &context] {
+        const QString path = context.ledgerPath();
+        if (Ledger::isPlain(path))
+            throw Failure(FailureCode::InvalidUse, Cli::tr("This ledger is not encrypted; it has no passphrase."));
+        QString user;
+        KeyFile keys = KeyFile::read(path);
+        const RootSecret root = keys.unlock(context.passphrase(), &user);
+        const QString passphrase = passphraseIn(QString::fromStdString(*file));
+        requireStrength(passphrase);
+        keys.seal(root, user, passphrase);
+        keys.write(path);
+        context.say(Cli::tr("The new passphrase opens the ledger from now on."));
+        context.print({{u"user"_s, user}}, {});
     });
 
     auto* const recover = app.add_subcommand("recover", "set a new passphrase with the recovery code");
@@ -209,13 +258,12 @@ void addKeys(CLI::App& app, Context& context)
         const QString path = context.ledgerPath();
         const Ledger::Options options = context.options(OpenMode::ReadOnly);
         const std::unique_ptr<Ledger> proof = Ledger::open(path, root, options);
-        if (passphraseStrength(context.passphrase()) == Strength::TooShort)
-            throw Failure(FailureCode::InvalidUse,
-                Cli::tr("Give a new passphrase of at least 10 characters by --passphrase-file or MINGBAI_PASSPHRASE."));
+        requireStrength(context.passphrase());
         KeyFile keys; // the old slots may be damaged or forgotten: the code starts afresh
         keys.seal(root, options.user, context.passphrase());
         keys.write(path);
         context.say(Cli::tr("The new passphrase opens the ledger from now on."));
+        context.print({{u"user"_s, options.user}}, {});
     });
 }
 
@@ -227,6 +275,7 @@ void addLedgerCommands(CLI::App& app, Context& context)
     addDemo(app, context);
     addVerify(app, context);
     addLog(app, context);
+    addCopies(app, context);
     addKeys(app, context);
 }
 

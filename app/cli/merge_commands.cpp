@@ -14,6 +14,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace mingbai {
@@ -55,12 +57,18 @@ QString line(const TakeResult& result)
     const QString name = result.manifest ? u"%1 %2"_s.arg(result.manifest->name).arg(result.manifest->number) : result.file;
     if (result.status != TakeStatus::Taken)
         return name + u": "_s + result.sentence;
-    return Cli::tr("%1: %2 new, %3 changed, %4 removed, %5 in dispute")
-        .arg(name)
-        .arg(result.created)
-        .arg(result.updated)
-        .arg(result.removed)
-        .arg(result.conflicts.size());
+    QString text = Cli::tr("%1: %2 new, %3 changed, %4 removed, %5 in dispute")
+                       .arg(name)
+                       .arg(result.created)
+                       .arg(result.updated)
+                       .arg(result.removed)
+                       .arg(result.conflicts.size());
+    if (!result.refusedRecords.empty())
+        text += u'\n'
+            + Cli::tr("%1 records are left out: %2")
+                  .arg(result.refusedRecords.size())
+                  .arg(result.refusedRecords.front().sentence);
+    return text;
 }
 
 /// 3 when something waits for a person or was left out, 4 when nothing at all was taken.
@@ -134,6 +142,17 @@ void decide(Context& context, Ledger& ledger, const MergeWords& words)
     context.print({{u"change"_s, applied.number}}, Cli::tr("Saved as change %1.").arg(applied.number));
 }
 
+/// What was taken in stays so when its report finds no room: exit code 5 would say that nothing has changed.
+void writeReport(Context& context, const QString& path, const QJsonObject& json)
+{
+    try {
+        durableWrite(path, QJsonDocument(json).toJson());
+    } catch (const Failure& failure) {
+        context.say(Cli::tr("Everything below is done; only the report is not written: %1").arg(failure.sentence()));
+        context.exitCode = std::max(context.exitCode, 3);
+    }
+}
+
 void take(Context& context, Ledger& ledger, const MergeWords& words)
 {
     QStringList paths;
@@ -158,11 +177,12 @@ void take(Context& context, Ledger& ledger, const MergeWords& words)
             context.say(line(result));
     }
     const QJsonObject json{{u"packages"_s, packages}};
-    if (!words.report.empty())
-        durableWrite(QString::fromStdString(words.report), QJsonDocument(json).toJson());
     context.exitCode = exitCodeOf(results);
+    if (!words.report.empty())
+        writeReport(context, QString::fromStdString(words.report), json);
     if (results.empty())
-        text = Cli::tr("There is no package or receipt for this ledger in that place; its own and those for others are passed over.");
+        text = Cli::tr(
+            "There is no package or receipt for this ledger in that place; its own and those for others are passed over.");
     context.print(json, text);
 }
 

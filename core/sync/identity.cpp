@@ -79,11 +79,20 @@ LedgerKeys ledgerKeys(Ledger& ledger)
     return keys;
 }
 
+std::vector<LedgerKeys> keyGenerations(Ledger& ledger)
+{
+    static_cast<void>(ledgerKeys(ledger));
+    std::vector<LedgerKeys> all;
+    for (const QJsonValue generation : storedGenerations(ledger))
+        all.push_back(generationFrom(generation));
+    return all;
+}
+
 std::vector<KeyPair> decryptionKeys(Ledger& ledger)
 {
     std::vector<KeyPair> pairs;
-    for (const QJsonValue generation : storedGenerations(ledger))
-        pairs.push_back(pairFrom(generation["encrypt"_L1]));
+    for (const LedgerKeys& generation : keyGenerations(ledger))
+        pairs.push_back(generation.encrypt);
     return pairs;
 }
 
@@ -126,12 +135,19 @@ Introduction introductionFrom(const QJsonObject& json)
     return who;
 }
 
-QByteArray signedStatement(Ledger& ledger, const QJsonObject& content)
+QByteArray signedStatement(Ledger& ledger, QJsonObject content)
 {
-    static_cast<void>(ledgerKeys(ledger));
-    const QJsonArray all = storedGenerations(ledger);
-    const LedgerKeys signing = generationFrom(all.size() > 1 ? all.at(1) : all.first());
-    return signedBytes(QJsonDocument(content).toJson(QJsonDocument::Compact), signing.sign.certificate, signing.sign.key);
+    const std::vector<LedgerKeys> generations = keyGenerations(ledger);
+    const KeyPair& today = generations.front().sign;
+    const QByteArray vouched = generations.front().root.certificate.pem();
+    QJsonArray former;
+    for (std::size_t i = 1; i < generations.size(); ++i) {
+        const KeyPair& sign = generations[i].sign;
+        const QByteArray vouching = signedBytes(vouched, sign.certificate, sign.key);
+        former << QString::fromLatin1(vouching.toBase64());
+    }
+    content[u"former"_s] = former;
+    return signedBytes(QJsonDocument(content).toJson(QJsonDocument::Compact), today.certificate, today.key);
 }
 
 QByteArray enrolmentRequest(Ledger& ledger)

@@ -19,20 +19,24 @@ struct LedgerKeys {
 /// @throws Failure ReadOnly when there are none and the ledger cannot be written, Damaged
 [[nodiscard]] LedgerKeys ledgerKeys(Ledger& ledger);
 
+/// The keys of this ledger and those it had before, newest first.
+/// @throws Failure as ledgerKeys() does
+[[nodiscard]] std::vector<LedgerKeys> keyGenerations(Ledger& ledger);
+
 /// Today's pair for encryption first, then former ones: packages may have been on their way while keys changed.
 [[nodiscard]] std::vector<KeyPair> decryptionKeys(Ledger& ledger);
 
 /// Fingerprint of the root, in eight groups.
 [[nodiscard]] QString ownFingerprint(Ledger& ledger);
 
-/// Makes new keys. Those who trust the old ones accept renewalOf() without reading a fingerprint aloud again.
+/// Makes new keys. Those who trust any of the old ones accept enrolmentRequest() without reading a fingerprint aloud again.
 void renewKeys(Ledger& ledger);
 
 /// Keys of its own for a second laptop that began as a copy of a first: nobody vouches for them, it is enrolled like any other.
 void separateKeys(Ledger& ledger);
 
 /// A request to be enrolled (or, after renewKeys(), an announcement of the new keys): name, place and certificates, signed.
-/// After a renewal it is signed with the key before. Not secret.
+/// Every former key vouches for today's, as others may have missed any number of renewals. Not secret.
 [[nodiscard]] QByteArray enrolmentRequest(Ledger& ledger);
 
 /// What such a file says of its maker.
@@ -45,6 +49,8 @@ struct Introduction {
     Certificate encrypt;
 
     [[nodiscard]] QString fingerprint() const { return fingerprintOf(root); }
+    /// What a former key signs to vouch for these.
+    [[nodiscard]] QByteArray vouched() const { return root.pem(); }
 };
 
 /// JSON object of an introduction, to be put into requests and bundles.
@@ -53,6 +59,6 @@ struct Introduction {
 [[nodiscard]] Introduction introductionFrom(const QJsonObject& json);
 
 /// Signs @p content as enrolmentRequest() does.
-[[nodiscard]] QByteArray signedStatement(Ledger& ledger, const QJsonObject& content);
+[[nodiscard]] QByteArray signedStatement(Ledger& ledger, QJsonObject content);
 
 } // namespace mingbai

@@ -58,7 +58,7 @@ Value IncomingRecord::value(int field) const
 
 PackageOpener::PackageOpener(Ledger& ledger)
     : m_dictionary(ledger.dictionary())
-    , m_own(ledgerKeys(ledger))
+    , m_own(keyGenerations(ledger))
     , m_keys(decryptionKeys(ledger))
     , m_parties(parties(ledger))
 {
@@ -82,16 +82,21 @@ QByteArray PackageOpener::archiveIn(const QByteArray& bytes, Party& sender) cons
 {
     if (bytes.size() > kGreatestPackage)
         throw Refused(PackageRefusal::TooLarge);
-    std::vector<Certificate> known{m_own.sign.certificate};
-    std::vector<Certificate> roots{m_own.root.certificate};
+    std::vector<Certificate> known;
+    std::vector<Certificate> roots;
+    for (const LedgerKeys& own : m_own) {
+        known.push_back(own.sign.certificate);
+        roots.push_back(own.root.certificate);
+    }
     for (const Party& party : m_parties) {
         known.push_back(party.sign);
         roots.push_back(party.root);
     }
     const Verified verified = verifiedBy(known, roots, bytes);
-    if (verified.signer == 0)
+    const auto signer = static_cast<std::size_t>(verified.signer);
+    if (signer < m_own.size())
         throw Refused(PackageRefusal::OwnPackage);
-    sender = m_parties.at(static_cast<std::size_t>(verified.signer) - 1);
+    sender = m_parties.at(signer - m_own.size());
     if (sender.revoked.isValid())
         throw Refused(PackageRefusal::RevokedSigner);
     return decryptedBytes(verified.content, m_keys);

@@ -68,8 +68,8 @@ private:
     void requireSender(const Manifest& manifest, const Party& sender) const;
 
     const Dictionary& m_dictionary;
-    LedgerKeys m_own;
-    std::vector<KeyPair> m_keys; ///< for decryption
+    std::vector<LedgerKeys> m_own; ///< newest first
+    std::vector<KeyPair> m_keys;   ///< for decryption
     std::vector<Party> m_parties;
 };
 

@@ -19,6 +19,7 @@ namespace {
 
 const QString kSeries = u"sync.series"_s;
 const QString kInstance = u"sync.instance"_s;
+const QString kAgreed = u"sync.agreed"_s; ///< newest change that this file and the note outside had in common
 
 void addSeries(Ledger& ledger, const Series& added)
 {
@@ -64,9 +65,14 @@ void note(Ledger& ledger, const QString& folder)
             addSeries(ledger, {IdSource().next(), 1, head + 1});
     } else if (digestAt(ledger, note["number"_L1].toInteger())
         != note["digest"_L1].toString()) { // an older state, or another copy
-        const Series last = allSeries(ledger).back();
-        addSeries(ledger, {last.origin, last.epoch + 1, head + 1});
+        // Not from the head on: the other copy may have given the numbers after the last agreement to changes of its own.
+        // And under a name of its own: the other copy may have begun a new epoch as well.
+        const QString agreed = ledger.info(kAgreed);
+        const qint64 from = agreed.isEmpty() ? acknowledgedThrough(ledger) + 1 : agreed.toLongLong() + 1;
+        addSeries(ledger, {IdSource().next(), 1, std::max(allSeries(ledger).back().from, std::min(from, head + 1))});
     }
+    if (const QString agreed = QString::number(head); agreed != ledger.info(kAgreed))
+        ledger.setInfo(kAgreed, agreed);
     if (instance != inside)
         ledger.setInfo(kInstance, instance);
     const QJsonObject now{{u"instance"_s, instance}, {u"number"_s, head}, {u"digest"_s, digestAt(ledger, head)}};

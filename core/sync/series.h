@@ -6,8 +6,8 @@
 
 namespace mingbai {
 
-/// Changes from a number on belong to a device and an epoch. A new epoch begins where the file was set back to an older state,
-/// a new device where the file was copied to another computer: two copies never give the same name to different changes.
+/// Changes from a number on belong to a device and an epoch. A new device begins where the file turns out to be a copy or to be
+/// set back to an older state, a new epoch where a person says so: two copies never give the same name to different changes.
 struct Series {
     QString origin; ///< UUID of the device's copy
     int epoch = 1;

@@ -69,25 +69,38 @@ void requireFingerprint(const Introduction& who, const QString& typed)
             "The fingerprint is another one. Somebody may have put a wrong file on the stick: compare again on the telephone."));
 }
 
-/// A signed file of ours, and with whose key it was signed.
+/// A signed file of ours, with whose key it was signed, and which former keys of its maker vouch for today's.
 struct SignedFile {
     QJsonObject json;
     Introduction who;
     Certificate signer;
+    std::vector<Certificate> vouchers;
 
     [[nodiscard]] bool isSignedWithItsOwnKey() const { return signer.hasKeyOf(who.sign); }
+    [[nodiscard]] bool isSignedWith(const Certificate& known) const
+    {
+        return signer.hasKeyOf(known)
+            || (isSignedWithItsOwnKey() && std::any_of(vouchers.begin(), vouchers.end(), [&known](const Certificate& voucher) {
+                   return voucher.hasKeyOf(known);
+               }));
+    }
 };
 
 SignedFile readStatement(const QByteArray& bytes, QLatin1StringView format)
 {
     try {
         SelfVerified verified = selfVerifiedContent(bytes);
-        SignedFile read{QJsonDocument::fromJson(verified.content).object(), {}, verified.signer};
+        SignedFile read{QJsonDocument::fromJson(verified.content).object(), {}, verified.signer, {}};
         if (read.json["format"_L1] != format)
             refuse(Sync::tr("This file is not of the kind that is wanted here."));
         if (read.json["version"_L1] != 1)
             throw Refused(PackageRefusal::NewerFormat);
         read.who = introductionFrom(read.json["who"_L1].toObject());
+        for (const QJsonValue former : read.json["former"_L1].toArray()) {
+            const SelfVerified vouching = selfVerifiedContent(QByteArray::fromBase64(former.toString().toLatin1()));
+            if (vouching.content == read.who.vouched())
+                read.vouchers.push_back(vouching.signer);
+        }
         return read;
     } catch (const Refused& refused) {
         refuse(refused.sentence());
@@ -99,7 +112,7 @@ std::optional<Party> formerOf(Ledger& ledger, const SignedFile& read)
 {
     for (const Party& party : parties(ledger)) {
         const bool isSame = party.division == read.who.division && party.role == read.who.role;
-        if (isSame && !party.revoked.isValid() && read.signer.hasKeyOf(party.sign))
+        if (isSame && !party.revoked.isValid() && read.isSignedWith(party.sign))
             return party;
     }
     return std::nullopt;
@@ -114,6 +127,13 @@ void requireKnown(Ledger& ledger, const SignedFile& read, const QString& fingerp
         return;
     if (!read.isSignedWithItsOwnKey())
         refuse(Sync::tr("The file is signed with a key that this ledger does not know."));
+    const std::vector<Party> known = parties(ledger);
+    const bool isWithdrawn = std::any_of(known.begin(), known.end(),
+        [&read](const Party& party) { return party.revoked.isValid() && party.fingerprint == read.who.fingerprint(); });
+    if (fingerprint.isEmpty() && isWithdrawn)
+        refuse(
+            Sync::tr("This key was withdrawn here. Have the sender make new keys, or have the fingerprint read aloud and type it "
+                     "in."));
     if (fingerprint.isEmpty() && !mayVouch)
         refuse(Sync::tr("Have the fingerprint read aloud and type it in: only so is it certain whose file this is."));
 }

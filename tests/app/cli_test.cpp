@@ -197,6 +197,46 @@ TEST_CASE("what was exported comes back the same into an empty ledger")
     }
 }
 
+TEST_CASE("a backup is restored into a new file, and a passphrase is changed")
+{
+    Cli cli;
+    cli.setVariable(u"MINGBAI_PASSPHRASE"_s, u"the first passphrase"_s);
+    REQUIRE(cli.run({u"init"_s, u"--division"_s, kVillage}).exitCode == 0);
+    const QString copy = cli.path(u"copy.mingbai"_s);
+    const CliResult copied = cli.run({u"backup"_s, u"--out"_s, copy});
+    CHECK(copied.json()[u"file"].toString() == copy);
+    CHECK(cli.run({u"restore"_s, copy}).exitCode == 2); // the ledger is still there
+    const QString elsewhere = cli.path(u"elsewhere.mingbai"_s);
+    REQUIRE(cli.plain({u"restore"_s, copy, u"--db"_s, elsewhere}).exitCode == 0);
+    CHECK(cli.plain({u"verify"_s, u"--db"_s, elsewhere}).exitCode == 0);
+
+    QFile file(cli.path(u"new"_s));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("the second passphrase\n");
+    file.close();
+    REQUIRE(cli.run({u"passphrase"_s, u"--new"_s, file.fileName()}).exitCode == 0);
+    CHECK(cli.run({u"verify"_s}).exitCode == 4);
+    cli.setVariable(u"MINGBAI_PASSPHRASE"_s, u"the second passphrase"_s);
+    CHECK(cli.run({u"verify"_s}).exitCode == 0);
+}
+
+TEST_CASE("a code that no place has makes no ledger")
+{
+    const Cli cli;
+    const CliResult made = cli.run({u"init"_s, u"--division"_s, u"211324999999"_s, u"--no-encryption"_s});
+    CHECK(made.exitCode == 2);
+    CHECK(made.err.contains("211324999999"));
+    CHECK_FALSE(QFile::exists(cli.ledger()));
+}
+
+TEST_CASE("an ID number that nobody has is masked where the answer names it")
+{
+    const Demo demo;
+    const CliResult shown = demo.cli.run({u"show"_s, u"211324199204301015"_s});
+    CHECK(shown.exitCode == 2);
+    CHECK_FALSE(shown.err.contains("199204301015"));
+}
+
 TEST_CASE("what is refused is named by row, column and value, with the way to mend it, and an ID number is masked")
 {
     const Cli cli = plainLedger();

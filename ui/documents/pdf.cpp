@@ -5,6 +5,8 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
 #include <QFont>
 #include <QPageLayout>
 #include <QPainter>
@@ -12,6 +14,7 @@
 #include <QRegularExpression>
 #include <QTextDocument>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -83,6 +86,14 @@ int paintDocument(QPagedPaintDevice& device, QPainter& painter, QTextDocument& d
     return pages;
 }
 
+/// Qt's writer does not say when the disk was full: its last words tell.
+bool isWhole(QFile& file)
+{
+    constexpr qint64 kEnding = 64;
+    const bool isWritten = file.flush() && file.error() == QFileDevice::NoError;
+    return isWritten && file.seek(std::max<qint64>(0, file.size() - kEnding)) && file.readAll().contains("%%EOF");
+}
+
 } // namespace
 
 int paintPages(QPagedPaintDevice& device, const PageSource& source, const Progress& progress)
@@ -109,14 +120,23 @@ int paintPages(QPagedPaintDevice& device, const PageSource& source, const Progre
 void writePdf(const QString& path, const QString& title, const PageSource& source, const Progress& progress)
 {
     durableWriteWith(path, [&](const QString& partPath) {
-        QPdfWriter writer(partPath);
-        writer.setResolution(kDotsPerInch);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins(
-            QMarginsF(kMarginMillimetres, kMarginMillimetres, kMarginMillimetres, kMarginMillimetres), QPageLayout::Millimeter);
-        writer.setTitle(title);
-        writer.setCreator(u"Mingbai"_s);
-        paintPages(writer, source, progress);
+        QFile file(partPath);
+        static_cast<void>(file.open(QIODevice::ReadWrite | QIODevice::Truncate)); // painting says when it is not
+        {
+            QPdfWriter writer(&file);
+            writer.setResolution(kDotsPerInch);
+            writer.setPageSize(QPageSize(QPageSize::A4));
+            writer.setPageMargins(QMarginsF(kMarginMillimetres, kMarginMillimetres, kMarginMillimetres, kMarginMillimetres),
+                QPageLayout::Millimeter);
+            writer.setTitle(title);
+            writer.setCreator(u"Mingbai"_s);
+            paintPages(writer, source, progress);
+        }
+        if (!isWhole(file))
+            throw Failure(FailureCode::DiskFull,
+                QCoreApplication::translate(
+                    "DurableWrite", "There is no room left to write %1. Free some space and try again; nothing was lost.")
+                    .arg(QDir::toNativeSeparators(path)));
     });
 }
 
