@@ -120,10 +120,10 @@ QByteArray manifestJson(const Manifest& manifest)
         {u"epoch"_s, manifest.epoch}, {u"number"_s, manifest.number}, {u"previous"_s, manifest.previous},
         {u"full"_s, manifest.full}, {u"role"_s, manifest.role}, {u"division"_s, manifest.division}, {u"name"_s, manifest.name},
         {u"created"_s, manifest.created}, {u"dictionary"_s, manifest.dictionary}, {u"program"_s, manifest.program},
-        {u"since"_s, manifest.since}, {u"through"_s, manifest.through}, {u"sender"_s, manifest.sender},
-        {u"recipients"_s, QJsonArray::fromStringList(manifest.recipients)}, {u"log_head"_s, manifest.logHead},
-        {u"made"_s, manifest.made.toText()}, {u"receipts"_s, receipts}, {u"answers"_s, answersJson(manifest.answers)},
-        {u"files"_s, filesJson(manifest.files)}};
+        {u"since"_s, manifest.since}, {u"since_head"_s, manifest.sinceHead}, {u"through"_s, manifest.through},
+        {u"sender"_s, manifest.sender}, {u"recipients"_s, QJsonArray::fromStringList(manifest.recipients)},
+        {u"log_head"_s, manifest.logHead}, {u"made"_s, manifest.made.toText()}, {u"receipts"_s, receipts},
+        {u"answers"_s, answersJson(manifest.answers)}, {u"files"_s, filesJson(manifest.files)}};
     return QJsonDocument(json).toJson(QJsonDocument::Indented);
 }
 
@@ -151,6 +151,7 @@ Manifest readManifest(const QByteArray& json)
     manifest.dictionary = take.small("dictionary"_L1, 0);
     manifest.program = take.text("program"_L1);
     manifest.since = take.number("since"_L1, 0);
+    manifest.sinceHead = take.json()["since_head"_L1].toString(); // packages of the first program versions have none
     manifest.through = take.number("through"_L1, 0);
     manifest.sender = take.text("sender"_L1);
     for (const QJsonValue recipient : take.list("recipients"_L1))

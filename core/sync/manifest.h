@@ -45,6 +45,7 @@ struct Manifest {
     int dictionary = 0;
     QString program;
     qint64 since = 0;                   ///< changes after this one of the maker's log are inside
+    QString sinceHead;                  ///< digest of that change: who has the same one has all before it, too
     qint64 through = 0;                 ///< up to this one
     QString sender;                     ///< fingerprint of the signing key
     QStringList recipients;             ///< fingerprints of the keys it is encrypted to

@@ -6,6 +6,7 @@
 #include "core/dictionary/fields.h"
 #include "core/sync/receipt_state.h"
 #include "core/sync/registers.h"
+#include "core/sync/series.h"
 #include "core/sync/sync_tables.h"
 
 #include <QDir>
@@ -67,7 +68,9 @@ bool comesNext(Ledger& ledger, const Package& package, TakeResult& result)
         return true;
     // A ledger that moved to another computer goes on under a new name; two laptops of one village count apart.
     const qint64 through = ofDevice > 0 ? ofDevice : ofPlace;
-    const bool isMissing = manifest.number > last.number + 1 || manifest.since > through;
+    // A laptop that began as a copy of this ledger tells what it changed since a change that both have.
+    const bool isOurs = !manifest.sinceHead.isEmpty() && digestAt(ledger, manifest.since) == manifest.sinceHead;
+    const bool isMissing = manifest.number > last.number + 1 || (manifest.since > through && !isOurs);
     if (isMissing) {
         refuse(result, TakeStatus::Gap, PackageRefusal::Gap, QString::number(std::min(last.number + 1, manifest.number)));
         return false;

@@ -127,9 +127,8 @@ void address(Ledger& ledger, Manifest& manifest, const std::vector<Party>& to, c
     manifest.recipients = {keys.encrypt.certificate.fingerprint()};
     for (const Party& party : to)
         manifest.recipients << party.encrypt.fingerprint();
-    Statement head(ledger.database(), "SELECT digest FROM change WHERE number = ?1");
-    head.bind(1, manifest.through);
-    manifest.logHead = head.next() ? QString::fromLatin1(head.blob(0).toHex()) : QString();
+    manifest.sinceHead = digestAt(ledger, manifest.since);
+    manifest.logHead = digestAt(ledger, manifest.through);
 }
 
 QString packageFileName(const Manifest& manifest)

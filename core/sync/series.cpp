@@ -36,13 +36,6 @@ qint64 headOf(Ledger& ledger)
     return integerOf(ledger.database().single("SELECT max(number) FROM change"));
 }
 
-QString digestAt(Ledger& ledger, qint64 number)
-{
-    Statement row(ledger.database(), "SELECT digest FROM change WHERE number = ?1");
-    row.bind(1, number);
-    return row.next() ? QString::fromLatin1(row.blob(0).toHex()) : QString();
-}
-
 QJsonObject readNote(const QString& path)
 {
     QFile file(path);
@@ -98,6 +91,13 @@ const Series& seriesOf(const std::vector<Series>& all, qint64 change)
 {
     const auto found = std::find_if(all.rbegin(), all.rend(), [change](const Series& series) { return series.from <= change; });
     return found == all.rend() ? all.front() : *found;
+}
+
+QString digestAt(Ledger& ledger, qint64 number)
+{
+    Statement row(ledger.database(), "SELECT digest FROM change WHERE number = ?1");
+    row.bind(1, number);
+    return row.next() ? QString::fromLatin1(row.blob(0).toHex()) : QString();
 }
 
 void beginEpoch(Ledger& ledger)

@@ -22,6 +22,9 @@ struct Series {
 /// The series that a change made here belongs to.
 [[nodiscard]] const Series& seriesOf(const std::vector<Series>& all, qint64 change);
 
+/// SHA-256 of a change of the log and all before it, in hexadecimal digits; empty when there is no such change.
+[[nodiscard]] QString digestAt(Ledger& ledger, qint64 number);
+
 /// Begins a new epoch with the changes after the last acknowledged package: the way out when two copies were in use.
 void beginEpoch(Ledger& ledger);
 

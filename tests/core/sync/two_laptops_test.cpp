@@ -235,6 +235,37 @@ TEST_CASE("two copies of one ledger are noticed, and a new series is the way out
     CHECK(text(above, fields::household::phone, first) == u"13800000002"_s);
 }
 
+TEST_CASE("a laptop that began as a copy sends the first one what it changed since, not everything")
+{
+    Office one = village();
+    Office above = township();
+    enrolWith(one, above);
+    const QString first = household(one, u"100"_s);
+    household(one, u"101"_s);
+    const QTemporaryDir folder;
+    noteInstance(one.ledger(), folder.filePath(u"one"_s));
+    REQUIRE(take(above, packed(one, folder.path()).file).status == TakeStatus::Taken);
+    const std::vector<ReceiptResult> receipts = writeReceipts(
+        above.ledger(), {folder.path(), u"all"_s, package_codes::approved, {}});
+    REQUIRE(take(one, receipts.at(0).file).status == TakeStatus::Taken);
+    const QString copyPath = folder.filePath(u"copy.mingbai"_s);
+    REQUIRE(QFile::copy(one.ledger().path(), copyPath));
+    const std::unique_ptr<Ledger> copy = Ledger::open(copyPath, std::nullopt, {});
+    noteInstance(*copy, folder.filePath(u"other"_s));
+    separateKeys(*copy);
+    const QByteArray bundle = enrol(one.ledger(), enrolmentRequest(*copy), ownFingerprint(*copy));
+    static_cast<void>(trust(*copy, bundle, ownFingerprint(one.ledger())));
+    copy->apply(ChangeSet().set(fields::household::phone, first, u"13800000009"_s));
+    PackOptions options;
+    options.folder = folder.filePath(u"stick"_s);
+    const PackResult sent = pack(*copy, options);
+    CHECK(sent.records == 1);
+    const TakeResult taken = take(one, sent.file);
+    CHECK(taken.status == TakeStatus::Taken);
+    CHECK(taken.conflicts.empty());
+    CHECK(text(one, fields::household::phone, first) == u"13800000009"_s);
+}
+
 TEST_CASE("two copies on one computer that change the same field end in a dispute, whichever packs first")
 {
     Office home = village();
