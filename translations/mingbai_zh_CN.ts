@@ -149,6 +149,10 @@
             <translation>本台账没有加密，没有密码。</translation>
         </message>
         <message>
+            <source>There is no check %1; `check --list` names them.</source>
+            <translation>没有编号为 %1 的核查项；check --list 列出全部。</translation>
+        </message>
+        <message>
             <source>No place has the code %1. Compare its digits, or give the place's name with --name.</source>
             <translation>没有代码是 %1 的地方。请逐位核对，或用 --name 写明名称。</translation>
         </message>

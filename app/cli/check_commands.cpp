@@ -63,6 +63,8 @@ void check(Context& context, const CheckWords& words)
     engine.runAll(context.progress());
     FindingFilter filter;
     filter.check = QString::fromStdString(words.check);
+    if (!filter.check.isEmpty() && !engine.catalogue().find(filter.check))
+        throw Failure(FailureCode::InvalidUse, Cli::tr("There is no check %1; `check --list` names them.").arg(filter.check));
     if (!words.household.empty())
         filter.household = resolveHousehold(*ledger, QString::fromStdString(words.household));
     for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Alert}) {

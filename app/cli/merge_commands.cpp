@@ -71,7 +71,7 @@ QString line(const TakeResult& result)
     return text;
 }
 
-/// 3 when something waits for a person or was left out, 4 when nothing at all was taken.
+/// 3 when something waits for a person or was left out, 4 when nothing at all was taken, 5 when nothing could be read.
 int exitCodeOf(const std::vector<TakeResult>& results)
 {
     bool isAnyGood = false;
@@ -83,8 +83,10 @@ int exitCodeOf(const std::vector<TakeResult>& results)
         isAnyBad = isAnyBad || !isGood;
         isAnyOpen = isAnyOpen || !result.conflicts.empty() || !result.refusedRecords.empty();
     }
+    const bool isReadable = std::any_of(
+        results.begin(), results.end(), [](const TakeResult& result) { return result.refusal != PackageRefusal::Unreadable; });
     if (isAnyBad)
-        return isAnyGood ? 3 : 4;
+        return isAnyGood ? 3 : isReadable ? 4 : 5;
     return isAnyOpen ? 3 : 0;
 }
 
@@ -172,9 +174,10 @@ void take(Context& context, Ledger& ledger, const MergeWords& words)
     QString text;
     for (const TakeResult& result : results) {
         packages << jsonOf(result);
-        text += line(result) + u'\n';
         if (result.status == TakeStatus::Gap || result.status == TakeStatus::Refused)
             context.say(line(result));
+        else
+            text += line(result) + u'\n';
     }
     const QJsonObject json{{u"packages"_s, packages}};
     context.exitCode = exitCodeOf(results);

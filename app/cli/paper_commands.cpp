@@ -4,8 +4,10 @@
 #include "core/base/durable_write.h"
 #include "core/base/failure.h"
 #include "core/dictionary/derived_files.h"
+#include "core/ledger/history.h"
 #include "core/ledger/households.h"
 #include "core/report/documents.h"
+#include "core/sync/registers.h"
 #include "ui/documents/pdf.h"
 
 #include <CLI/CLI.hpp>
@@ -48,8 +50,12 @@ QStringList chosenHouseholds(Ledger& ledger, const PrintWords& words)
     HouseholdFilter filter;
     if (words.where == "monitored")
         filter.monitoringType = u"*"_s;
-    for (const HouseholdRow& row : readHouseholdRows(ledger, householdRows(ledger, filter)))
-        chosen << row.id;
+    const bool isOfChanged = words.where == "changed";
+    const QSet<QString> changed = isOfChanged ? householdsChangedSince(ledger, acknowledgedThrough(ledger)) : QSet<QString>();
+    for (const HouseholdRow& row : readHouseholdRows(ledger, householdRows(ledger, filter))) {
+        if (!isOfChanged || changed.contains(row.id))
+            chosen << row.id;
+    }
     return chosen;
 }
 
@@ -84,7 +90,8 @@ void addPrint(CLI::App& app, Context& context)
     auto words = std::make_shared<PrintWords>();
     command->add_option("document", words->document, "policy-card … (print --list)");
     command->add_option("--household", words->households, "key or 户编号; several times");
-    command->add_option("--where", words->where)->check(CLI::IsMember({"all", "monitored"}));
+    command->add_option("--where", words->where, "which households; changed: since the last acknowledged package")
+        ->check(CLI::IsMember({"all", "monitored", "changed"}));
     command->add_option("--out", words->out, "the PDF");
     command->add_flag("--income", words->income, "with the income block");
     command->add_flag("--list", words->list, "which documents there are");

@@ -3,6 +3,7 @@
 #include "app/cli/words.h"
 
 #include "core/base/failure.h"
+#include "core/base/uuid.h"
 #include "core/dictionary/fields.h"
 #include "core/dictionary/formatting.h"
 #include "core/exchange/record_json.h"
@@ -103,7 +104,7 @@ void show(const Context& context, const QString& wanted, const QString& at, bool
         showRecord(context, *ledger, entity, wanted, withHistory);
         return;
     }
-    const QString household = at.isEmpty() ? resolveHousehold(*ledger, wanted) : wanted;
+    const QString household = at.isEmpty() || !isUuid(wanted) ? resolveHousehold(*ledger, wanted) : wanted; // it may be gone
     const std::optional<Dossier> dossier = at.isEmpty() ? ledger->dossier(household) : dossierAt(*ledger, household, day);
     if (!dossier)
         throw Failure(FailureCode::InvalidUse, Cli::tr("There was no household %1 on that day.").arg(wanted));

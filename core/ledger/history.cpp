@@ -127,6 +127,16 @@ qint64 lastUndoable(Ledger& ledger)
     return 0;
 }
 
+QSet<QString> householdsChangedSince(Ledger& ledger, qint64 number)
+{
+    Statement rows(ledger.database(), "SELECT DISTINCT household FROM change_item WHERE change > ?1 AND household IS NOT NULL");
+    rows.bind(1, number);
+    QSet<QString> households;
+    while (rows.next())
+        households.insert(rows.text(0));
+    return households;
+}
+
 std::map<QString, QStringList> changedSince(Ledger& ledger, qint64 number)
 {
     std::map<QString, QStringList> changed;

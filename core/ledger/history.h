@@ -4,6 +4,8 @@
 
 #include "core/ledger/ledger.h"
 
+#include <QSet>
+
 namespace mingbai {
 
 /// One change as the log keeps it.
@@ -42,6 +44,8 @@ struct HistoryItem {
 [[nodiscard]] std::optional<Dossier> dossierAt(Ledger& ledger, const QString& household, QDate day);
 /// The newest standing change made here by hand, import or merge that can be taken back; 0 when there is none.
 [[nodiscard]] qint64 lastUndoable(Ledger& ledger);
+/// Households that anything was changed about after change @p number, be they still there or not.
+[[nodiscard]] QSet<QString> householdsChangedSince(Ledger& ledger, qint64 number);
 /// Records changed after change @p number and still there, by entity, for incremental export.
 [[nodiscard]] std::map<QString, QStringList> changedSince(Ledger& ledger, qint64 number);
 /// Records touched after change @p number and no longer there, by entity.

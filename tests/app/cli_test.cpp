@@ -220,6 +220,16 @@ TEST_CASE("a backup is restored into a new file, and a passphrase is changed")
     CHECK(cli.run({u"verify"_s}).exitCode == 0);
 }
 
+TEST_CASE("papers are printed for the households that changed, and a past day is asked for by the household's number")
+{
+    const Demo demo;
+    const QString pdf = demo.cli.path(u"cards.pdf"_s);
+    CHECK(
+        demo.cli.run({u"print"_s, u"policy-card"_s, u"--where"_s, u"changed"_s, u"--out"_s, pdf}).json()[u"count"].toInt() == 20);
+    CHECK(demo.cli.run({u"show"_s, u"100200000001"_s, u"--at"_s, u"2024-11-20"_s}).exitCode == 0);
+    CHECK(demo.cli.run({u"check"_s, u"--check"_s, u"XX-99"_s}).exitCode == 2);
+}
+
 TEST_CASE("a code that no place has makes no ledger")
 {
     const Cli cli;
