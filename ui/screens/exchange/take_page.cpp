@@ -163,7 +163,8 @@ void TakePage::showResults()
         return showDetails();
     }
     m_differences->setRowCount(0);
-    m_words->setText(tr("There is no package or receipt for this ledger in that place; its own and those for others are passed over."));
+    m_words->setText(
+        tr("There is no package or receipt for this ledger in that place; its own and those for others are passed over."));
 }
 
 void TakePage::showDetails()
