@@ -119,8 +119,9 @@ void listConflicts(Context& context, Ledger& ledger)
     for (const Record& conflict : openConflicts(ledger)) {
         const QJsonObject json = conflictJson(ledger, conflict);
         all << json;
-        text += u"%1\t%2.%3\t%4 | %5 | %6\n"_s.arg(conflict.id, json[u"entity"].toString(), json[u"field"].toString(),
-            json[u"before"].toString(), json[u"here"].toString(), json[u"there"].toString());
+        const auto word = [&json](const QString& key) { return json[key].toString(); };
+        text += u"%1\t%2.%3\t%4 | %5 | %6\t%7 %8 %9\n"_s.arg(conflict.id, word(u"entity"_s), word(u"field"_s), word(u"before"_s),
+            word(u"here"_s), word(u"there"_s), word(u"who"_s), word(u"when"_s), word(u"why"_s));
     }
     context.print({{u"conflicts"_s, all}}, text);
 }
@@ -128,12 +129,14 @@ void listConflicts(Context& context, Ledger& ledger)
 void listDuplicates(Context& context, Ledger& ledger)
 {
     QJsonArray all;
+    QString text;
     for (const Duplicate& duplicate : duplicatePeople(ledger)) {
         all << QJsonObject{{u"why"_s, duplicate.why}, {u"people"_s, QJsonArray::fromStringList(duplicate.people)},
             {u"households"_s, QJsonArray::fromStringList(duplicate.households)},
             {u"villages"_s, QJsonArray::fromStringList(duplicate.villages)}};
+        text += u'\n' + duplicate.why + u'\t' + duplicate.households.join(u' ') + u'\t' + duplicate.villages.join(u' ');
     }
-    context.print({{u"duplicates"_s, all}}, Cli::tr("%1 people stand in more than one household").arg(all.size()));
+    context.print({{u"duplicates"_s, all}}, Cli::tr("%1 people stand in more than one household").arg(all.size()) + text);
 }
 
 void decide(Context& context, Ledger& ledger, const MergeWords& words)

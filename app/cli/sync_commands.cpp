@@ -80,7 +80,7 @@ void identity(Context& context, const IdentityWords& words)
         renewKeys(*ledger);
     if (words.separate)
         separateKeys(*ledger);
-    if (words.request)
+    if (!words.out.empty())
         durableWrite(QString::fromStdString(words.out), enrolmentRequest(*ledger));
     if (!words.pem.empty())
         writePem(*ledger, QDir(QString::fromStdString(words.pem)), QString::fromStdString(words.why));

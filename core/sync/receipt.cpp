@@ -202,10 +202,19 @@ std::vector<ReceiptResult> writeReceipts(Ledger& ledger, const ReceiptOptions& o
     if (!QDir().mkpath(options.folder))
         throw Failure(
             FailureCode::ReadOnly, Sync::tr("The folder %1 cannot be made there. Choose another one.").arg(options.folder));
+    Transaction transaction(ledger.database()); // all of them or none: a stick may fill up between two
     std::vector<ReceiptResult> results;
-    for (const auto& [division, to] : places) {
-        progress.report(static_cast<qint64>(results.size()), static_cast<qint64>(places.size()), Sync::tr("Writing receipts"));
-        results.push_back(writeOne(ledger, division, to, options, progress));
+    try {
+        for (const auto& [division, to] : places) {
+            progress.report(
+                static_cast<qint64>(results.size()), static_cast<qint64>(places.size()), Sync::tr("Writing receipts"));
+            results.push_back(writeOne(ledger, division, to, options, progress));
+        }
+        transaction.commit();
+    } catch (...) {
+        for (const ReceiptResult& written : results)
+            QFile::remove(written.file);
+        throw;
     }
     return results;
 }

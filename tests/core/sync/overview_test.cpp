@@ -86,3 +86,26 @@ TEST_CASE("twenty villages report to one township, which sees how each stands an
     CHECK(placesBelow(county.ledger())[0].households == above.ledger().count(entities::household));
     CHECK_THROWS_AS(set(county, fields::household::phone, remarked, u"13800000009"_s), Failure);
 }
+
+TEST_CASE("receipts for several villages are all written or none: the stick may fill up between two")
+{
+    Office above = township();
+    const QTemporaryDir folder;
+    for (int i = 0; i < 2; ++i) {
+        Office home(u"village"_s, divisionOf(i), u"Village %1"_s.arg(i));
+        enrolWith(home, above);
+        household(home, u"100"_s, divisionOf(i));
+        REQUIRE(take(above, packed(home, folder.path()).file).status == TakeStatus::Taken);
+    }
+    const auto written = [&](const QString& name) {
+        return writeReceipts(above.ledger(), {folder.filePath(name), u"all"_s, package_codes::approved, {}});
+    };
+    const std::vector<ReceiptResult> before = written(u"before"_s);
+    REQUIRE(before.size() == 2);
+    const QDir full(folder.filePath(u"full"_s));
+    const QString inTheWay = QFileInfo(before[1].file).fileName().replace("000002"_L1, "000004"_L1);
+    REQUIRE(full.mkpath(inTheWay)); // a folder of the second one's name: it cannot be written
+    CHECK_THROWS_AS(written(u"full"_s), Failure);
+    CHECK(full.entryList(QDir::Files | QDir::Hidden).isEmpty());
+    CHECK(written(u"again"_s)[0].number == before[1].number + 1);
+}
