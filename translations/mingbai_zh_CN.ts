@@ -205,8 +205,8 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
             <translation>已复制并核对。</translation>
         </message>
         <message>
-            <source>Give a new passphrase of at least 10 characters by --passphrase-file or MINGBAI_PASSPHRASE.</source>
-            <translation>请用 --passphrase-file 或 MINGBAI_PASSPHRASE 给出至少10个字符的新密码。</translation>
+            <source>The new passphrase must have at least 10 characters.</source>
+            <translation>新密码至少要10个字。</translation>
         </message>
         <message>
             <source>The new passphrase opens the ledger from now on.</source>

@@ -226,8 +226,7 @@ void addCopies(CLI::App& app, Context& context)
 void requireStrength(const QString& passphrase)
 {
     if (passphraseStrength(passphrase) == Strength::TooShort)
-        throw Failure(FailureCode::InvalidUse,
-            Cli::tr("Give a new passphrase of at least 10 characters by --passphrase-file or MINGBAI_PASSPHRASE."));
+        throw Failure(FailureCode::InvalidUse, Cli::tr("The new passphrase must have at least 10 characters."));
 }
 
 void addKeys(CLI::App& app, Context& context)
