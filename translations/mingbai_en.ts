@@ -448,4 +448,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Sync</name>
+    <message numerus="yes">
+        <source>%n record(s) left out. %1</source>
+        <translation>
+            <numerusform>%n record left out. %1</numerusform>
+            <numerusform>%n records left out. %1</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -436,6 +436,26 @@ Read this ledger's fingerprint to them: %4</source>
             <source>Demo village: %1 households, %2 people; %3 errors, %4 alerts, %5 warnings to find</source>
             <translation>演示村：%1户、%2人；待查出错误%3处、预警%4处、提醒%5处</translation>
         </message>
+        <message>
+            <source>Request to be enrolled: the township takes it by `enrol`.</source>
+            <translation>登记申请：由乡镇用 enrol 办理登记。</translation>
+        </message>
+        <message>
+            <source>Answer to a request: who asked takes it in by `trust`.</source>
+            <translation>登记答复：由申请的一方用 trust 读入。</translation>
+        </message>
+        <message>
+            <source>Package or receipt; with --db the ledger it is for says more.</source>
+            <translation>报送包或回执；加上 --db 指定收件的台账，可看到更多内容。</translation>
+        </message>
+        <message>
+            <source>Signed file of the kind %1.</source>
+            <translation>签名文件，种类：%1。</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写入：%1</translation>
+        </message>
     </context>
     <context>
         <name>Clock</name>
@@ -808,6 +828,10 @@ Read this ledger's fingerprint to them: %4</source>
         <message>
             <source>%1 was not written to the end (%2). If it lies on a stick, plug it in again and repeat; the old file is as it was.</source>
             <translation>%1 没有写完（%2）。如果是写到U盘，请重新插好再来一次；原来的文件没有动。</translation>
+        </message>
+        <message>
+            <source>%1 is no ordinary file. Choose another name.</source>
+            <translation>%1 不是普通文件，请换一个名字。</translation>
         </message>
     </context>
     <context>
@@ -1592,6 +1616,10 @@ Read this ledger's fingerprint to them: %4</source>
             <source>It comes in a signed file only; it was left out.</source>
             <translation>它只能随签名的文件读入，这里略过了。</translation>
         </message>
+        <message>
+            <source>They are notes of the ledger they come from; they were left out.</source>
+            <translation>这是原台账自己的登记，没有读入。</translation>
+        </message>
     </context>
     <context>
         <name>Keys</name>
@@ -1630,6 +1658,10 @@ Read this ledger's fingerprint to them: %4</source>
         <message>
             <source>Group %1 of the recovery code is mistyped. Compare it with the paper.</source>
             <translation>恢复码第%1组抄错了，请对照纸上的再看。</translation>
+        </message>
+        <message>
+            <source>The key file (.keys) that belongs beside the ledger is missing, so no passphrase can open it. Copy it there, or use the recovery code.</source>
+            <translation>台账旁边应有的密钥文件（.keys）不见了，用密码打不开。请把它一并复制过来，或用恢复码。</translation>
         </message>
     </context>
     <context>
@@ -2743,10 +2775,6 @@ Read this ledger's fingerprint to them: %4</source>
             <translation>本台账下面没有登记“%1”。</translation>
         </message>
         <message>
-            <source>Receipt %1 for %2 written</source>
-            <translation>写出第 %1 号回执，给 %2</translation>
-        </message>
-        <message>
             <source>Writing receipts</source>
             <translation>正在写回执</translation>
         </message>
@@ -2961,6 +2989,52 @@ Read this ledger's fingerprint to them: %4</source>
         <message>
             <source>%1 is too large to be a policy pack.</source>
             <translation>%1太大，不是政策包。</translation>
+        </message>
+        <message>
+            <source>in dispute: %1</source>
+            <translation>不一致：%1</translation>
+        </message>
+        <message>
+            <source>removed on one side</source>
+            <translation>一边已删除</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) left out. %1</source>
+            <translation>
+                <numerusform>%n条记录没有读入。%1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You stopped before this one; it was not taken in.</source>
+            <translation>按您的要求停在这一个之前，没有读入。</translation>
+        </message>
+        <message>
+            <source>Receipts written: %1</source>
+            <translation>写出回执：%1</translation>
+        </message>
+        <message>
+            <source>The record %1 lies in %2, and this receipt does not go there.</source>
+            <translation>记录 %1 属于 %2，这份回执不是给那里的。</translation>
+        </message>
+        <message>
+            <source>%1 did not take this in, because the household lies in another village. Correct its village, or remove it here; it goes into the next package again.</source>
+            <translation>%1没有读入，因为这户属于别的村。请改正所在的村，或在这里删除；下次报送时会再报一次。</translation>
+        </message>
+        <message>
+            <source>Package %1: %2</source>
+            <translation>第%1号包：%2</translation>
+        </message>
+        <message>
+            <source>This is no package: what was signed is not encrypted. A request (.mbq) is enrolled, an answer (.mba) taken in, under &quot;Trust&quot; (enrol, trust).</source>
+            <translation>这不是报送包：签名的内容没有加密。登记申请（.mbq）和登记答复（.mba）请在“互信”里办理（enrol、trust）。</translation>
+        </message>
+        <message>
+            <source>It was signed with a key that %1 has replaced since. Let %1 write its packages onto the stick again: they are signed anew.</source>
+            <translation>它是用%1已经换掉的密钥签的。请%1把报送包重新写到U盘：会用新密钥重签。</translation>
+        </message>
+        <message>
+            <source>The receipt follows another one that is not in this ledger. Write a package for %1 and let it be taken in there; the next receipt then brings everything.</source>
+            <translation>这份回执之前还有一份，本台账里没有。请先给%1打一个报送包并请其读入，下一份回执就会把内容补全。</translation>
         </message>
     </context>
     <context>
@@ -5027,14 +5101,6 @@ Read this ledger's fingerprint to them: %4</source>
             <translation>上一步</translation>
         </message>
         <message>
-            <source>Which village?</source>
-            <translation>哪个村？</translation>
-        </message>
-        <message>
-            <source>Type a few characters or initials, or choose from the lists.</source>
-            <translation>输入几个字或首字母，或从列表里选。</translation>
-        </message>
-        <message>
             <source>Who works with this ledger?</source>
             <translation>谁用这本台账？</translation>
         </message>
@@ -5065,6 +5131,14 @@ Read this ledger's fingerprint to them: %4</source>
         <message>
             <source>Next</source>
             <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Which place?</source>
+            <translation>给哪里建账？</translation>
+        </message>
+        <message>
+            <source>Type a few characters or initials of a village, or choose from the lists.</source>
+            <translation>输入村名的几个字或拼音首字母，或从列表里选。</translation>
         </message>
     </context>
     <context>
@@ -6485,6 +6559,14 @@ Read this ledger's fingerprint to them: %4</source>
             <source>What the chosen package would change stands here, value by value, before you take it in.</source>
             <translation>选中的包会改哪些内容，收下之前逐项列在这里。</translation>
         </message>
+        <message>
+            <source>Left out</source>
+            <translation>未读入</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
     </context>
     <context>
         <name>mingbai::TopicEditor</name>
@@ -6679,20 +6761,12 @@ Read this ledger's fingerprint to them: %4</source>
             <translation>要停用吗？</translation>
         </message>
         <message>
-            <source>Nothing signed with this key is taken in any more, and nothing is encrypted to it. The other must be enrolled anew.</source>
-            <translation>以后不再收用这个密钥签名的包，也不再加密给它。对方要重新登记。</translation>
-        </message>
-        <message>
             <source>Withdraw trust</source>
             <translation>停用</translation>
         </message>
         <message>
             <source>Make new keys?</source>
             <translation>要更换密钥吗？</translation>
-        </message>
-        <message>
-            <source>Do this when somebody else may have got this ledger. Afterwards write a request again; those who trust the old keys take the new ones without a telephone call.</source>
-            <translation>台账可能落到别人手里时用。更换后请再写一次登记申请；登记过旧密钥的单位不用电话核对就能收下新密钥。</translation>
         </message>
         <message>
             <source>Make new keys</source>
@@ -6705,6 +6779,42 @@ Read this ledger's fingerprint to them: %4</source>
         <message>
             <source>Nobody yet. A village writes a request above and takes the township's answer in; the township then stands here.</source>
             <translation>还没有登记。村里先在上面写登记申请，再收乡镇的答复，乡镇就列在这里。</translation>
+        </message>
+        <message>
+            <source>This is a second laptop …</source>
+            <translation>这是第二台电脑…</translation>
+        </message>
+        <message>
+            <source>%1 is enrolled, but the answer file is not written. Choose the same request again to write it.</source>
+            <translation>%1已登记，但答复文件还没有写出。再选一次同一份申请，就可以写出。</translation>
+        </message>
+        <message>
+            <source>%1, %2…: nothing signed with this key is taken in any more, and nothing is encrypted to it. The other must be enrolled anew.</source>
+            <translation>%1（%2…）：今后用这个密钥签名的都不再读入，也不再向它加密。对方须重新登记。</translation>
+        </message>
+        <message>
+            <source>Trust in this key of %1 is withdrawn.</source>
+            <translation>%1的这个密钥已停用。</translation>
+        </message>
+        <message>
+            <source>Afterwards write a request again; those who trust the old keys take the new ones without a telephone call. If the old keys may be in other hands, have trust in them withdrawn first, and read the new fingerprint aloud.</source>
+            <translation>换过之后请重新写一份申请；信任旧密钥的单位不用电话核对就能换上新密钥。如果旧密钥可能落到别人手里，请先让对方停用旧密钥，再在电话里念出新指纹。</translation>
+        </message>
+        <message>
+            <source>Is this a second laptop?</source>
+            <translation>这是第二台电脑吗？</translation>
+        </message>
+        <message>
+            <source>Do this on a laptop whose ledger began as a copy of another one&apos;s: it then gets keys of its own. Afterwards write a request again and have it enrolled, by the township and by the first laptop.</source>
+            <translation>台账是从另一台电脑复制来的，才在这台电脑上这样做：它会有自己的密钥。之后请重新写一份申请，请乡镇和第一台电脑分别登记。</translation>
+        </message>
+        <message>
+            <source>Make keys of its own</source>
+            <translation>生成自己的密钥</translation>
+        </message>
+        <message>
+            <source>This laptop has keys of its own. Write a request and carry it to those it works with.</source>
+            <translation>这台电脑有了自己的密钥。请写一份申请，送到与它往来的单位。</translation>
         </message>
     </context>
     <context>
@@ -6808,18 +6918,6 @@ Read this ledger's fingerprint to them: %4</source>
             <translation>选择省</translation>
         </message>
         <message>
-            <source>Code of the village</source>
-            <translation>村的代码</translation>
-        </message>
-        <message>
-            <source>12-digit code, for a village that is not in the list</source>
-            <translation>12位代码，用于名单里没有的村</translation>
-        </message>
-        <message>
-            <source>Name of the village</source>
-            <translation>村名</translation>
-        </message>
-        <message>
             <source>Other code</source>
             <translation>其他代码</translation>
         </message>
@@ -6840,24 +6938,60 @@ Read this ledger's fingerprint to them: %4</source>
             <translation>选择村</translation>
         </message>
         <message>
-            <source>The code of a village has 12 digits; %1 are written.</source>
-            <translation>村的代码是12位，这里写了%1位。</translation>
-        </message>
-        <message>
-            <source>Write the name of the village, too.</source>
-            <translation>村名也要写上。</translation>
-        </message>
-        <message>
             <source>Choose the village.</source>
             <translation>请选择村。</translation>
         </message>
         <message>
-            <source>My village is not in the lists</source>
-            <translation>名单里没有本村</translation>
-        </message>
-        <message>
             <source>No village in the lists is called so.</source>
             <translation>名单里没有叫这个名字的村。</translation>
+        </message>
+        <message>
+            <source>Ledger of</source>
+            <translation>台账用于</translation>
+        </message>
+        <message>
+            <source>a village: its households are entered here</source>
+            <translation>村：在这里登记农户</translation>
+        </message>
+        <message>
+            <source>a township: takes in what its villages report</source>
+            <translation>乡镇：读入各村报送的数据</translation>
+        </message>
+        <message>
+            <source>a county: takes in what its townships report</source>
+            <translation>县：读入各乡镇报送的数据</translation>
+        </message>
+        <message>
+            <source>Code of the place</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <source>Code of the place that is not in the lists</source>
+            <translation>列表里没有的地方的代码</translation>
+        </message>
+        <message>
+            <source>Name of the place</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>My place is not in the lists</source>
+            <translation>列表里没有我这里</translation>
+        </message>
+        <message>
+            <source>The code has %1 digits; %2 are written.</source>
+            <translation>代码应为%1位，现在是%2位。</translation>
+        </message>
+        <message>
+            <source>Write the name of the place, too.</source>
+            <translation>请把名称也写上。</translation>
+        </message>
+        <message>
+            <source>Choose the township.</source>
+            <translation>请选择乡镇。</translation>
+        </message>
+        <message>
+            <source>Choose the county.</source>
+            <translation>请选择县。</translation>
         </message>
     </context>
     <context>
@@ -6873,10 +7007,6 @@ Read this ledger's fingerprint to them: %4</source>
         <message>
             <source>New ledger</source>
             <translation>新建台账</translation>
-        </message>
-        <message>
-            <source>For your village, in four steps</source>
-            <translation>给本村建账，四步完成</translation>
         </message>
         <message>
             <source>Open another ledger</source>
@@ -6897,6 +7027,10 @@ Read this ledger's fingerprint to them: %4</source>
         <message>
             <source>The first day in five steps (F1)</source>
             <translation>第一天：五步上手（F1）</translation>
+        </message>
+        <message>
+            <source>For your village or township, in four steps</source>
+            <translation>给本村或乡镇建账，四步完成</translation>
         </message>
     </context>
     <context>

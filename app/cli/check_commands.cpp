@@ -34,11 +34,12 @@ void listChecks(const Context& context)
     const std::shared_ptr<const Catalogue> ofLedger = ledger ? catalogueOf(*ledger) : nullptr;
     for (const Check& check : (ofLedger ? *ofLedger : builtIn).checks()) {
         QJsonObject json{{u"id"_s, check.id}, {u"subject"_s, check.subject}, {u"severity"_s, severityName(check.severity)},
-            {u"words"_s, check.words.text()}, {u"mend"_s, check.mend.text()}, {u"source"_s, check.source}};
+            {u"title"_s, check.title.text()}, {u"words"_s, check.words.text()}, {u"mend"_s, check.mend.text()},
+            {u"source"_s, check.source}};
         if (!builtIn.find(check.id))
             json[u"pack"_s] = check.file.section(u": "_s, 0, 0);
         checks << json;
-        text += u"%1\t%2\t%3\t%4\n"_s.arg(check.id, severityName(check.severity), check.words.text(), check.source);
+        text += u"%1\t%2\t%3\t%4\n"_s.arg(check.id, severityName(check.severity), check.title.text(), check.source);
     }
     context.print({{u"checks"_s, checks}}, text);
 }

@@ -28,12 +28,13 @@ LedgerIdentity identityOf(const NewLedger& wanted)
     LedgerIdentity identity;
     identity.role = QString::fromStdString(wanted.role);
     identity.division = QString::fromStdString(wanted.division);
-    const qsizetype digits = identity.role == "village"_L1 ? 12 : identity.role == "township"_L1 ? 9 : 6;
+    const qsizetype digits = divisionDigits(identity.role);
     const bool wellFormed = std::all_of(
         identity.division.begin(), identity.division.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     if (!wellFormed || (identity.division.size() != digits && identity.division.size() != 12))
         throw Failure(FailureCode::InvalidUse,
             Cli::tr("The division of a %1 ledger is a code of %2 digits.").arg(identity.role).arg(digits));
+    identity.division.truncate(digits); // a township is often written as twelve digits, too
     identity.name = wanted.name.empty() ? divisionName(identity.division) : QString::fromStdString(wanted.name);
     if (identity.name.isEmpty())
         throw Failure(FailureCode::InvalidUse,

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <QGuiApplication>
 
+#include <cstdio>
 #include <memory>
 
 namespace {
@@ -61,6 +62,10 @@ int main(int argc, char** argv)
     mingbai::addPolicyCommands(app, context);
     try {
         app.parse(argc, argv);
+        if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+            context.say(QCoreApplication::translate("Cli", "The output cannot be written."));
+            return 5;
+        }
         return context.exitCode;
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : 2;

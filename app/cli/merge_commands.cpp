@@ -49,6 +49,13 @@ QJsonObject jsonOf(const TakeResult& result)
     for (const RefusedRecord& record : result.refusedRecords)
         refused << QJsonObject{{u"entity"_s, record.entity}, {u"record"_s, record.record}, {u"message"_s, record.sentence}};
     json[u"refused"_s] = refused;
+    json[u"answers"_s] = QJsonArray::fromStringList(result.answers);
+    QJsonArray differences;
+    for (const Difference& each : result.differences) {
+        differences << QJsonObject{{u"household"_s, each.household}, {u"title"_s, each.title}, {u"what"_s, each.what},
+            {u"before"_s, each.before}, {u"after"_s, each.after}};
+    }
+    json[u"differences"_s] = differences;
     return json;
 }
 
@@ -68,6 +75,10 @@ QString line(const TakeResult& result)
             + Cli::tr("%1 records are left out: %2")
                   .arg(result.refusedRecords.size())
                   .arg(result.refusedRecords.front().sentence);
+    for (const QString& answer : result.answers)
+        text += u'\n' + answer;
+    for (const Difference& difference : result.differences)
+        text += u"\n  %1 · %2: %3 → %4"_s.arg(difference.title, difference.what, difference.before, difference.after);
     return text;
 }
 
@@ -220,16 +231,37 @@ void addMerge(CLI::App& app, Context& context)
     });
 }
 
+/// What a signed file is, by what was signed: a statement is readable, a package and a receipt are not.
+QString kindOf(const QByteArray& content)
+{
+    const QString format = QJsonDocument::fromJson(content).object()["format"_L1].toString();
+    return format.isEmpty() ? u"sealed"_s : format.section(u'-', 1);
+}
+
+QString kindWords(const QString& kind)
+{
+    if (kind == "request"_L1)
+        return Cli::tr("Request to be enrolled: the township takes it by `enrol`.");
+    if (kind == "bundle"_L1)
+        return Cli::tr("Answer to a request: who asked takes it in by `trust`.");
+    if (kind == "sealed"_L1)
+        return Cli::tr("Package or receipt; with --db the ledger it is for says more.");
+    return Cli::tr("Signed file of the kind %1.").arg(kind);
+}
+
 /// Without a key: only who signed, and whether the bytes are as they were signed.
 QJsonObject envelopeOf(const QString& path)
 {
     QFile file(path);
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly) || file.size() > kGreatestPackage)
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
         throw Failure(FailureCode::InputOutput, Cli::tr("%1 cannot be read. Is the stick plugged in?").arg(path));
+    if (file.size() > kGreatestPackage)
+        throw Failure(FailureCode::InputRefused, sentenceOf(PackageRefusal::TooLarge));
     const qint64 bytes = file.size();
     try {
         const SelfVerified verified = selfVerifiedContent(file.readAll());
-        return {{u"signed_by"_s, verified.signer.name()}, {u"key"_s, verified.signer.fingerprint()}, {u"bytes"_s, bytes}};
+        return {{u"signed_by"_s, verified.signer.name()}, {u"key"_s, verified.signer.fingerprint()}, {u"bytes"_s, bytes},
+            {u"kind"_s, kindOf(verified.content)}};
     } catch (const Refused& refused) {
         throw Failure(FailureCode::InputRefused, refused.sentence());
     }
@@ -238,10 +270,12 @@ QJsonObject envelopeOf(const QString& path)
 void inspect(Context& context, const QString& path, bool withLedger)
 {
     QJsonObject json = envelopeOf(path);
+    const QString kind = json[u"kind"].toString();
     QString text =
-        Cli::tr("Signed by %1, %2 bytes, unchanged since").arg(json[u"signed_by"].toString()).arg(json[u"bytes"].toInteger());
-    if (withLedger) {
-        const std::unique_ptr<Ledger> ledger = context.open();
+        Cli::tr("Signed by %1, %2 bytes, unchanged since").arg(json[u"signed_by"].toString()).arg(json[u"bytes"].toInteger())
+        + u'\n' + kindWords(kind);
+    if (withLedger && kind == "sealed"_L1) {
+        const std::unique_ptr<Ledger> ledger = context.open(OpenMode::ReadOnly);
         const TakeResult result = takeFile(*ledger, path, TakeMode::Preview, context.progress());
         const QJsonObject inside = jsonOf(result);
         for (const QString& key : inside.keys())

@@ -138,7 +138,7 @@ void writeDictionary(const std::string& format, const QString& out)
     }
 }
 
-void addDictionary(CLI::App& app)
+void addDictionary(CLI::App& app, Context& context)
 {
     auto* const command = app.add_subcommand("dictionary", "what is recorded, for other programs and people");
     auto format = std::make_shared<std::string>();
@@ -147,7 +147,12 @@ void addDictionary(CLI::App& app)
         ->required()
         ->check(CLI::IsMember({"json-schema", "datapackage", "csv-template", "xlsx-template", "markdown"}));
     command->add_option("--out", *out, "file, or folder for csv-template; stdout where that is possible");
-    command->callback([format, out] { writeDictionary(*format, QString::fromStdString(*out)); });
+    command->callback([format, out, &context] {
+        const QString path = QString::fromStdString(*out);
+        writeDictionary(*format, path);
+        if (!path.isEmpty())
+            context.print({{u"file"_s, path}}, Cli::tr("Written: %1").arg(path));
+    });
 }
 
 } // namespace
@@ -155,7 +160,7 @@ void addDictionary(CLI::App& app)
 void addPaperCommands(CLI::App& app, Context& context)
 {
     addPrint(app, context);
-    addDictionary(app);
+    addDictionary(app, context);
 }
 
 } // namespace mingbai

@@ -76,6 +76,7 @@ void identity(Context& context, const IdentityWords& words)
     if (words.request && words.out.empty())
         throw Failure(FailureCode::InvalidUse, Cli::tr("Say where the request goes: --out FILE."));
     const std::unique_ptr<Ledger> ledger = context.open();
+    Transaction transaction(ledger->database()); // new keys only together with the file that tells of them
     if (words.renew)
         renewKeys(*ledger);
     if (words.separate)
@@ -84,6 +85,7 @@ void identity(Context& context, const IdentityWords& words)
         durableWrite(QString::fromStdString(words.out), enrolmentRequest(*ledger));
     if (!words.pem.empty())
         writePem(*ledger, QDir(QString::fromStdString(words.pem)), QString::fromStdString(words.why));
+    transaction.commit();
     const LedgerIdentity& who = ledger->identity();
     const QString fingerprint = ownFingerprint(*ledger);
     QJsonArray trusted;
@@ -119,7 +121,9 @@ void addEnrol(CLI::App& app, Context& context)
         const std::unique_ptr<Ledger> ledger = context.open();
         const QByteArray request = readStatement(words->at(0));
         const Introduction who = readRequest(request);
+        Transaction transaction(ledger->database()); // nobody is enrolled without the bundle that says so
         durableWrite(QString::fromStdString(words->at(1)), enrol(*ledger, request, QString::fromStdString(words->at(2))));
+        transaction.commit();
         context.print({{u"enrolled"_s, who.fingerprint()}, {u"name"_s, who.name}, {u"role"_s, who.role},
                           {u"division"_s, who.division}, {u"fingerprint"_s, ownFingerprint(*ledger)}},
             Cli::tr("Enrolled: %1 (%2), fingerprint %3\nRead this ledger's fingerprint to them: %4")
@@ -185,13 +189,13 @@ const std::map<std::string, QString>& stateNames()
 }
 
 /// "RECORD.FIELD=words" or "RECORD=words".
-void remark(Ledger& ledger, const QString& text)
+RemarkDraft remarkFrom(const QString& text)
 {
     const qsizetype equals = text.indexOf(u'=');
     const QString place = text.left(equals);
     if (equals < 1 || equals + 1 == text.size())
         throw Failure(FailureCode::InvalidUse, Cli::tr("A remark is written RECORD.FIELD=WORDS."));
-    addRemark(ledger, place.section(u'.', 0, 0), place.section(u'.', 1), text.mid(equals + 1));
+    return {place.section(u'.', 0, 0), place.section(u'.', 1), text.mid(equals + 1)};
 }
 
 void addReceipt(CLI::App& app, Context& context)
@@ -213,13 +217,15 @@ void addReceipt(CLI::App& app, Context& context)
     command->add_option("--remark", words->remarks, "RECORD.FIELD=WORDS, lands as a to-do in the village");
     command->callback([words, &context] {
         const std::unique_ptr<Ledger> ledger = context.open();
+        ReceiptOptions options{QString::fromStdString(words->out), QString::fromStdString(words->who),
+            stateNames().at(words->state), QString::fromStdString(words->note), {}};
         for (const std::string& text : words->remarks)
-            remark(*ledger, QString::fromStdString(text));
-        const ReceiptOptions options{QString::fromStdString(words->out), QString::fromStdString(words->who),
-            stateNames().at(words->state), QString::fromStdString(words->note)};
+            options.remarks.push_back(remarkFrom(QString::fromStdString(text)));
+        const std::vector<ReceiptResult> written = writeReceipts(*ledger, options, context.progress());
+        noteInstance(*ledger, instanceFolder());
         QJsonArray receipts;
         QString text;
-        for (const ReceiptResult& receipt : writeReceipts(*ledger, options, context.progress())) {
+        for (const ReceiptResult& receipt : written) {
             receipts << QJsonObject{{u"file"_s, receipt.file}, {u"for"_s, receipt.division}, {u"number"_s, receipt.number},
                 {u"answers"_s, receipt.answers}, {u"records"_s, receipt.records}};
             text += Cli::tr("Receipt %1 for %2: %3 packages answered, %4 records")

@@ -120,6 +120,14 @@ private:
 
 int main(int argc, char** argv)
 {
+    for (int i = 1; i < argc; ++i) {
+        const QByteArrayView argument(argv[i]);
+        if (argument == "--help" || argument == "-h" || argument == "--version" || argument == "-v") { // wants no display
+            const QCoreApplication application(argc, argv);
+            QCoreApplication::setApplicationVersion(QStringLiteral(MINGBAI_VERSION));
+            static_cast<void>(wantedBy(QCoreApplication::arguments()));
+        }
+    }
     // What every ledger needs is read beside Qt's own start. Qt takes the first thread it sees for the main one.
     static_cast<void>(QThread::currentThread());
     const std::future<void> resourcesRead = std::async(std::launch::async, [] {

@@ -33,6 +33,10 @@ namespace {
     case EPERM:
         throw Failure(FailureCode::ReadOnly,
             QCoreApplication::translate("DurableWrite", "%1 cannot be written there. Choose another folder.").arg(name));
+    case EISDIR:
+    case ENXIO:
+        throw Failure(FailureCode::InputOutput,
+            QCoreApplication::translate("DurableWrite", "%1 is no ordinary file. Choose another name.").arg(name));
     case ENOENT:
     case ENOTDIR:
         throw Failure(FailureCode::InputOutput,
@@ -126,6 +130,19 @@ private:
     int m_number;
 };
 
+/// Where the bytes go: a link stays, and the file it names is replaced; a device or a pipe is nothing to be replaced.
+QString targetOf(const QString& path)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return path;
+    if (info.isDir())
+        fail(EISDIR, path);
+    if (!info.isFile())
+        fail(ENXIO, path);
+    return info.isSymLink() ? info.canonicalFilePath() : path;
+}
+
 QString partPathOf(const QString& path)
 {
     const QFileInfo info(path);
@@ -161,15 +178,37 @@ void moveInto(const QString& partPath, const QString& path)
 
 } // namespace
 
-void durableWrite(const QString& path, const QByteArray& bytes)
+struct DurableBytes::Part {
+    explicit Part(const QString& path)
+        : file(partPathOf(path))
+    {
+    }
+
+    PartFile file;
+};
+
+DurableBytes::DurableBytes(const QString& path, const QByteArray& bytes)
+    : m_path(targetOf(path))
+    , m_part(std::make_unique<Part>(m_path))
 {
-    const PartFile part(partPathOf(path));
-    Descriptor written(part.path(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, path);
+    const QString& part = m_part->file.path();
+    Descriptor written(part, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, path);
     written.writeAll(bytes);
     written.sync();
     written.close();
-    Descriptor(part.path(), O_RDONLY | O_NOFOLLOW, path).compare(bytes);
-    moveInto(part.path(), path);
+    Descriptor(part, O_RDONLY | O_NOFOLLOW, path).compare(bytes);
+}
+
+DurableBytes::~DurableBytes() = default;
+
+void DurableBytes::commit()
+{
+    moveInto(m_part->file.path(), m_path);
+}
+
+void durableWrite(const QString& path, const QByteArray& bytes)
+{
+    DurableBytes(path, bytes).commit();
 }
 
 struct DurableFile::Part {
@@ -181,11 +220,12 @@ struct DurableFile::Part {
 
     PartFile file;
     Descriptor descriptor;
+    bool isFinished = false;
 };
 
 DurableFile::DurableFile(const QString& path)
-    : m_path(path)
-    , m_part(std::make_unique<Part>(path))
+    : m_path(targetOf(path))
+    , m_part(std::make_unique<Part>(m_path))
 {
 }
 
@@ -196,19 +236,27 @@ void DurableFile::write(QByteArrayView bytes)
     m_part->descriptor.writeAll(bytes);
 }
 
-void DurableFile::commit()
+void DurableFile::finish()
 {
     m_part->descriptor.sync();
     m_part->descriptor.close();
+    m_part->isFinished = true;
+}
+
+void DurableFile::commit()
+{
+    if (!m_part->isFinished)
+        finish();
     moveInto(m_part->file.path(), m_path);
     m_part.reset();
 }
 
 void durableWriteWith(const QString& path, const std::function<void(const QString& partPath)>& write)
 {
-    const PartFile part(partPathOf(path));
+    const QString target = targetOf(path);
+    const PartFile part(partPathOf(target));
     write(part.path());
-    durableRename(part.path(), path);
+    durableRename(part.path(), target);
 }
 
 void durableRename(const QString& partPath, const QString& path)

@@ -17,6 +17,27 @@ namespace mingbai {
 /// @throws Failure DiskFull, ReadOnly or InputOutput; then the old file is untouched and no part is left
 void durableWrite(const QString& path, const QByteArray& bytes);
 
+/// durableWrite() in two steps, so that what must agree with the file (a register) can be committed between them: after the
+/// first everything lies on the disk under the part name, and only the renaming may still fail.
+class DurableBytes {
+public:
+    /// @throws Failure as durableWrite does
+    DurableBytes(const QString& path, const QByteArray& bytes);
+    DurableBytes(const DurableBytes&) = delete;
+    DurableBytes& operator=(const DurableBytes&) = delete;
+    DurableBytes(DurableBytes&&) = delete;
+    DurableBytes& operator=(DurableBytes&&) = delete;
+    /// Removes the part when commit() was not reached.
+    ~DurableBytes();
+
+    void commit();
+
+private:
+    struct Part;
+    QString m_path;
+    std::unique_ptr<Part> m_part;
+};
+
 /// The same piece by piece, for content too large to hold: the final name appears with commit(), or not at all.
 class DurableFile {
 public:
@@ -30,6 +51,8 @@ public:
     ~DurableFile();
 
     void write(QByteArrayView bytes);
+    /// Everything lies on the disk under the part name; only the renaming may still fail.
+    void finish();
     void commit();
 
 private:

@@ -189,6 +189,11 @@ void codeKnown(sqlite3_context* call, int, Arguments arguments)
     answer(call, std::all_of(codes.begin(), codes.end(), [list](const QString& code) { return list->find(code); }));
 }
 
+void villageHere(sqlite3_context* call, int, Arguments arguments)
+{
+    answer(call, contextOf(call).isHere(textOf(arguments[0])));
+}
+
 void nameBad(sqlite3_context* call, int, Arguments arguments)
 {
     const QString name = textOf(arguments[0]);
@@ -242,6 +247,7 @@ constexpr Function kFunctions[] = {
     {"code_known", 2, codeKnown},
     {"name_bad", 1, nameBad},
     {"village_known", 1, ofText<isKnownVillage>},
+    {"village_here", 1, villageHere},
     {"id_valid", 1, ofTextToday<isValidIdNumber>},
     {"id_birth", 1, ofText<birthDateOf>},
     {"id_sex", 1, ofText<sexOf>},

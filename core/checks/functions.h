@@ -28,6 +28,9 @@ public:
     [[nodiscard]] const FittingHelp& fittingHelp() const { return m_fittingHelp; }
 
     void setToday(QDate today);
+    /// Whether a place lies in the ledger's own village, township or county.
+    [[nodiscard]] bool isHere(const QString& village) const { return village.startsWith(m_region); }
+
     /// @param region division code of the ledger
     void setParameters(Parameters parameters, const QString& region);
     void setFittingHelp(FittingHelp help) { m_fittingHelp = std::move(help); }

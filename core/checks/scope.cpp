@@ -61,8 +61,7 @@ bool names(const QString& expression, QStringView field)
 Scope::Scope(Database& database)
     : m_database(database)
 {
-    database.run("CREATE TEMP TABLE IF NOT EXISTS check_scope (id TEXT PRIMARY KEY) WITHOUT ROWID");
-    database.run("CREATE TEMP TABLE IF NOT EXISTS check_value (value TEXT PRIMARY KEY) WITHOUT ROWID");
+    makeTables();
     const QByteArray scope = kScopeTable;
     const QByteArray values = kValueTable;
     m_addHousehold = std::make_unique<Statement>(database, "INSERT OR IGNORE INTO " + scope + " VALUES (?1)");
@@ -87,8 +86,16 @@ Scope::Scope(Database& database)
     }
 }
 
+/// Again before each use: made inside a transaction, they go away when that is rolled back.
+void Scope::makeTables()
+{
+    m_database.run("CREATE TEMP TABLE IF NOT EXISTS check_scope (id TEXT PRIMARY KEY) WITHOUT ROWID");
+    m_database.run("CREATE TEMP TABLE IF NOT EXISTS check_value (value TEXT PRIMARY KEY) WITHOUT ROWID");
+}
+
 void Scope::set(const QStringList& households, const Values& former)
 {
+    makeTables();
     m_database.run(QByteArray("DELETE FROM ") + kScopeTable);
     m_database.run(QByteArray("DELETE FROM ") + kValueTable);
     for (const QString& household : households) {

@@ -20,6 +20,7 @@ public:
     void set(const QStringList& households, const Values& former);
 
 private:
+    void makeTables();
     /// A column to look values up in.
     struct Column {
         const Field* field = nullptr;

@@ -113,6 +113,11 @@ QJsonObject dataPackage(const Dictionary& dictionary, Language language)
     }
     return {{u"name"_s, u"mingbai"_s}, {u"profile"_s, u"tabular-data-package"_s},
         {u"title"_s, language == Language::Chinese ? u"明白账导出数据"_s : u"Mingbai export"_s},
+        {u"description"_s,
+            language == Language::Chinese
+                ? u"文字前的一个英文单引号是为电子表格加的（以防长数字被改、文字被当成公式）；读取时去掉即可。"_s
+                : u"An apostrophe before a text stands there for spreadsheets, which would round long numbers and run formulas; "
+                  u"take it off when reading."_s},
         {u"x-dictionary-version"_s, dictionary.version()}, {u"resources"_s, resources}};
 }
 

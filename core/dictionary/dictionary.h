@@ -115,9 +115,10 @@ struct Entity {
     Bilingual plural;
     QString parent; ///< empty at the top
     bool occursOnce = false;
-    bool inRosters = false; ///< tables from outside may hold it beside others, unsaid
-    bool isSigned = false;  ///< comes in a file whose signature was looked at: neither typed, imported nor exported
-    QStringList key;        ///< fields that name one record within its parent
+    bool inRosters = false;  ///< tables from outside may hold it beside others, unsaid
+    bool isSigned = false;   ///< comes in a file whose signature was looked at: neither typed, imported nor exported
+    bool isKeptHere = false; ///< the program's own notes of one ledger: neither typed, imported nor sent to another ledger
+    QStringList key;         ///< fields that name one record within its parent
     QString title;
     QString source;
     std::vector<Section> sections;

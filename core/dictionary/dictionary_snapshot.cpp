@@ -36,9 +36,10 @@ template <typename Visit, typename Item> void DictionarySnapshot::visitField(con
 
 template <typename Visit, typename Item> void DictionarySnapshot::visitEntity(const Visit& visit, Item& entity)
 {
-    auto& [id, order, label, plural, parent, occursOnce, inRosters, isSigned, key, title, source, sections, fields,
+    auto& [id, order, label, plural, parent, occursOnce, inRosters, isSigned, isKeptHere, key, title, source, sections, fields,
         index] = entity;
-    visit(id, order, label, plural, parent, occursOnce, inRosters, isSigned, key, title, source, sections, fields, index);
+    visit(id, order, label, plural, parent, occursOnce, inRosters, isSigned, isKeptHere, key, title, source, sections, fields,
+        index);
 }
 
 class DictionarySnapshot::Writer {

@@ -124,6 +124,11 @@ const std::vector<County>& counties()
     return result;
 }
 
+qsizetype divisionDigits(const QString& role)
+{
+    return role == "village"_L1 ? 12 : role == "township"_L1 ? 9 : 6;
+}
+
 QString divisionName(const QString& code)
 {
     const Place place = placeOf(code);

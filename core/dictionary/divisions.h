@@ -30,6 +30,9 @@ struct County {
 /// @throws Failure InvalidDictionary when the resource is damaged
 [[nodiscard]] const std::vector<County>& counties();
 
+/// How many digits name a place of a role: 12 a village, 9 a township, 6 a county.
+[[nodiscard]] qsizetype divisionDigits(const QString& role);
+
 /// A village, township or county by its code (a township also by 9, a county by 6 digits); names from county down.
 /// @return empty when the code is not in the shipped list
 [[nodiscard]] QString divisionName(const QString& code);

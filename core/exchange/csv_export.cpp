@@ -19,19 +19,12 @@ namespace {
 constexpr qsizetype kBlock = qsizetype{1} << 18;
 constexpr qint64 kRowsBetweenReports = 2048;
 
-/// Whether a spreadsheet would take the digits for a number and lose some of them.
-bool looksLikeLongNumber(FieldType type)
-{
-    return type == FieldType::IdNumber || type == FieldType::DisabilityCertificate || type == FieldType::Phone
-        || type == FieldType::BankAccount || type == FieldType::Region;
-}
-
-/// RFC 4180: quoted where it must be; numbers with rules of their own always.
-void appendCell(QByteArray& line, const QByteArray& text, bool alwaysQuoted)
+/// RFC 4180: quoted where it must be.
+void appendCell(QByteArray& line, const QByteArray& text)
 {
     const bool special = std::any_of(
         text.begin(), text.end(), [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r'; });
-    if (!special && !alwaysQuoted) {
+    if (!special) {
         line += text;
         return;
     }
@@ -61,17 +54,60 @@ void appendCsvRow(QByteArray& block, const Entity& entity, const Statement& row)
         const int column = static_cast<int>(i) + 2;
         block += ',';
         if (!row.isNull(column))
-            appendCell(block, guarded(fileText(field, row.value(column)), field).toUtf8(), looksLikeLongNumber(field.type));
+            appendCell(block, guarded(fileText(field, row.value(column)), field).toUtf8());
     }
     block += "\r\n";
 }
 
 namespace {
 
-void writeEntity(Ledger& ledger, const Entity& entity, const QStringList* only, const QString& path, ExportResult& result,
+/// The files of a folder: none has its name before all of them lie on the disk.
+class FolderFiles {
+public:
+    explicit FolderFiles(const QString& path)
+        : m_folder(path)
+        , m_isNew(!m_folder.exists())
+    {
+        if (!QDir().mkpath(path))
+            throw Failure(FailureCode::ReadOnly,
+                QCoreApplication::translate("Export", "The folder %1 cannot be made there. Choose another one.").arg(path));
+    }
+    FolderFiles(const FolderFiles&) = delete;
+    FolderFiles& operator=(const FolderFiles&) = delete;
+    FolderFiles(FolderFiles&&) = delete;
+    FolderFiles& operator=(FolderFiles&&) = delete;
+    ~FolderFiles()
+    {
+        m_files.clear();
+        if (m_isNew && m_paths.isEmpty())
+            QDir().rmdir(m_folder.path());
+    }
+
+    DurableFile& add(const QString& name)
+    {
+        m_names << m_folder.filePath(name);
+        return *m_files.emplace_back(std::make_unique<DurableFile>(m_names.back()));
+    }
+    /// @return their paths
+    QStringList commit()
+    {
+        for (const auto& file : m_files)
+            file->commit();
+        m_paths = m_names;
+        return m_paths;
+    }
+
+private:
+    QDir m_folder;
+    bool m_isNew;
+    QStringList m_names;
+    QStringList m_paths; ///< of those that have their names
+    std::vector<std::unique_ptr<DurableFile>> m_files;
+};
+
+void writeEntity(Ledger& ledger, const Entity& entity, const QStringList* only, DurableFile& file, ExportResult& result,
     const Progress& progress)
 {
-    DurableFile file(path);
     QByteArray block = csvHeading(entity);
     const QString stage = QCoreApplication::translate("Export", "Writing");
     forEachRow(ledger, entity, only, [&](const Statement& row) {
@@ -84,8 +120,7 @@ void writeEntity(Ledger& ledger, const Entity& entity, const QStringList* only, 
             progress.report(result.records, 0, stage);
     });
     file.write(block);
-    file.commit();
-    result.files << path;
+    file.finish();
 }
 
 } // namespace
@@ -94,19 +129,18 @@ ExportResult exportCsv(Ledger& ledger, const QString& folder, const ExportOption
 {
     const std::vector<const Entity*> entities = chosenEntities(ledger, options);
     const auto changed = changedRecords(ledger, options);
-    if (!QDir().mkpath(folder))
-        throw Failure(FailureCode::ReadOnly,
-            QCoreApplication::translate("Export", "The folder %1 cannot be made there. Choose another one.").arg(folder));
+    FolderFiles files(folder);
     ExportResult result;
     result.head = headOfLog(ledger);
     for (const Entity* entity : entities) {
         const QStringList none;
         const QStringList* const only = changed ? (changed->contains(entity->id) ? &changed->at(entity->id) : &none) : nullptr;
-        writeEntity(ledger, *entity, only, QDir(folder).filePath(entity->id + ".csv"_L1), result, progress);
+        writeEntity(ledger, *entity, only, files.add(entity->id + ".csv"_L1), result, progress);
     }
-    const QString descriptor = QDir(folder).filePath(u"datapackage.json"_s);
-    durableWrite(descriptor, QJsonDocument(dataPackage(ledger.dictionary(), options.language)).toJson());
-    result.files << descriptor;
+    DurableFile& descriptor = files.add(u"datapackage.json"_s);
+    descriptor.write(QJsonDocument(dataPackage(ledger.dictionary(), options.language)).toJson());
+    descriptor.finish();
+    result.files = files.commit();
     return result;
 }
 

@@ -141,7 +141,7 @@ void planJsonExport(Ledger& ledger, const QString& path, ImportPlan& plan, const
     const QJsonObject all = json.value("records"_L1).toObject();
     ExportedRecords records(ledger, plan);
     for (const Entity& entity : ledger.dictionary().entities()) {
-        if (entity.isSigned)
+        if (entity.isSigned || entity.isKeptHere)
             continue; // told below
         const QJsonArray array = all.value(entity.id).toArray();
         int row = 0;
@@ -155,6 +155,9 @@ void planJsonExport(Ledger& ledger, const QString& path, ImportPlan& plan, const
         const Entity* entity = ledger.dictionary().find(name);
         if (entity && entity->isSigned)
             plan.warnings.push_back({0, name, {}, {}, Import::tr("It comes in a signed file only; it was left out.")});
+        else if (entity && entity->isKeptHere && !all.value(name).toArray().isEmpty())
+            plan.warnings.push_back(
+                {0, name, {}, {}, Import::tr("They are notes of the ledger they come from; they were left out.")});
         else if (!entity)
             plan.warnings.push_back(
                 {0, name, {}, {}, Import::tr("This program does not know records of this kind; they were left out.")});
@@ -171,7 +174,7 @@ void planCsvExport(Ledger& ledger, const QString& folder, ImportPlan& plan, cons
     ExportedRecords records(ledger, plan);
     for (const Entity& entity : ledger.dictionary().entities()) {
         const QString path = tablePath(folder, entity);
-        if (entity.isSigned || !QFile::exists(path))
+        if (entity.isSigned || entity.isKeptHere || !QFile::exists(path))
             continue;
         const RosterTable table = readCsv(path, progress);
         if (!exportedEntity(ledger.dictionary(), table, entity.id))
@@ -190,7 +193,7 @@ const Entity* exportedEntity(const Dictionary& dictionary, const RosterTable& ta
         return nullptr;
     const TableRow& headings = table.rows.front();
     const auto isTableOf = [&](const Entity& entity) {
-        if (entity.isSigned)
+        if (entity.isSigned || entity.isKeptHere)
             return false;
         bool hasId = false;
         for (int column = 0; column < headings.size(); ++column) {

@@ -10,7 +10,8 @@ std::vector<const Entity*> chosenEntities(const Ledger& ledger, const ExportOpti
     for (const QString& id : options.entities)
         static_cast<void>(ledger.dictionary().entity(id)); // an unknown name is refused before anything is written
     for (const Entity& entity : ledger.dictionary().entities()) {
-        if (!entity.isSigned && (options.entities.isEmpty() || options.entities.contains(entity.id)))
+        const bool isWanted = options.entities.isEmpty() ? !entity.isKeptHere : options.entities.contains(entity.id);
+        if (!entity.isSigned && isWanted)
             chosen.push_back(&entity);
     }
     return chosen;

@@ -5,6 +5,7 @@
 #include "core/dictionary/formatting.h"
 #include "core/exchange/import_words.h"
 #include "core/exchange/roster_rows.h"
+#include "core/exchange/village_names.h"
 
 using namespace Qt::StringLiterals;
 
@@ -45,8 +46,11 @@ QString ExportedRecords::problem(const ExportedRecord& record) const
     if (!known.isEmpty() && known != record.entity->id)
         return Import::tr("The key belongs to another kind of record in this ledger.");
     const QString& parentEntity = record.entity->parent;
-    if (parentEntity.isEmpty())
-        return {};
+    if (parentEntity.isEmpty()) {
+        const QString village = record.values.text(fields::household::village);
+        const bool isNew = known.isEmpty() && record.entity->id == entities::household && !village.isEmpty();
+        return isNew && !liesWithin(m_ledger.identity(), village) ? otherVillageProblem(m_ledger.identity()) : QString();
+    }
     const Entity* created = m_created.value(record.parent);
     const bool hasParent = created ? created->id == parentEntity
                                    : !m_ledgerIsEmpty && m_ledger.entityOf(record.parent) == parentEntity;
@@ -96,8 +100,14 @@ void ExportedRecords::take(ExportedRecord record)
 {
     ++m_plan.rows;
     record.parent = m_ids.value(record.parent, record.parent);
+    if (m_refused.contains(record.parent)) { // one sentence says it for the whole household
+        m_refused.insert(record.id);
+        return;
+    }
     const QString reason = problem(record);
     if (!reason.isEmpty()) {
+        if (isUuid(record.id) && !m_created.contains(record.id) && record.entity->id == entities::household)
+            m_refused.insert(record.id);
         refuse(record, reason);
         return;
     }

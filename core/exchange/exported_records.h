@@ -40,7 +40,8 @@ private:
     bool m_ledgerIsEmpty = false;
     QHash<QString, QString> m_ids; ///< of records that have another key in the ledger
     QHash<QString, const Entity*> m_created;
-    QSet<QString> m_once; ///< entity and parent of new records, to know a second one where there can be one only
+    QSet<QString> m_refused; ///< households that are not taken, and what belongs to them
+    QSet<QString> m_once;    ///< entity and parent of new records, to know a second one where there can be one only
 };
 
 } // namespace mingbai

@@ -1,13 +1,16 @@
 /// @file
-/// Keeps spreadsheets from running texts as formulas, and takes the guard off again.
+/// Keeps spreadsheets from running texts as formulas and from taking long numbers for amounts, and takes the guard off again.
 #pragma once
 
 #include "core/dictionary/dictionary.h"
 
 namespace mingbai {
 
-/// A text that starts like a formula (= + - @, their full-width forms, tab, carriage return) or like a guarded text gets a
-/// leading apostrophe; values of number fields stay as they are.
+/// Whether a spreadsheet would run the text: it starts with = + - @, their full-width forms, tab or carriage return.
+[[nodiscard]] bool startsFormula(QStringView text);
+
+/// A text that a spreadsheet would not keep as it is gets a leading apostrophe: one that starts a formula, digits it would round
+/// or show as 2.11E+17 (twelve or more) or cut (a leading zero), and what looks guarded already. Values of number fields stay.
 [[nodiscard]] QString guarded(const QString& text, const Field& field);
 
 /// Takes off what guarded() put on.

@@ -111,7 +111,7 @@ QString prepared(const RosterColumn& column, const QString& text)
     if (field.type == FieldType::Year)
         return beginningOfDate(cell, 1);
     if (field.type != FieldType::Text)
-        return cell;
+        return unguarded(cell);
     static const QRegularExpression group(u"(?<=.)村民小?组$"_s);
     const bool isGroup = field.entity == entities::household && field.id == fields::household::group_name.field;
     return isGroup ? QString(cell).replace(group, u"组"_s) : unguarded(cell);

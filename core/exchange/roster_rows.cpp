@@ -230,7 +230,7 @@ Parsed RosterReader::judged(const RosterColumn& column, const QString& text)
         return answer.value_or(true) ? parse(field, column.ticked, m_today) : Parsed();
     }
     const QString cell = prepared(column, text);
-    if (is(column, fields::person::name) && guarded(cell, field) != cell)
+    if (is(column, fields::person::name) && startsFormula(cell))
         return problem(Import::tr("This is a formula, not a name. Write the person's name."), u"ID-08"_s);
     if (field.type == FieldType::Text && isLostNumber(cell))
         return problem(Import::tr("A spreadsheet has cut this number. Format the column as text and type the number again."));

@@ -10,7 +10,6 @@ namespace mingbai {
 namespace {
 
 constexpr qsizetype kTownshipDigits = 9;
-constexpr qsizetype kCountyDigits = 6;
 
 /// The code that a name, alone or with the ledger's township in front, or a number means.
 QString codeOf(const LedgerIdentity& ledger, const QString& text)
@@ -26,34 +25,34 @@ QString codeOf(const LedgerIdentity& ledger, const QString& text)
     return {};
 }
 
-bool isWithin(const LedgerIdentity& ledger, const QString& village)
+} // namespace
+
+bool liesWithin(const LedgerIdentity& ledger, const QString& village)
 {
-    if (ledger.role == "village"_L1)
-        return village == ledger.division;
-    const qsizetype digits = ledger.role == "township"_L1 ? kTownshipDigits : kCountyDigits;
-    return QStringView(village).first(digits) == QStringView(ledger.division).first(std::min(digits, ledger.division.size()));
+    return village.startsWith(ledger.division.left(divisionDigits(ledger.role)));
 }
 
-} // namespace
+QString otherVillageProblem(const LedgerIdentity& ledger)
+{
+    const QString place = shortDivisionName(ledger.division).isEmpty() ? ledger.name : shortDivisionName(ledger.division);
+    if (ledger.role == "village"_L1)
+        return Import::tr("This row is of another village; this ledger is of %1. Take the row into that village's ledger.")
+            .arg(place);
+    return Import::tr("No village of this name is known in %1. Write it as in the list of divisions, with its township.")
+        .arg(place);
+}
 
 VillageAnswer villageOfRow(const LedgerIdentity& ledger, const QString& text)
 {
     const QString name = withoutHanSpaces(halfWidth(text).trimmed());
     const QString code = codeOf(ledger, name);
-    if (!code.isEmpty() && isWithin(ledger, code))
+    if (!code.isEmpty() && liesWithin(ledger, code))
         return {code, {}};
     const bool isUnlisted = ledger.role == "village"_L1 && !isKnownVillage(ledger.division);
     const bool isSameName = !ledger.name.isEmpty() && (ledger.name.contains(name) || name.contains(ledger.name));
     if (isUnlisted && (code.isEmpty() || isSameName))
         return {};
-    const QString place = shortDivisionName(ledger.division).isEmpty() ? ledger.name : shortDivisionName(ledger.division);
-    if (ledger.role == "village"_L1)
-        return {{},
-            Import::tr("This row is of another village; this ledger is of %1. Take the row into that village's ledger.")
-                .arg(place)};
-    return {{},
-        Import::tr("No village of this name is known in %1. Write it as in the list of divisions, with its township.")
-            .arg(place)};
+    return {{}, otherVillageProblem(ledger)};
 }
 
 } // namespace mingbai

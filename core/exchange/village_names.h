@@ -12,6 +12,11 @@ struct VillageAnswer {
     QString problem; ///< why the row does not belong here, translated
 };
 
+/// Whether a village lies in the place that the ledger is of. @param village 12 digits
+[[nodiscard]] bool liesWithin(const LedgerIdentity& ledger, const QString& village);
+/// Why a row or record of another village is not taken in, translated.
+[[nodiscard]] QString otherVillageProblem(const LedgerIdentity& ledger);
+
 [[nodiscard]] VillageAnswer villageOfRow(const LedgerIdentity& ledger, const QString& text);
 
 } // namespace mingbai

@@ -109,7 +109,8 @@ void readSheets(XlsxXml& xml, const QHash<QString, Relation>& relations, XlsxOut
             continue;
         const Relation relation = relations.value(attributeOf(xml.attributes(), u"id"));
         if (relation.type == "worksheet"_L1) // not a chart's sheet
-            outline.sheets.push_back({xml.attributes().value("name"_L1).toString(), relation.target});
+            outline.sheets.push_back({xml.attributes().value("name"_L1).toString(), relation.target,
+                xml.attributes().value("state"_L1).endsWith("idden"_L1)}); // hidden, veryHidden
     }
 }
 
@@ -195,6 +196,11 @@ XlsxOutline readOutline(const ZipPackage& package)
         else if (relation.type == "sharedStrings"_L1)
             outline.sharedStrings = relation.target;
     }
+    // What nobody sees is no table: the choices of our own templates lie there.
+    const bool isAnySeen = std::any_of(
+        outline.sheets.begin(), outline.sheets.end(), [](const XlsxSheet& sheet) { return !sheet.isHidden; });
+    if (isAnySeen)
+        std::erase_if(outline.sheets, [](const XlsxSheet& sheet) { return sheet.isHidden; });
     if (outline.sheets.empty())
         refuse(noWorkbook());
     return outline;

@@ -41,6 +41,7 @@ private:
 struct XlsxSheet {
     QString name;
     QString part; ///< its place in the package
+    bool isHidden = false;
 };
 
 struct XlsxOutline {

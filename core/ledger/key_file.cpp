@@ -157,6 +157,12 @@ RootSecret KeyFile::unlock(const QString& passphrase, QString* user) const
             *user = slot.user;
         return RootSecret(*bytes);
     }
+    if (m_slots.empty()) {
+        throw Failure(FailureCode::WrongKey,
+            QCoreApplication::translate("Keys",
+                "The key file (.keys) that belongs beside the ledger is missing, so no passphrase can open it. Copy it there, or "
+                "use the recovery code."));
+    }
     throw Failure(FailureCode::WrongKey,
         QCoreApplication::translate("Keys",
             "No passphrase of this ledger is like this. Mind capitals and the keyboard; "

@@ -90,6 +90,18 @@ std::unique_ptr<Ledger> Ledger::open(const QString& path, const std::optional<Ro
     return ledger;
 }
 
+namespace {
+
+/// A table or a note given for a ledger. Encrypted bytes look like that about never, and fill whole pages.
+bool isText(const QByteArray& start, qint64 size)
+{
+    constexpr qint64 kPageBytes = 4096;
+    constexpr qsizetype kLongestSign = 3; // of UTF-8, which may be cut at the end
+    return size % kPageBytes != 0 && start != kPlainMagic && QUtf8StringView(start.chopped(kLongestSign)).isValidUtf8();
+}
+
+} // namespace
+
 bool Ledger::isPlain(const QString& path)
 {
     QFile file(path);
@@ -98,7 +110,7 @@ bool Ledger::isPlain(const QString& path)
             Words::tr("%1 cannot be read. Was it moved, or is the stick not plugged in?").arg(QDir::toNativeSeparators(path)));
     }
     const QByteArray start = file.read(kMagicBytes);
-    if (start.size() < kMagicBytes)
+    if (start.size() < kMagicBytes || isText(start, file.size()))
         throw Failure(FailureCode::NotALedger, Words::tr("%1 is not a ledger.").arg(QDir::toNativeSeparators(path)));
     return start == kPlainMagic;
 }

@@ -250,7 +250,16 @@ private:
 
 std::vector<Hit> search(Ledger& ledger, const QString& text, int limit)
 {
-    return Finder(ledger, text, limit).find();
+    std::vector<Hit> hits = Finder(ledger, text, limit).find();
+    const std::vector<SearchWord> words = searchWords(text);
+    const bool isSpelled = words.size() > 1
+        && std::all_of(words.begin(), words.end(), [](const SearchWord& word) { return word.kind == SearchWord::Kind::Letters; });
+    if (!hits.empty() || !isSpelled)
+        return hits;
+    QString together; // a name typed syllable by syllable: he lin jun
+    for (const SearchWord& word : words)
+        together += word.text;
+    return Finder(ledger, together, limit).find();
 }
 
 } // namespace mingbai

@@ -13,6 +13,8 @@
 #include <QJsonObject>
 #include <QSet>
 
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace mingbai {
@@ -101,23 +103,6 @@ void takeWhole(Ledger& ledger, const Record& conflict, const Entity& entity, con
     changes.records.push_back(std::move(change));
 }
 
-Value thereValue(const Field& field, const QString& text)
-{
-    if (text.isEmpty())
-        return {};
-    switch (field.type) {
-    case FieldType::Integer:
-    case FieldType::Money:
-    case FieldType::Year:
-    case FieldType::YesNo:
-        return text.toLongLong();
-    case FieldType::Decimal:
-        return text.toDouble();
-    default:
-        return text;
-    }
-}
-
 } // namespace
 
 std::vector<Record> openConflicts(Ledger& ledger)
@@ -144,11 +129,12 @@ ConflictWords wordsOf(Ledger& ledger, const Record& conflict)
     words.title = householdTitle(ledger, words.household);
     words.what = entity->label.text();
     if (const Field* const field = entity->find(text(f::conflict_field))) {
-        const auto value = [&](const FieldName& name) { return maskedText(*field, thereValue(*field, text(name))); };
         words.what += u" · "_s + field->label.text();
-        words.before = value(f::conflict_before);
-        words.here = value(f::conflict_here);
-        words.there = value(f::conflict_there);
+        const std::optional<Record> now = isThere ? ledger.record(entity->id, record) : std::nullopt;
+        const Value here = now ? now->value(field->id) : valueFromConflict(*field, text(f::conflict_here)); // as it is today
+        const Value there = valueFromConflict(*field, text(f::conflict_there));
+        words.before = maskedText(*field, valueFromConflict(*field, text(f::conflict_before)));
+        std::tie(words.here, words.there) = maskedApart(*field, here, there);
         return words;
     }
     words.here = isThere ? Sync::tr("is here") : Sync::tr("is not here");
@@ -171,7 +157,7 @@ Applied decideConflict(Ledger& ledger, const QString& conflict, Decision decisio
     else if (decision == Decision::TakeThere) {
         BringBack(ledger, changes).record(subject); // it may have been removed here meanwhile
         changes.set(entity.id, subject, field,
-            thereValue(ledger.dictionary().field(entity.id, field), textOf(record->value(f::conflict_there))));
+            valueFromConflict(ledger.dictionary().field(entity.id, field), textOf(record->value(f::conflict_there))));
     }
     changes.set(f::conflict_state, conflict, decision == Decision::KeepHere ? kKept : kTaken);
     if (!reason.isEmpty())

@@ -34,7 +34,7 @@ public:
     void add(const QString& entityId, const QString& record, const QString& parent)
     {
         const Entity* const entity = m_ledger.dictionary().find(entityId);
-        if (!entity || isKeptHere(entityId) || m_seen.contains(record))
+        if (!entity || entity->isKeptHere || m_seen.contains(record))
             return;
         m_seen.insert(record);
         if (m_tables.of(*entity).has(record))
@@ -254,11 +254,20 @@ qint64 Selection::count() const
     return count;
 }
 
-Selection changedRecords(Ledger& ledger, const ChangeKinds& kinds, qint64 since, const SelectionFilter& filter)
+Selection changedRecords(
+    Ledger& ledger, const ChangeKinds& kinds, qint64 since, const SelectionFilter& filter, const QStringList& again)
 {
     Selection selection;
     Collector collector(ledger, selection);
     collect(ledger, kinds, since, filter, collector);
+    for (const QString& record : again) {
+        const QString entity = ledger.entityOf(record);
+        if (entity.isEmpty()) // removed since
+            continue;
+        collector.add(entity, record, {});
+        for (const RecordBelow& below : recordsBelow(ledger, record))
+            collector.add(below.entity, below.record, below.parent);
+    }
     return selection;
 }
 
@@ -269,7 +278,7 @@ Selection allRecords(Ledger& ledger, const ChangeKinds& kinds, qint64 since)
     Collector collector(ledger, selection);
     keepAllBefore(ledger, kinds, since, collector);
     for (const Entity& entity : ledger.dictionary().entities()) {
-        if (isKeptHere(entity.id))
+        if (entity.isKeptHere)
             continue;
         Statement ids(ledger.database(), "SELECT id FROM " + quoted(entity.id) + " ORDER BY \"entry\"");
         QStringList& present = selection.present[&entity];

@@ -32,9 +32,10 @@ struct Selection {
 using SelectionFilter =
     std::function<bool(qint64 change, const QString& entity, const QString& record, const QString& household)>;
 
-/// Records that changed after change @p since. @param filter may be empty: all of them
+/// Records that changed after change @p since. @param filter may be empty: all of them @param again records that go in
+/// whatever changed, with all below them
 [[nodiscard]] Selection changedRecords(
-    Ledger& ledger, const ChangeKinds& kinds, qint64 since, const SelectionFilter& filter = {});
+    Ledger& ledger, const ChangeKinds& kinds, qint64 since, const SelectionFilter& filter = {}, const QStringList& again = {});
 /// Every record, and all that were ever removed.
 [[nodiscard]] Selection allRecords(Ledger& ledger, const ChangeKinds& kinds, qint64 since);
 

@@ -47,7 +47,9 @@ public:
                 m_heads.insert(change.parent, valueOf(change, fields::person::name));
         }
         for (const RecordChange& change : changes.records) {
-            if (!isKeptHere(change.entity) && m_found.size() < m_most)
+            if (change.entity == entities::merge_conflict && change.kind == Kind::Create && m_found.size() < m_most)
+                addConflict(change);
+            if (!m_ledger.dictionary().entity(change.entity).isKeptHere && m_found.size() < m_most)
                 add(change);
         }
     }
@@ -103,10 +105,31 @@ private:
         }
         for (const auto& [id, value] : change.values) {
             const Field* const field = entity.find(id);
-            if (field)
-                line(entity.label.text() + u" · "_s + field->label.text(), here ? maskedText(*field, here->value(id)) : QString(),
-                    maskedText(*field, value));
+            if (!field)
+                continue;
+            const auto [before, after] = maskedApart(*field, here ? here->value(id) : Value(), value);
+            line(entity.label.text() + u" · "_s + field->label.text(), here ? before : QString(), after);
         }
+    }
+
+    /// What a person will have to decide.
+    void addConflict(const RecordChange& change)
+    {
+        namespace f = fields::merge_conflict;
+        const auto text = [&](const FieldName& name) { return valueOf(change, name); };
+        const Entity* const entity = m_ledger.dictionary().find(text(f::conflict_entity));
+        const Field* const field = entity ? entity->find(text(f::conflict_field)) : nullptr;
+        if (!entity)
+            return;
+        const QString household = m_ledger.householdOf(entity->id, text(f::conflict_record));
+        m_order.insert(household, m_order.value(household, m_order.size()));
+        std::pair<QString, QString> values;
+        if (field)
+            values = maskedApart(
+                *field, valueFromConflict(*field, text(f::conflict_here)), valueFromConflict(*field, text(f::conflict_there)));
+        const QString what = field ? entity->label.text() + u" · "_s + field->label.text() : entity->label.text();
+        m_found.push_back({household, title(household), what, values.first,
+            Sync::tr("in dispute: %1").arg(field ? values.second : Sync::tr("removed on one side"))});
     }
 
     static QString nameOf(const Entity& entity, const std::vector<std::pair<QString, Value>>& values)
@@ -129,6 +152,39 @@ private:
 };
 
 } // namespace
+
+std::pair<QString, QString> maskedApart(const Field& field, const Value& one, const Value& other)
+{
+    std::pair<QString, QString> shown{maskedText(field, one), maskedText(field, other)};
+    const QString oneText = textOf(one);
+    const QString otherText = textOf(other);
+    if (shown.first != shown.second || oneText == otherText || shown.first.size() != oneText.size())
+        return shown;
+    for (qsizetype i = 0; i < std::min(oneText.size(), otherText.size()); ++i) {
+        if (oneText[i] != otherText[i]) {
+            shown.first[i] = oneText[i];
+            shown.second[i] = otherText[i];
+        }
+    }
+    return shown;
+}
+
+Value valueFromConflict(const Field& field, const QString& text)
+{
+    if (text.isEmpty())
+        return {};
+    switch (field.type) {
+    case FieldType::Integer:
+    case FieldType::Money:
+    case FieldType::Year:
+    case FieldType::YesNo:
+        return text.toLongLong();
+    case FieldType::Decimal:
+        return text.toDouble();
+    default:
+        return text;
+    }
+}
 
 std::vector<Difference> differencesOf(Ledger& ledger, const ChangeSet& changes, std::size_t most)
 {

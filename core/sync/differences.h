@@ -18,6 +18,13 @@ struct Difference {
 /// In the order of households as they occur, at most @p most of them.
 [[nodiscard]] std::vector<Difference> differencesOf(Ledger& ledger, const ChangeSet& changes, std::size_t most);
 
+/// Two values masked as everywhere; where both would look alike, the characters in which they differ are shown: nobody can decide
+/// between 138****0001 and 138****0001.
+[[nodiscard]] std::pair<QString, QString> maskedApart(const Field& field, const Value& one, const Value& other);
+
+/// A value as conflict_here and its neighbours keep it.
+[[nodiscard]] Value valueFromConflict(const Field& field, const QString& text);
+
 /// Number and head of a household of the ledger: "017 王丽"; empty when there is none.
 [[nodiscard]] QString householdTitle(Ledger& ledger, const QString& household);
 

@@ -1,12 +1,20 @@
 #include "core/sync/identity.h"
 
 #include "core/base/failure.h"
+#include "core/dictionary/dictionary.h"
+#include "core/dictionary/divisions.h"
+#include "core/dictionary/fields.h"
+#include "core/dictionary/parsing.h"
+#include "core/sync/envelope.h"
 #include "core/sync/refusal.h"
 #include "core/sync/sync_tables.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
+
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -101,10 +109,33 @@ QString ownFingerprint(Ledger& ledger)
     return fingerprintOf(ledgerKeys(ledger).root.certificate);
 }
 
+namespace {
+
+/// Packages that wait for their receipt are not lost with the key that signed them.
+void signAnew(Ledger& ledger)
+{
+    if (!hasSyncTables(ledger))
+        return;
+    const KeyPair sign = ledgerKeys(ledger).sign;
+    std::map<QString, QByteArray> anew;
+    Statement waiting(ledger.database(), "SELECT name, content FROM sync_sent");
+    while (waiting.next())
+        anew[waiting.text(0)] = signedBytes(selfVerifiedContent(waiting.blob(1)).content, sign.certificate, sign.key);
+    Statement store(ledger.database(), "UPDATE sync_sent SET content = ?2 WHERE name = ?1");
+    for (const auto& [name, bytes] : anew) {
+        store.bind(1, name);
+        store.bind(2, bytes);
+        store.execute();
+    }
+}
+
+} // namespace
+
 void renewKeys(Ledger& ledger)
 {
     static_cast<void>(ledgerKeys(ledger)); // there is something to sign the change with
     storeGeneration(ledger, madeKeys(ledger));
+    signAnew(ledger);
 }
 
 void separateKeys(Ledger& ledger)
@@ -122,13 +153,27 @@ QJsonObject introductionJson(Ledger& ledger)
         {u"root"_s, pem(keys.root)}, {u"sign"_s, pem(keys.sign)}, {u"encrypt"_s, pem(keys.encrypt)}};
 }
 
+namespace {
+
+/// A place and a name that registers, file names and addresses can hold; another ledger wrote them.
+bool isPlace(const Introduction& who)
+{
+    static const QRegularExpression kDigits(u"\\A[0-9]+\\z"_s);
+    const Field& name = Dictionary::builtIn().field(fields::package::package_party);
+    const bool isRole = who.role == "village"_L1 || who.role == "township"_L1 || who.role == "county"_L1;
+    return isRole && who.division.size() == divisionDigits(who.role) && kDigits.match(who.division).hasMatch()
+        && !who.name.isEmpty() && storageProblem(name, who.name.left(64)).isEmpty();
+}
+
+} // namespace
+
 Introduction introductionFrom(const QJsonObject& json)
 {
     const auto certificate = [&](QLatin1StringView key) { return Certificate::fromPem(json[key].toString().toLatin1()); };
     Introduction who{json["name"_L1].toString(), json["role"_L1].toString(), json["division"_L1].toString(),
         certificate("root"_L1), certificate("sign"_L1), certificate("encrypt"_L1)};
     const auto isOurs = [](const Certificate& each) { return !each.isNull() && each.isP256(); };
-    const bool isWhole = isOurs(who.root) && isOurs(who.sign) && isOurs(who.encrypt) && !who.division.isEmpty()
+    const bool isWhole = isOurs(who.root) && isOurs(who.sign) && isOurs(who.encrypt) && isPlace(who)
         && who.sign.isSignedBy(who.root) && who.encrypt.isSignedBy(who.root) && who.root.isSignedBy(who.root);
     if (!isWhole)
         throw Refused(PackageRefusal::BadManifest);

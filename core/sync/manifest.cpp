@@ -97,24 +97,46 @@ QJsonArray answersJson(const std::vector<Answer>& answers)
     QJsonArray json;
     for (const Answer& answer : answers) {
         json << QJsonObject{{u"device"_s, answer.origin}, {u"epoch"_s, answer.epoch}, {u"number"_s, answer.number},
-            {u"sha256"_s, answer.digest}, {u"state"_s, answer.state}, {u"note"_s, answer.note}};
+            {u"sha256"_s, answer.digest}, {u"state"_s, answer.state}, {u"note"_s, answer.note},
+            {u"refused"_s, QJsonArray::fromStringList(answer.refused)}};
     }
     return json;
 }
 
 Answer answerFrom(const Taker& take)
 {
-    return {take.uuid("device"_L1), take.small("epoch"_L1, 1), take.number("number"_L1, 1), take.text("sha256"_L1),
-        take.text("state"_L1), take.text("note"_L1)};
+    Answer answer{take.uuid("device"_L1), take.small("epoch"_L1, 1), take.number("number"_L1, 1), take.text("sha256"_L1),
+        take.text("state"_L1), take.text("note"_L1), {}};
+    const bool isOfFirstPrograms = !take.json().contains("refused"_L1);
+    for (const QJsonValue record : isOfFirstPrograms ? QJsonArray() : take.list("refused"_L1)) {
+        if (!isUuid(record.toString()))
+            throw Refused(PackageRefusal::BadManifest, u"refused"_s);
+        answer.refused << record.toString();
+    }
+    return answer;
+}
+
+QJsonObject numbersJson(const std::map<QString, qint64>& numbers)
+{
+    QJsonObject json;
+    for (const auto& [series, number] : numbers)
+        json[series] = number;
+    return json;
+}
+
+std::map<QString, qint64> numbersFrom(const Taker& take)
+{
+    std::map<QString, qint64> numbers;
+    for (const QString& series : take.json().keys())
+        numbers[series] = take.json()[series].toInteger();
+    return numbers;
 }
 
 } // namespace
 
 QByteArray manifestJson(const Manifest& manifest)
 {
-    QJsonObject receipts;
-    for (const auto& [series, number] : manifest.receipts)
-        receipts[series] = number;
+    const QJsonObject receipts = numbersJson(manifest.receipts);
     const QJsonObject json{{u"format"_s, u"mingbai-package"_s}, {u"version"_s, kFormat}, {u"min_reader"_s, kFormat},
         {u"suite"_s, 1}, {u"kind"_s, manifest.isReceipt ? u"receipt"_s : u"package"_s}, {u"device"_s, manifest.origin},
         {u"epoch"_s, manifest.epoch}, {u"number"_s, manifest.number}, {u"previous"_s, manifest.previous},
@@ -122,8 +144,8 @@ QByteArray manifestJson(const Manifest& manifest)
         {u"created"_s, manifest.created}, {u"dictionary"_s, manifest.dictionary}, {u"program"_s, manifest.program},
         {u"since"_s, manifest.since}, {u"since_head"_s, manifest.sinceHead}, {u"through"_s, manifest.through},
         {u"sender"_s, manifest.sender}, {u"recipients"_s, QJsonArray::fromStringList(manifest.recipients)},
-        {u"log_head"_s, manifest.logHead}, {u"made"_s, manifest.made.toText()}, {u"receipts"_s, receipts},
-        {u"answers"_s, answersJson(manifest.answers)}, {u"files"_s, filesJson(manifest.files)}};
+        {u"log_head"_s, manifest.logHead}, {u"made"_s, manifest.made.toText()}, {u"numbered"_s, numbersJson(manifest.numbered)},
+        {u"receipts"_s, receipts}, {u"answers"_s, answersJson(manifest.answers)}, {u"files"_s, filesJson(manifest.files)}};
     return QJsonDocument(json).toJson(QJsonDocument::Indented);
 }
 
@@ -158,9 +180,9 @@ Manifest readManifest(const QByteArray& json)
         manifest.recipients << recipient.toString();
     manifest.logHead = take.text("log_head"_L1);
     manifest.made = take.versions("made"_L1);
-    const Taker receipts(take.json()["receipts"_L1]);
-    for (const QString& series : receipts.json().keys())
-        manifest.receipts[series] = receipts.json()[series].toInteger();
+    if (take.json().contains("numbered"_L1)) // packages of the first program versions have none
+        manifest.numbered = numbersFrom(Taker(take.json()["numbered"_L1]));
+    manifest.receipts = numbersFrom(Taker(take.json()["receipts"_L1]));
     for (const QJsonValue answer : take.list("answers"_L1))
         manifest.answers.push_back(answerFrom(Taker(answer)));
     for (const QJsonValue item : take.list("files"_L1)) {

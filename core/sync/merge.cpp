@@ -4,9 +4,10 @@
 #include "core/base/durable_write.h"
 #include "core/base/failure.h"
 #include "core/dictionary/fields.h"
+#include "core/sync/next_package.h"
+#include "core/sync/pack.h"
 #include "core/sync/receipt_state.h"
 #include "core/sync/registers.h"
-#include "core/sync/series.h"
 #include "core/sync/sync_tables.h"
 
 #include <QDir>
@@ -25,64 +26,7 @@ namespace {
 constexpr qint64 kOpenedAhead = qint64{4} << 20; ///< bytes of a file: two large packages at once would take much memory
 constexpr std::size_t kMostDifferences = 5000;   ///< more than anybody reads before saying yes
 
-void refuse(TakeResult& result, TakeStatus status, PackageRefusal refusal, const QString& detail)
-{
-    result.status = status;
-    result.refusal = refusal;
-    result.sentence = sentenceOf(refusal, detail);
-}
-
-/// Whether the package comes next in its series. @return false with @p result filled when it does not
-bool comesNext(Ledger& ledger, const Package& package, TakeResult& result)
-{
-    const Manifest& manifest = package.manifest;
-    const QString kind = manifest.isReceipt ? package_codes::receipt : package_codes::data;
-    RegisteredPackage last;
-    qint64 ofDevice = 0;
-    qint64 ofPlace = 0;
-    for (const RegisteredPackage& known : registeredPackages(ledger, package_codes::taken, kind)) {
-        if (known.origin == manifest.origin)
-            ofDevice = std::max(ofDevice, known.through);
-        if (known.division == manifest.division)
-            ofPlace = std::max(ofPlace, known.through);
-        if (known.series() != manifest.series())
-            continue;
-        if (known.number == manifest.number && known.digest == package.digest) {
-            result.status = TakeStatus::Repeated;
-            result.sentence = Sync::tr("This was taken in before; nothing changes.");
-            return false;
-        }
-        if (known.number == manifest.number) {
-            refuse(result, TakeStatus::Refused, PackageRefusal::Fork, QString::number(manifest.number));
-            return false;
-        }
-        if (known.number > last.number)
-            last = known;
-    }
-    if (manifest.number < last.number) {
-        result.status = TakeStatus::Repeated;
-        result.sentence = Sync::tr("A newer one (%1) was taken in already; nothing goes backward.").arg(last.number);
-        return false;
-    }
-    if (manifest.isReceipt || manifest.full)
-        return true;
-    // A ledger that moved to another computer goes on under a new name; two laptops of one village count apart.
-    const qint64 through = ofDevice > 0 ? ofDevice : ofPlace;
-    // A laptop that began as a copy of this ledger tells what it changed since a change that both have.
-    const bool isOurs = !manifest.sinceHead.isEmpty() && digestAt(ledger, manifest.since) == manifest.sinceHead;
-    const bool isMissing = manifest.number > last.number + 1 || (manifest.since > through && !isOurs);
-    if (isMissing) {
-        refuse(result, TakeStatus::Gap, PackageRefusal::Gap, QString::number(std::min(last.number + 1, manifest.number)));
-        return false;
-    }
-    if (last.number > 0 && manifest.previous != last.digest) {
-        refuse(result, TakeStatus::Refused, PackageRefusal::Fork, QString::number(last.number));
-        return false;
-    }
-    return true;
-}
-
-RegisteredPackage lineFor(const Ledger& ledger, const Package& package)
+RegisteredPackage lineFor(const Ledger& ledger, const Package& package, const std::vector<RefusedRecord>& refused)
 {
     const Manifest& manifest = package.manifest;
     RegisteredPackage line;
@@ -96,9 +40,16 @@ RegisteredPackage lineFor(const Ledger& ledger, const Package& package)
     line.day = ledger.clock().today().toString(Qt::ISODate);
     line.digest = package.digest;
     line.through = manifest.through;
+    line.head = manifest.logHead;
     line.full = manifest.full;
     line.records = static_cast<qint64>(package.records.size());
     line.state = package_codes::acknowledged;
+    for (const RefusedRecord& record : refused) {
+        if (!record.isBelowAnother)
+            line.refused << record.record;
+    }
+    if (!refused.empty())
+        line.note = leftOutWords(refused);
     return line;
 }
 
@@ -131,9 +82,7 @@ void applyPlan(Ledger& ledger, const Package& package, MergePlan& plan, TakeResu
     plan.changes.why = (manifest.isReceipt ? Sync::tr("Receipt %1 of %2") : Sync::tr("Package %1 of %2"))
                            .arg(manifest.number)
                            .arg(manifest.name);
-    registerPackage(plan.changes, ledger, lineFor(ledger, package));
-    if (manifest.isReceipt)
-        applyAnswers(ledger, manifest, plan.changes);
+    registerPackage(plan.changes, ledger, lineFor(ledger, package, plan.refused));
     const Applied applied = ledger.apply(plan.changes, progress);
     storeVersions(ledger, plan, manifest.made, applied.number);
     if (manifest.isReceipt)
@@ -147,7 +96,8 @@ void applyPlan(Ledger& ledger, const Package& package, MergePlan& plan, TakeResu
 bool isWorthTryingAgain(const TakeResult& result)
 {
     return result.refusal == PackageRefusal::Gap || result.refusal == PackageRefusal::UnknownSigner
-        || result.refusal == PackageRefusal::NewerFormat || result.refusal == PackageRefusal::NewerDictionary;
+        || result.refusal == PackageRefusal::MissingReceipt || result.refusal == PackageRefusal::NewerFormat
+        || result.refusal == PackageRefusal::NewerDictionary;
 }
 
 QStringList filesIn(const QStringList& paths)
@@ -173,6 +123,12 @@ bool isPassedOver(const TakeResult& result, const QStringList& paths)
 {
     const bool isNoneOfOurs = result.refusal == PackageRefusal::OwnPackage || result.refusal == PackageRefusal::NotForUs;
     return isNoneOfOurs && !paths.contains(result.file);
+}
+
+bool isAnyTaken(const std::vector<TakeResult>& results)
+{
+    return std::any_of(
+        results.begin(), results.end(), [](const TakeResult& result) { return result.status == TakeStatus::Taken; });
 }
 
 /// Lays a file on the shelf under its digest, so that the same file lies there once.
@@ -230,35 +186,58 @@ private:
     std::future<OpenedPackage> m_ahead; ///< of m_next; goes first and waits for its thread
 };
 
-TakeResult takeOpened(Ledger& ledger, OpenedPackage opened, TakeMode mode, const Progress& progress)
+void mergeOpened(Ledger& ledger, OpenedPackage& opened, TakeMode mode, const Progress& progress, TakeResult& result)
 {
-    TakeResult result;
-    result.manifest = opened.manifest;
-    result.refusal = opened.refusal;
-    result.sentence = opened.sentence;
     Transaction transaction(ledger.database()); // one for comparing, too: else each look at a record locks the file anew
     if (!opened.package || !comesNext(ledger, *opened.package, result))
-        return result;
-    if (mode == TakeMode::Apply)
+        return;
+    if (mode == TakeMode::Apply) {
         ensureSyncTables(ledger);
+        enterPending(ledger);
+    }
     MergePlan plan = Merger(ledger, *opened.package).plan(progress);
-    result.status = TakeStatus::Taken;
     result.created = plan.created;
     result.updated = plan.updated;
     result.removed = plan.removed;
     result.same = plan.same;
     result.conflicts = plan.conflicts;
     result.refusedRecords = plan.refused;
+    if (opened.manifest->isReceipt)
+        result.answers = applyAnswers(ledger, *opened.manifest, plan.changes);
     if (mode == TakeMode::Preview)
         result.differences = differencesOf(ledger, plan.changes, kMostDifferences);
     if (mode == TakeMode::Apply) {
         applyPlan(ledger, *opened.package, plan, result, progress);
         transaction.commit();
     }
+    result.status = TakeStatus::Taken;
+}
+
+TakeResult takeOpened(Ledger& ledger, OpenedPackage opened, TakeMode mode, const Progress& progress)
+{
+    TakeResult result;
+    result.manifest = opened.manifest;
+    result.refusal = opened.refusal;
+    result.sentence = opened.sentence;
+    try {
+        mergeOpened(ledger, opened, mode, progress, result);
+    } catch (const Failure& failure) { // one package that cannot be written keeps nobody else's out
+        if (failure.code() != FailureCode::InvalidUse && failure.code() != FailureCode::InputRefused)
+            throw;
+        TakeResult refused;
+        refused.manifest = result.manifest;
+        refuse(refused, TakeStatus::Refused, PackageRefusal::BadRecord, failure.sentence());
+        return refused;
+    }
     return result;
 }
 
 } // namespace
+
+QString leftOutWords(const std::vector<RefusedRecord>& refused)
+{
+    return Sync::tr("%n record(s) left out. %1", nullptr, static_cast<int>(refused.size())).arg(refused.front().sentence);
+}
 
 QString statusName(TakeStatus status)
 {
@@ -296,14 +275,27 @@ std::vector<TakeResult> takeAll(Ledger& ledger, const QStringList& paths, const 
     OpenedInTurn packages(opener, waiting);
     std::vector<TakeResult> results;
     for (const Waiting& item : waiting) {
-        TakeResult result = takeOpened(ledger, packages.next(), TakeMode::Apply, progress);
+        TakeResult result;
+        try {
+            result = takeOpened(ledger, packages.next(), TakeMode::Apply, progress);
+        } catch (const Failure& failure) {
+            if (!isAnyTaken(results))
+                throw;
+            result.sentence = failure.code() == FailureCode::Cancelled
+                ? Sync::tr("You stopped before this one; it was not taken in.")
+                : failure.sentence();
+            result.file = item.path;
+            results.push_back(std::move(result));
+            break; // those before are taken, and are told
+        }
         result.file = item.path;
         const bool isShelved = shelved.contains(item.path);
         if (isShelved && !isWorthTryingAgain(result))
             QFile::remove(item.path);
         else if (!isShelved && isWorthTryingAgain(result))
             shelve(shelf, item.path);
-        if (!isPassedOver(result, paths) && (!isShelved || result.status == TakeStatus::Taken))
+        const bool isNoNews = isShelved && (result.status == TakeStatus::Repeated || isWorthTryingAgain(result));
+        if (!isPassedOver(result, paths) && !isNoNews)
             results.push_back(std::move(result));
     }
     return results;

@@ -24,11 +24,15 @@ struct TakeResult {
     QStringList households; ///< touched
     std::vector<Conflict> conflicts;
     std::vector<RefusedRecord> refusedRecords;
+    QStringList answers;                 ///< of a receipt: what became of our packages, in words
     std::vector<Difference> differences; ///< of a preview: the first thousands of what would change
 };
 
 /// "taken", "repeated", "gap", "refused".
 [[nodiscard]] QString statusName(TakeStatus status);
+
+/// How many records were left out of a package, and why the first of them was. @param refused not empty
+[[nodiscard]] QString leftOutWords(const std::vector<RefusedRecord>& refused);
 
 enum class TakeMode { Apply, Preview };
 

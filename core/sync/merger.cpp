@@ -5,13 +5,14 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace mingbai {
 namespace {
 
 constexpr std::size_t kBetweenReports = 1024;
-constexpr qsizetype kVillageDigits = 12;
 
 /// An answer that was never given gives way to one that was.
 bool isUntouched(const Value& value, const RecordVersions& versions, const QString& field)
@@ -53,6 +54,11 @@ MergePlan Merger::plan(const Progress& progress)
                 takeRemoval(incoming);
         }
     }
+    // What there can be one of is removed before it is made anew.
+    if (m_plan.removed > 0)
+        std::stable_partition(m_plan.changes.records.begin(), m_plan.changes.records.end(), [this](const RecordChange& change) {
+            return change.kind == RecordChange::Kind::Remove && m_ledger.dictionary().entity(change.entity).occursOnce;
+        });
     return std::move(m_plan);
 }
 
@@ -72,13 +78,10 @@ void Merger::take(IncomingRecord& incoming)
     const bool isPolicy = incoming.entity->id == entities::parameter;
     if (isPolicy && m_package.sender.relation == Relation::Below) // figures of policy come from above, or are each ledger's own
         return;
-    if (belongsToAnother(incoming)) {
-        m_plan.refused.push_back({incoming.entity->id, incoming.id,
-            Sync::tr("The record belongs to another village; only that village may change it.")});
-        return;
-    }
     const QString id = localId(incoming.id);
     const RecordVersions known = m_versions.of(id);
+    if (belongsToAnother(incoming, known.isThere))
+        return refuse(incoming);
     if (known.isThere) {
         mergeFields(incoming, id, known);
         return;
@@ -96,6 +99,14 @@ void Merger::take(IncomingRecord& incoming)
     m_aliases.insert(incoming.id, same);
     m_plan.aliases.emplace_back(incoming.id, same);
     mergeFields(incoming, same, m_versions.of(same));
+}
+
+void Merger::refuse(const IncomingRecord& incoming)
+{
+    m_plan.refused.push_back(
+        {incoming.entity->id, incoming.id, Sync::tr("The record belongs to another village; only that village may change it."),
+            m_refused.contains(incoming.parent)});
+    m_refused.insert(incoming.id);
 }
 
 Value Merger::localValue(const Field& field, Value value) const
@@ -153,7 +164,7 @@ void Merger::restore(IncomingRecord& incoming, const QString& id, const RecordVe
 
 void Merger::mergeFields(const IncomingRecord& incoming, const QString& id, const RecordVersions& known)
 {
-    const std::size_t before = m_plan.changes.records.size() + m_plan.versions.size();
+    const std::size_t before = m_updates.size();
     StoredRow row;
     if (known.made.contains(incoming.versions.all()) || !m_tables.of(*incoming.entity).read(id, row)) {
         ++m_plan.same;
@@ -175,8 +186,7 @@ void Merger::mergeFields(const IncomingRecord& incoming, const QString& id, cons
         m_plan.versions.push_back({id, QString(), made.toText()});
         settle(id, {}, made);
     }
-    const bool changed = m_plan.changes.records.size() + m_plan.versions.size() != before;
-    ++(changed ? m_plan.updated : m_plan.same);
+    ++(m_updates.size() != before ? m_plan.updated : m_plan.same);
 }
 
 void Merger::mergeField(
@@ -226,14 +236,17 @@ QString Merger::sameByKey(const IncomingRecord& incoming, const QString& parent)
         });
         if (!isSame || m_removals.contains(record.id))
             continue;
-        const bool isOfSender = m_versions.of(record.id).made.of(m_package.manifest.series()) > 0;
+        const Versions made = m_versions.of(record.id).made;
+        const auto& numbered = m_package.manifest.numbered; // its ledger may have gone on under a new name
+        const bool isOfSender = made.of(m_package.manifest.series()) > 0
+            || std::any_of(numbered.begin(), numbered.end(), [&](const auto& series) { return made.of(series.first) > 0; });
         if (entity.occursOnce || !isOfSender) // the sender itself holds the two apart
             return record.id;
     }
     return {};
 }
 
-QString Merger::villageOf(const IncomingRecord& incoming)
+QString Merger::villageOf(const IncomingRecord& incoming, bool isThere)
 {
     const Entity& entity = *incoming.entity;
     if (entity.id == entities::village) {
@@ -242,7 +255,9 @@ QString Merger::villageOf(const IncomingRecord& incoming)
                       : textOf(incoming.value(entity.indexOf(fields::village::code.field)));
     }
     if (entity.id != entities::household) {
-        const QString parent = localId(incoming.parent);
+        // Where it is here already, it stays below what it belongs to here, whatever the package says.
+        const std::optional<Record> stored = isThere ? m_ledger.record(entity.id, localId(incoming.id)) : std::nullopt;
+        const QString parent = stored ? stored->parent : localId(incoming.parent);
         if (!m_villages.contains(parent)) {
             const QString household = m_ledger.householdOf(entity.parent, parent);
             const std::optional<Record> record = m_ledger.record(entities::household, household);
@@ -256,20 +271,17 @@ QString Merger::villageOf(const IncomingRecord& incoming)
 }
 
 /// One owner a record: a village changes what lies in it, nothing else.
-bool Merger::belongsToAnother(const IncomingRecord& incoming)
+bool Merger::belongsToAnother(const IncomingRecord& incoming, bool isThere)
 {
     const bool hasPlace = incoming.entity->id == entities::household || incoming.entity->id == entities::village
         || !incoming.entity->parent.isEmpty();
     if (!hasPlace || m_package.manifest.isReceipt)
         return false;
-    const QString village = villageOf(incoming);
+    const QString village = villageOf(incoming, isThere);
     if (!m_tables.childrenOf(*incoming.entity).empty())
         m_villages.insert(incoming.id, village);
     const QString& sender = m_package.manifest.division;
-    const qsizetype digits = m_package.manifest.role == "village"_L1 ? kVillageDigits
-        : m_package.manifest.role == "township"_L1                   ? 9
-                                                                     : 6;
-    return !village.isEmpty() && village.left(digits) != sender.left(digits);
+    return !village.isEmpty() && !village.startsWith(sender);
 }
 
 } // namespace mingbai

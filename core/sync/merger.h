@@ -24,6 +24,7 @@ struct RefusedRecord {
     QString entity;
     QString record;
     QString sentence;
+    bool isBelowAnother = false; ///< what it belongs to is left out, too
 };
 
 /// What taking in a package would write.
@@ -55,6 +56,7 @@ private:
     void loadAliases();
     void loadDisputes();
     void take(IncomingRecord& incoming);
+    void refuse(const IncomingRecord& incoming);
     void create(IncomingRecord& incoming, const QString& parent);
     void restore(IncomingRecord& incoming, const QString& id, const RecordVersions& known);
     void mergeFields(const IncomingRecord& incoming, const QString& id, const RecordVersions& known);
@@ -74,8 +76,8 @@ private:
     [[nodiscard]] Value localValue(const Field& field, Value value) const;
     [[nodiscard]] QString sameByKey(const IncomingRecord& incoming, const QString& parent);
     [[nodiscard]] bool hasRecord(const QString& entity, const QString& id);
-    [[nodiscard]] bool belongsToAnother(const IncomingRecord& incoming);
-    [[nodiscard]] QString villageOf(const IncomingRecord& incoming);
+    [[nodiscard]] bool belongsToAnother(const IncomingRecord& incoming, bool isThere);
+    [[nodiscard]] QString villageOf(const IncomingRecord& incoming, bool isThere);
 
     Ledger& m_ledger;
     Package& m_package;
@@ -86,6 +88,7 @@ private:
     QHash<QString, std::vector<Dispute>> m_disputes; ///< by record and field
     QHash<QString, const IncomingRecord*> m_removals;
     QSet<QString> m_created;
+    QSet<QString> m_refused;
     QSet<QString> m_done;               ///< removed together with what they belong to, or in dispute with it
     QHash<QString, QString> m_villages; ///< by record: the village that its household lies in
     std::map<std::pair<QString, QString>, std::size_t> m_updates; ///< place in the ChangeSet

@@ -30,7 +30,7 @@ ChangeHeader headerOf(const Package& package, const Versions& versions)
     ChangeHeader newest;
     for (const auto& [series, number] : versions.numbers()) {
         const auto header = package.changes.constFind(series + u':' + QString::number(number));
-        if (header != package.changes.constEnd() && (newest.at.isEmpty() || series == package.manifest.series()))
+        if (header != package.changes.constEnd() && header->at > newest.at)
             newest = *header;
     }
     return newest;
@@ -158,6 +158,8 @@ void Merger::takeRemoval(const IncomingRecord& incoming)
         m_done.insert(id);
         return;
     }
+    if (belongsToAnother(incoming, true))
+        return refuse(incoming);
     if (!coversTree(*incoming.entity, id)) {
         dispute(incoming, id, {}, {}, removalOf(incoming));
         m_done.insert(id); // the children stay with it

@@ -3,12 +3,19 @@
 #include "core/base/digest.h"
 #include "core/base/durable_write.h"
 #include "core/base/failure.h"
+#include "core/sync/receipt_state.h"
 #include "core/sync/refusal.h"
 #include "core/sync/registers.h"
+#include "core/sync/series.h"
 #include "core/sync/sync_tables.h"
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +36,13 @@ std::vector<Party> receivers(Ledger& ledger)
                      "plain data."));
     }
     return to;
+}
+
+/// Whom the register names: who decides before another laptop of this village.
+QString receiverName(const std::vector<Party>& to)
+{
+    const auto above = std::find_if(to.begin(), to.end(), [](const Party& party) { return party.relation == Relation::Above; });
+    return (above == to.end() ? to.front() : *above).name;
 }
 
 /// The newest package of the series; number 0 when there is none.
@@ -60,7 +74,8 @@ QStringList writeAgain(Ledger& ledger, const QDir& folder)
     Statement rows(ledger.database(), "SELECT name, content FROM sync_sent ORDER BY name");
     while (rows.next()) {
         const QString path = folder.filePath(rows.text(0));
-        if (QFile::exists(path))
+        QFile there(path);
+        if (there.open(QIODevice::ReadOnly) && there.readAll() == rows.blob(1))
             continue;
         durableWrite(path, rows.blob(1));
         written << path;
@@ -89,6 +104,7 @@ RegisteredPackage registered(
     line.day = ledger.clock().today().toString(Qt::ISODate);
     line.digest = digest;
     line.through = manifest.through;
+    line.head = manifest.logHead;
     line.full = manifest.full;
     line.records = records;
     line.state = package_codes::written;
@@ -97,18 +113,19 @@ RegisteredPackage registered(
 
 } // namespace
 
-QByteArray sealedPackage(Ledger& ledger, const std::vector<ArchiveEntry>& entries, const std::vector<Party>& to)
+SealedPackage sealedPackage(Ledger& ledger, const std::vector<ArchiveEntry>& entries, const std::vector<Party>& to)
 {
     const LedgerKeys keys = ledgerKeys(ledger);
     std::vector<Certificate> recipients{keys.encrypt.certificate}; // the maker can look into its own package
     for (const Party& party : to)
         recipients.push_back(party.encrypt);
-    QByteArray bytes = signedBytes(encryptedBytes(zipped(entries), recipients), keys.sign.certificate, keys.sign.key);
-    if (bytes.size() > kGreatestPackage) {
+    const QByteArray encrypted = encryptedBytes(zipped(entries), recipients);
+    SealedPackage sealed{signedBytes(encrypted, keys.sign.certificate, keys.sign.key), sha256Text(encrypted)};
+    if (sealed.bytes.size() > kGreatestPackage) {
         throw Failure(
             FailureCode::InvalidUse, Sync::tr("The package would be larger than 64 MB. Pack more often, or without CSV tables."));
     }
-    return bytes;
+    return sealed;
 }
 
 void address(Ledger& ledger, Manifest& manifest, const std::vector<Party>& to, const Series& series)
@@ -138,14 +155,22 @@ QString packageFileName(const Manifest& manifest)
         .arg(manifest.isReceipt ? "mbr"_L1 : "mbp"_L1);
 }
 
-PackResult pack(Ledger& ledger, const PackOptions& options, const Progress& progress)
+namespace {
+
+/// A package before it is in the register.
+struct Prepared {
+    PackResult result;
+    RegisteredPackage line;
+    QString name;
+    QByteArray bytes;
+    bool newEpoch = false;
+};
+
+/// Reads the ledger and changes nothing in it.
+Prepared prepared(Ledger& ledger, const PackOptions& options, const Progress& progress)
 {
     const std::vector<Party> to = receivers(ledger);
-    ensureSyncTables(ledger);
-    if (!QDir().mkpath(options.folder))
-        throw Failure(
-            FailureCode::ReadOnly, Sync::tr("The folder %1 cannot be made there. Choose another one.").arg(options.folder));
-    Transaction transaction(ledger.database());
+    const Transaction look(ledger.database()); // rolled back: the new series begins when the package has its name
     if (options.newEpoch)
         beginEpoch(ledger);
     VersionReader versions(ledger);
@@ -157,31 +182,108 @@ PackResult pack(Ledger& ledger, const PackOptions& options, const Progress& prog
     manifest.since = acknowledgedThrough(ledger);
     manifest.through = versions.kinds().head();
     manifest.receipts = receiptsTaken(ledger);
+    manifest.numbered = newestOfSeries(ledger);
     address(ledger, manifest, to, versions.series().back());
+    const QStringList refused = refusedRecords(ledger);
     const bool isWhole = options.full || manifest.since == 0;
     const Selection selection = isWhole ? allRecords(ledger, versions.kinds(), manifest.since)
-                                        : changedRecords(ledger, versions.kinds(), manifest.since);
-    const QByteArray bytes = sealedPackage(ledger, contentOf(ledger, versions, selection, options.view, manifest, progress), to);
-    const QString digest = sha256Text(bytes);
-    const QDir folder(options.folder);
-    PackResult result{folder.filePath(packageFileName(manifest)), manifest.origin, manifest.epoch, manifest.number,
-        manifest.previous, selection.count(), bytes.size(), {}};
-    result.again = options.newEpoch ? QStringList() : writeAgain(ledger, folder);
+                                        : changedRecords(ledger, versions.kinds(), manifest.since, {}, refused);
+    SealedPackage sealed = sealedPackage(ledger, contentOf(ledger, versions, selection, options.view, manifest, progress), to);
+    const QString name = packageFileName(manifest);
+    PackResult result{QDir(options.folder).filePath(name), manifest.origin, manifest.epoch, manifest.number, manifest.previous,
+        selection.count(), sealed.bytes.size(), {}};
+    RegisteredPackage line = registered(ledger, manifest, sealed.digest, result.records, receiverName(to));
+    line.refused = refused;
+    return {result, line, name, sealed.bytes, options.newEpoch};
+}
 
+/// Between the two a file may have its name and its number while the register does not know of it: what is needed to enter it
+/// then.
+const QString kPending = u"sync.pending"_s;
+
+void notePending(Ledger& ledger, const Prepared& package)
+{
+    const RegisteredPackage& line = package.line;
+    const QJsonObject json{{u"name"_s, package.name}, {u"new_epoch"_s, package.newEpoch}, {u"device"_s, line.origin},
+        {u"epoch"_s, line.epoch}, {u"number"_s, line.number}, {u"party"_s, line.party}, {u"day"_s, line.day},
+        {u"sha256"_s, line.digest}, {u"through"_s, line.through}, {u"head"_s, line.head}, {u"full"_s, line.full},
+        {u"records"_s, line.records}, {u"refused"_s, QJsonArray::fromStringList(line.refused)}};
+    Transaction transaction(ledger.database());
+    keepForLater(ledger, package.name, package.bytes);
+    ledger.setInfo(kPending, QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
+    transaction.commit();
+}
+
+void forgetPending(Ledger& ledger, const QString& name)
+{
+    Transaction transaction(ledger.database());
+    Statement forget(ledger.database(), "DELETE FROM sync_sent WHERE name = ?1");
+    forget.bind(1, name);
+    forget.execute();
+    ledger.setInfo(kPending, QString());
+    transaction.commit();
+}
+
+} // namespace
+
+void enterPending(Ledger& ledger)
+{
+    const QJsonObject json = QJsonDocument::fromJson(ledger.info(kPending).toUtf8()).object();
+    if (json.isEmpty())
+        return;
+    RegisteredPackage line;
+    line.way = package_codes::sent;
+    line.kind = package_codes::data;
+    line.state = package_codes::written;
+    line.origin = json["device"_L1].toString();
+    line.epoch = json["epoch"_L1].toInt();
+    line.number = json["number"_L1].toInteger();
+    line.party = json["party"_L1].toString();
+    line.day = json["day"_L1].toString();
+    line.digest = json["sha256"_L1].toString();
+    line.through = json["through"_L1].toInteger();
+    line.head = json["head"_L1].toString();
+    line.full = json["full"_L1].toBool();
+    line.records = json["records"_L1].toInteger();
+    for (const QJsonValue record : json["refused"_L1].toArray())
+        line.refused << record.toString();
+    Transaction transaction(ledger.database());
+    if (json["new_epoch"_L1].toBool()) {
+        beginEpoch(ledger);
+        Statement forget(ledger.database(), "DELETE FROM sync_sent WHERE name <> ?1"); // the new series holds what they held
+        forget.bind(1, json["name"_L1].toString());
+        forget.execute();
+    }
     ChangeSet changes;
     changes.act = Act::Pack;
-    changes.why = Sync::tr("Package %1 written").arg(manifest.number);
-    registerPackage(changes, ledger, registered(ledger, manifest, digest, result.records, to.front().name));
+    changes.why = Sync::tr("Package %1 written").arg(line.number);
+    registerPackage(changes, ledger, line);
     static_cast<void>(ledger.apply(changes));
-    keepForLater(ledger, packageFileName(manifest), bytes);
-    durableWrite(result.file, bytes);
+    ledger.setInfo(kPending, QString());
+    transaction.commit();
+}
+
+PackResult pack(Ledger& ledger, const PackOptions& options, const Progress& progress)
+{
+    static_cast<void>(receivers(ledger));
+    ensureSyncTables(ledger);
+    if (!QDir().mkpath(options.folder))
+        throw Failure(
+            FailureCode::ReadOnly, Sync::tr("The folder %1 cannot be made there. Choose another one.").arg(options.folder));
+    enterPending(ledger);
+    Prepared package = prepared(ledger, options, progress);
+    if (!options.newEpoch)
+        package.result.again = writeAgain(ledger, QDir(options.folder));
+    DurableBytes file(package.result.file, package.bytes);
+    notePending(ledger, package);
     try {
-        transaction.commit();
+        file.commit();
     } catch (...) {
-        QFile::remove(result.file); // its number will be given again
+        forgetPending(ledger, package.name); // it is not there: its number can be given again
         throw;
     }
-    return result;
+    enterPending(ledger);
+    return package.result;
 }
 
 } // namespace mingbai

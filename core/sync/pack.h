@@ -31,8 +31,19 @@ struct PackResult {
 /// @throws Failure InvalidUse when nobody is trusted yet, and as durableWrite does; then nothing has changed
 [[nodiscard]] PackResult pack(Ledger& ledger, const PackOptions& options, const Progress& progress = {});
 
+/// Enters in the register a package whose file was given its name when the program was stopped: its number is taken. Called
+/// before packing, and before a receipt is taken in.
+void enterPending(Ledger& ledger);
+
+/// The bytes of a package's file, and the digest by which registers and receipts name it: of what was signed. A certificate that
+/// comes along is not signed, and may be damaged without harm.
+struct SealedPackage {
+    QByteArray bytes;
+    QString digest;
+};
+
 /// Signs and encrypts an archive for @p to and for this ledger itself; fills sender and recipients beforehand by addressed().
-[[nodiscard]] QByteArray sealedPackage(Ledger& ledger, const std::vector<ArchiveEntry>& entries, const std::vector<Party>& to);
+[[nodiscard]] SealedPackage sealedPackage(Ledger& ledger, const std::vector<ArchiveEntry>& entries, const std::vector<Party>& to);
 
 /// Fills in who and when, sender and recipients, series and history.
 void address(Ledger& ledger, Manifest& manifest, const std::vector<Party>& to, const Series& series);

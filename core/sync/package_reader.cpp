@@ -41,6 +41,11 @@ QByteArray bytesOf(const QString& path)
     return file.readAll();
 }
 
+bool isSamePlace(const Party& one, const Party& other)
+{
+    return one.division == other.division && one.role == other.role;
+}
+
 OpenedPackage refused(const Refused& why, OpenedPackage opened = {})
 {
     opened.refusal = why.refusal();
@@ -58,6 +63,8 @@ Value IncomingRecord::value(int field) const
 
 PackageOpener::PackageOpener(Ledger& ledger)
     : m_dictionary(ledger.dictionary())
+    , m_identity(ledger.identity())
+    , m_series(allSeries(ledger))
     , m_own(keyGenerations(ledger))
     , m_keys(decryptionKeys(ledger))
     , m_parties(parties(ledger))
@@ -77,8 +84,14 @@ Verified PackageOpener::verifiedBy(
     }
 }
 
-/// The signed and encrypted ZIP, and who among the parties signed it.
-QByteArray PackageOpener::archiveIn(const QByteArray& bytes, Party& sender) const
+/// A copy of this ledger on another computer that was given no keys of its own.
+Party PackageOpener::self(const LedgerKeys& keys) const
+{
+    return {fingerprintOf(keys.root.certificate), Relation::Peer, m_identity.name, m_identity.role, m_identity.division,
+        keys.root.certificate, keys.sign.certificate, keys.encrypt.certificate, {}};
+}
+
+PackageOpener::Sealed PackageOpener::sealedIn(const QByteArray& bytes) const
 {
     if (bytes.size() > kGreatestPackage)
         throw Refused(PackageRefusal::TooLarge);
@@ -94,17 +107,27 @@ QByteArray PackageOpener::archiveIn(const QByteArray& bytes, Party& sender) cons
     }
     const Verified verified = verifiedBy(known, roots, bytes);
     const auto signer = static_cast<std::size_t>(verified.signer);
-    if (signer < m_own.size())
-        throw Refused(PackageRefusal::OwnPackage);
-    sender = m_parties.at(signer - m_own.size());
-    if (sender.revoked.isValid())
-        throw Refused(PackageRefusal::RevokedSigner);
-    return decryptedBytes(verified.content, m_keys);
+    const bool isOwnKey = signer < m_own.size();
+    const Party sender = isOwnKey ? self(m_own[signer]) : m_parties.at(signer - m_own.size());
+    if (sender.revoked.isValid()) {
+        const bool isReplaced = std::any_of(m_parties.begin(), m_parties.end(),
+            [&](const Party& party) { return !party.revoked.isValid() && isSamePlace(party, sender); });
+        throw Refused(isReplaced ? PackageRefusal::ReplacedKey : PackageRefusal::RevokedSigner, sender.name);
+    }
+    return {decryptedBytes(verified.content, m_keys), sha256Text(verified.content), sender, isOwnKey};
 }
 
-void PackageOpener::requireSender(const Manifest& manifest, const Party& sender) const
+void PackageOpener::requireSender(const Manifest& manifest, const Sealed& sealed) const
 {
-    if (manifest.sender != sender.sign.fingerprint())
+    const Party& sender = sealed.sender;
+    const bool isOurs = std::any_of(
+        m_series.begin(), m_series.end(), [&](const Series& series) { return series.name() == manifest.series(); });
+    if (sealed.isOwnKey && (isOurs || manifest.isReceipt))
+        throw Refused(PackageRefusal::OwnPackage);
+    // What waited for its receipt when the keys were renewed names the former one, and is signed anew.
+    const bool isByFormer = std::any_of(m_parties.begin(), m_parties.end(),
+        [&](const Party& party) { return isSamePlace(party, sender) && party.sign.fingerprint() == manifest.sender; });
+    if (manifest.sender != sender.sign.fingerprint() && !isByFormer)
         throw Refused(PackageRefusal::WrongSender);
     const bool isForUs = std::any_of(m_keys.begin(), m_keys.end(),
         [&](const KeyPair& pair) { return manifest.recipients.contains(pair.certificate.fingerprint()); });
@@ -123,14 +146,16 @@ OpenedPackage PackageOpener::open(const QByteArray& bytes) const
     OpenedPackage opened;
     try {
         Package package;
-        const std::map<QString, QByteArray> entries = unzipped(archiveIn(bytes, package.sender));
-        package.digest = sha256Text(bytes);
+        const Sealed sealed = sealedIn(bytes);
+        const std::map<QString, QByteArray> entries = unzipped(sealed.archive);
+        package.sender = sealed.sender;
+        package.digest = sealed.digest;
         const auto manifest = entries.find(kManifestEntry);
         if (manifest == entries.end())
             throw Refused(PackageRefusal::NoManifest);
         package.manifest = readManifest(manifest->second);
         opened.manifest = package.manifest;
-        requireSender(package.manifest, package.sender);
+        requireSender(package.manifest, sealed);
         requireListed(package.manifest, entries);
         readRecords(m_dictionary, entries, package);
         opened.package = std::move(package);
@@ -152,8 +177,7 @@ OpenedPackage PackageOpener::openFile(const QString& path) const
 std::optional<Manifest> PackageOpener::manifestOf(const QString& path) const
 {
     try {
-        Party sender;
-        const QByteArray manifest = unzippedEntry(archiveIn(bytesOf(path), sender), kManifestEntry);
+        const QByteArray manifest = unzippedEntry(sealedIn(bytesOf(path)).archive, kManifestEntry);
         if (!manifest.isNull())
             return readManifest(manifest);
     } catch (const Refused&) {

@@ -35,7 +35,7 @@ struct ChangeHeader {
 struct Package {
     Manifest manifest;
     Party sender;
-    QString digest;                       ///< SHA-256 of the file, hexadecimal
+    QString digest;                       ///< SealedPackage::digest
     std::vector<IncomingRecord> records;  ///< parents before children
     QHash<QString, ChangeHeader> changes; ///< by "series:number"
 };
@@ -64,10 +64,20 @@ public:
 private:
     [[nodiscard]] Verified verifiedBy(
         const std::vector<Certificate>& known, const std::vector<Certificate>& roots, const QByteArray& bytes) const;
-    [[nodiscard]] QByteArray archiveIn(const QByteArray& bytes, Party& sender) const;
-    void requireSender(const Manifest& manifest, const Party& sender) const;
+    /// What lies inside the signature.
+    struct Sealed {
+        QByteArray archive;
+        QString digest; ///< SealedPackage::digest
+        Party sender;
+        bool isOwnKey = false; ///< this ledger's, or that of a copy without keys of its own
+    };
+    [[nodiscard]] Sealed sealedIn(const QByteArray& bytes) const;
+    [[nodiscard]] Party self(const LedgerKeys& keys) const;
+    void requireSender(const Manifest& manifest, const Sealed& sealed) const;
 
     const Dictionary& m_dictionary;
+    const LedgerIdentity m_identity;
+    const std::vector<Series> m_series;
     std::vector<LedgerKeys> m_own; ///< newest first
     std::vector<KeyPair> m_keys;   ///< for decryption
     std::vector<Party> m_parties;

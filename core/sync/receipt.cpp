@@ -1,6 +1,5 @@
 #include "core/sync/receipt.h"
 
-#include "core/base/digest.h"
 #include "core/base/durable_write.h"
 #include "core/base/failure.h"
 #include "core/dictionary/fields.h"
@@ -10,10 +9,11 @@
 #include "core/sync/sync_tables.h"
 
 #include <QDir>
-#include <QFile>
 #include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -52,24 +52,13 @@ qint64 lastReceiptNumber(Ledger& ledger, const Series& series)
     return number;
 }
 
-/// Our change up to which the place has everything of ours.
-qint64 confirmedThrough(Ledger& ledger, const QString& division)
-{
-    const qint64 confirmed = confirmedReceipt(ledger, division);
-    qint64 through = 0;
-    for (const RegisteredPackage& sent : registeredPackages(ledger, package_codes::sent, package_codes::receipt)) {
-        if (sent.division == division && sent.number <= confirmed)
-            through = std::max(through, sent.through);
-    }
-    return through;
-}
-
 std::vector<Answer> answersFor(const std::vector<RegisteredPackage>& taken)
 {
     std::vector<Answer> answers;
     answers.reserve(taken.size());
     for (const RegisteredPackage& package : taken)
-        answers.push_back({package.origin, package.epoch, package.number, package.digest, package.state, package.note});
+        answers.push_back(
+            {package.origin, package.epoch, package.number, package.digest, package.state, package.note, package.refused});
     return answers;
 }
 
@@ -80,13 +69,12 @@ std::vector<RegisteredPackage> decided(Ledger& ledger, const QString& division, 
     for (RegisteredPackage package : registeredPackages(ledger, package_codes::taken, package_codes::data)) {
         if (package.division != division)
             continue;
-        if (!options.state.isEmpty() && mayBecome(package.state, options.state)) {
+        const bool isDecided = package.state != package_codes::acknowledged && options.state == package_codes::returned;
+        if (!options.state.isEmpty() && !isDecided && mayBecome(package.state, options.state)) {
             package.state = options.state;
             changes.set(fields::package::package_state, package.record, package.state);
-            if (!options.note.isEmpty()) {
-                package.note = options.note;
-                changes.set(fields::package::package_note, package.record, package.note);
-            }
+            package.note = options.note; // words of the former state would not fit the new one
+            changes.set(fields::package::package_note, package.record, package.note.isEmpty() ? Value() : Value(package.note));
         }
         packages.push_back(std::move(package));
     }
@@ -134,63 +122,112 @@ QString householdOfConflict(Ledger& ledger, const QString& conflict)
 
 Selection newsFor(Ledger& ledger, const VersionReader& versions, const QString& division, qint64 since)
 {
+    const qint64 back = givenBackFrom(ledger, division);
     const QHash<qint64, QString> places = placesOfMerges(ledger);
     QHash<QString, bool> isTheirs;
     return changedRecords(ledger, versions.kinds(), since,
         [&](qint64 change, const QString& entity, const QString& record, const QString& household) {
             const QString home = entity == entities::merge_conflict ? householdOfConflict(ledger, record) : household;
-            if (home.isEmpty() || places.value(change) == division)
+            const bool isTheirOwn = places.value(change) == division && (back == 0 || change < back);
+            if (home.isEmpty() || isTheirOwn)
                 return false;
             const auto known = isTheirs.constFind(home);
             return known != isTheirs.constEnd() ? *known : *isTheirs.insert(home, villageOf(ledger, home).startsWith(division));
         });
 }
 
-ReceiptResult writeOne(Ledger& ledger, const QString& division, const std::vector<Party>& to, const ReceiptOptions& options,
-    const Progress& progress)
-{
-    Transaction transaction(ledger.database());
-    ChangeSet changes;
-    changes.act = Act::Pack;
-    VersionReader versions(ledger);
-    const Series series = versions.series().back();
-    Manifest manifest;
-    manifest.isReceipt = true;
-    manifest.number = lastReceiptNumber(ledger, series) + 1;
-    manifest.since = confirmedThrough(ledger, division);
-    manifest.through = versions.kinds().head();
-    manifest.answers = answersFor(decided(ledger, division, options, changes));
-    address(ledger, manifest, to, series);
-    const Selection selection = newsFor(ledger, versions, division, manifest.since);
-    const QByteArray bytes = sealedPackage(
-        ledger, contentOf(ledger, versions, selection, RecordView::None, manifest, progress), to);
-
-    RegisteredPackage line;
-    line.way = package_codes::sent;
-    line.kind = package_codes::receipt;
-    line.origin = manifest.origin;
-    line.epoch = manifest.epoch;
-    line.number = manifest.number;
-    line.division = division;
-    line.party = to.front().name.left(64);
-    line.day = ledger.clock().today().toString(Qt::ISODate);
-    line.digest = sha256Text(bytes);
-    line.through = manifest.through;
-    line.records = selection.count();
-    line.state = package_codes::written;
-    changes.why = Sync::tr("Receipt %1 for %2 written").arg(manifest.number).arg(line.party);
-    registerPackage(changes, ledger, line);
-    static_cast<void>(ledger.apply(changes));
-    ReceiptResult result{QDir(options.folder).filePath(division + u'-' + packageFileName(manifest)), division, manifest.number,
-        static_cast<qint64>(manifest.answers.size()), line.records};
-    durableWrite(result.file, bytes);
-    try {
-        transaction.commit();
-    } catch (...) {
-        QFile::remove(result.file); // its number will be given again
-        throw;
+/// Writes receipts one after the other, and enters all of them in one change: a stick that fills up between two is found out
+/// before anything is entered.
+class ReceiptWriter {
+public:
+    ReceiptWriter(Ledger& ledger, const ReceiptOptions& options, const Progress& progress)
+        : m_ledger(ledger)
+        , m_options(options)
+        , m_progress(progress)
+        , m_versions(ledger)
+        , m_series(m_versions.series().back())
+        , m_number(lastReceiptNumber(ledger, m_series))
+    {
+        m_changes.act = Act::Pack;
     }
-    return result;
+
+    ReceiptResult write(const QString& division, const std::vector<Party>& to)
+    {
+        Manifest manifest;
+        manifest.isReceipt = true;
+        manifest.number = ++m_number;
+        manifest.since = confirmedThrough(m_ledger, division);
+        if (const qint64 back = givenBackFrom(m_ledger, division); back > 0)
+            manifest.since = std::min(manifest.since, back - 1);
+        manifest.through = m_versions.kinds().head();
+        manifest.answers = answersFor(decided(m_ledger, division, m_options, m_changes));
+        address(m_ledger, manifest, to, m_series);
+        const Selection selection = newsFor(m_ledger, m_versions, division, manifest.since);
+        const SealedPackage sealed = sealedPackage(
+            m_ledger, contentOf(m_ledger, m_versions, selection, RecordView::None, manifest, m_progress), to);
+        ReceiptResult result{QDir(m_options.folder).filePath(division + u'-' + packageFileName(manifest)), division,
+            manifest.number, static_cast<qint64>(manifest.answers.size()), selection.count()};
+        m_files.push_back(std::make_unique<DurableBytes>(result.file, sealed.bytes));
+        enter(manifest, division, to.front().name, sealed.digest, result.records);
+        noteGivenBack(m_ledger, division, manifest.through);
+        return result;
+    }
+
+    /// @param transaction the one around everything
+    void finish(Transaction& transaction)
+    {
+        m_changes.why = Sync::tr("Receipts written: %1").arg(m_written.join(u", "_s));
+        static_cast<void>(m_ledger.apply(m_changes));
+        transaction.commit(); // before the files have their names: a number that stands on a stick is never given again
+        for (const auto& file : m_files)
+            file->commit();
+    }
+
+private:
+    void enter(const Manifest& manifest, const QString& division, const QString& name, const QString& digest, qint64 records)
+    {
+        RegisteredPackage line;
+        line.way = package_codes::sent;
+        line.kind = package_codes::receipt;
+        line.origin = manifest.origin;
+        line.epoch = manifest.epoch;
+        line.number = manifest.number;
+        line.division = division;
+        line.party = name.left(64);
+        line.day = m_ledger.clock().today().toString(Qt::ISODate);
+        line.digest = digest;
+        line.through = manifest.through;
+        line.head = manifest.logHead;
+        line.records = records;
+        line.state = package_codes::written;
+        registerPackage(m_changes, m_ledger, line);
+        m_written << u"%1 %2"_s.arg(line.party).arg(line.number);
+    }
+
+    Ledger& m_ledger;
+    const ReceiptOptions& m_options;
+    const Progress& m_progress;
+    VersionReader m_versions;
+    const Series m_series;
+    qint64 m_number;
+    ChangeSet m_changes;
+    QStringList m_written;
+    std::vector<std::unique_ptr<DurableBytes>> m_files;
+};
+
+void addRemarks(Ledger& ledger, const std::map<QString, std::vector<Party>>& places, const std::vector<RemarkDraft>& remarks)
+{
+    for (const RemarkDraft& remark : remarks) {
+        const QString entity = ledger.entityOf(remark.record);
+        const QString village = entity.isEmpty() ? QString() : villageOf(ledger, ledger.householdOf(entity, remark.record));
+        const bool isMeant = std::any_of(
+            places.begin(), places.end(), [&](const auto& place) { return village.startsWith(place.first); });
+        if (!village.isEmpty() && !isMeant) {
+            throw Failure(FailureCode::InvalidUse,
+                Sync::tr("The record %1 lies in %2, and this receipt does not go there.").arg(remark.record, village));
+        }
+        addRemark(ledger, remark.record, remark.field, remark.text);
+    }
 }
 
 } // namespace
@@ -203,19 +240,14 @@ std::vector<ReceiptResult> writeReceipts(Ledger& ledger, const ReceiptOptions& o
         throw Failure(
             FailureCode::ReadOnly, Sync::tr("The folder %1 cannot be made there. Choose another one.").arg(options.folder));
     Transaction transaction(ledger.database()); // all of them or none: a stick may fill up between two
+    addRemarks(ledger, places, options.remarks);
+    ReceiptWriter writer(ledger, options, progress);
     std::vector<ReceiptResult> results;
-    try {
-        for (const auto& [division, to] : places) {
-            progress.report(
-                static_cast<qint64>(results.size()), static_cast<qint64>(places.size()), Sync::tr("Writing receipts"));
-            results.push_back(writeOne(ledger, division, to, options, progress));
-        }
-        transaction.commit();
-    } catch (...) {
-        for (const ReceiptResult& written : results)
-            QFile::remove(written.file);
-        throw;
+    for (const auto& [division, to] : places) {
+        progress.report(static_cast<qint64>(results.size()), static_cast<qint64>(places.size()), Sync::tr("Writing receipts"));
+        results.push_back(writer.write(division, to));
     }
+    writer.finish(transaction);
     return results;
 }
 

@@ -7,11 +7,19 @@
 
 namespace mingbai {
 
+/// A remark that goes out with a receipt.
+struct RemarkDraft {
+    QString record;
+    QString field; ///< empty: the whole record
+    QString text;
+};
+
 struct ReceiptOptions {
     QString folder;
     QString who;   ///< a device, a division, a fingerprint, or "all"
-    QString state; ///< code of package_state for everything not yet decided; empty: only that it was taken
+    QString state; ///< code of package_state for what waits for it: sending back concerns only what was not decided; empty: none
     QString note;  ///< goes with the state
+    std::vector<RemarkDraft> remarks = {};
 };
 
 struct ReceiptResult {
@@ -24,7 +32,8 @@ struct ReceiptResult {
 
 /// Writes one receipt for every place that @p who means: the states of its packages, and every record of its households that
 /// was changed by anybody but itself since the last receipt it confirmed. Signed, encrypted to all its laptops, read back.
-/// @throws Failure InvalidUse when nobody is meant, and as durableWrite does; then nothing has changed
+/// @throws Failure InvalidUse when nobody is meant, or a remark is about somebody else's record, and as durableWrite does; then
+/// nothing has changed
 [[nodiscard]] std::vector<ReceiptResult> writeReceipts(
     Ledger& ledger, const ReceiptOptions& options, const Progress& progress = {});
 

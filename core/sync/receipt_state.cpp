@@ -1,11 +1,20 @@
 #include "core/sync/receipt_state.h"
 
 #include "core/dictionary/fields.h"
+#include "core/dictionary/formatting.h"
+#include "core/ledger/remark_draft.h"
 #include "core/sync/pack.h"
+#include "core/sync/refusal.h"
 #include "core/sync/registers.h"
+#include "core/sync/remarks.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace mingbai {
 namespace {
@@ -13,6 +22,104 @@ namespace {
 QString confirmedKey(const QString& division)
 {
     return QStringLiteral("sync.confirmed.") + division;
+}
+
+/// Of a place whose ledger was set back: what is given back to it.
+struct Lost {
+    qint64 from = 0;                  ///< our first change that took in something it lost; 0: everything is given back
+    qint64 sent = 0;                  ///< through which of our changes the receipt goes that holds it; 0 before
+    std::map<QString, qint64> points; ///< by series: where the log was set back to, dealt with
+};
+
+QString lostKey(const QString& division)
+{
+    return QStringLiteral("sync.lost.") + division;
+}
+
+Lost lostOf(Ledger& ledger, const QString& division)
+{
+    const QJsonObject json = QJsonDocument::fromJson(ledger.info(lostKey(division)).toUtf8()).object();
+    Lost lost{json["from"_L1].toInteger(), json["sent"_L1].toInteger(), {}};
+    const QJsonObject points = json["points"_L1].toObject();
+    for (const QString& series : points.keys())
+        lost.points[series] = points[series].toInteger();
+    return lost;
+}
+
+void store(Ledger& ledger, const QString& division, const Lost& lost)
+{
+    QJsonObject points;
+    for (const auto& [series, number] : lost.points)
+        points[series] = number;
+    const QJsonObject json{{u"from"_s, lost.from}, {u"sent"_s, lost.sent}, {u"points"_s, points}};
+    ledger.setInfo(lostKey(division), QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
+}
+
+/// Packages that were taken in with more changes of a series than its maker has today.
+/// @param confirmed our change up to which the maker has everything of ours
+void noteLost(Ledger& ledger, const Manifest& package, qint64 confirmed)
+{
+    Lost lost = lostOf(ledger, package.division);
+    std::map<QString, qint64> points;
+    qint64 from = 0;
+    Statement made(ledger.database(), "SELECT max(change) FROM change_item WHERE record = ?1 AND kind = 1");
+    for (const RegisteredPackage& taken : registeredPackages(ledger, package_codes::taken, package_codes::data)) {
+        const auto has = package.numbered.find(taken.series());
+        const bool isOfFormer = taken.division == package.division && taken.origin != package.origin;
+        const bool isLost = isOfFormer && has != package.numbered.end() && taken.through > has->second;
+        const auto known = isLost ? lost.points.find(has->first) : lost.points.end();
+        if (!isLost || (known != lost.points.end() && known->second == has->second))
+            continue;
+        points[has->first] = has->second;
+        made.bind(1, taken.record);
+        const qint64 change = made.next() ? made.integer(0) : 0;
+        made.reset();
+        from = from == 0 ? change : std::min(from, change);
+    }
+    const bool isTheirs = std::any_of(lost.points.begin(), lost.points.end(), [&](const auto& point) {
+        const auto has = package.numbered.find(point.first);
+        return has != package.numbered.end() && has->second == point.second;
+    });
+    const bool isGivenBack = isTheirs && lost.sent > 0 && confirmed >= lost.sent;
+    if (points.empty() && !(lost.from > 0 && isGivenBack))
+        return;
+    for (const auto& [series, number] : points)
+        lost.points[series] = number;
+    lost.from = isGivenBack || lost.from == 0 ? from : from == 0 ? lost.from : std::min(lost.from, from);
+    lost.sent = 0;
+    store(ledger, package.division, lost);
+}
+
+/// What was left out becomes a to-do at the record.
+void remarkRefused(Ledger& ledger, const Manifest& receipt, const QString& record, ChangeSet& changes)
+{
+    const QString entity = ledger.entityOf(record);
+    const QString household = entity.isEmpty() ? QString() : ledger.householdOf(entity, record);
+    const std::vector<RemarkWords> open = household.isEmpty() ? std::vector<RemarkWords>() : openRemarks(ledger, household);
+    const bool isTold = std::any_of(open.begin(), open.end(), [&](const RemarkWords& remark) { return remark.record == record; });
+    if (household.isEmpty() || isTold)
+        return;
+    putRemark(changes, ledger, household, record, entity == entities::household ? fields::household::village.id() : QString(),
+        Sync::tr(
+            "%1 did not take this in, because the household lies in another village. Correct its village, or remove it here; "
+            "it goes into the next package again.")
+            .arg(receipt.name),
+        receipt.name);
+}
+
+/// What a package that is now taken had sent again, and is not left out any more, is owed no longer.
+void noteRefused(std::vector<RegisteredPackage>& packages, RegisteredPackage& taken, const Answer& answer)
+{
+    for (RegisteredPackage& package : packages) {
+        if (package.record != taken.record && package.state != package_codes::written)
+            package.refused.removeIf([&](const QString& record) { return taken.refused.contains(record); });
+    }
+    taken.refused = answer.refused;
+}
+
+Value valueOf(const QString& text)
+{
+    return text.isEmpty() ? Value() : Value(text);
 }
 
 } // namespace
@@ -25,41 +132,86 @@ bool mayBecome(const QString& now, const QString& next)
     return !(isDecided && next == package_codes::acknowledged);
 }
 
-void applyAnswers(Ledger& ledger, const Manifest& receipt, ChangeSet& changes)
+QStringList applyAnswers(Ledger& ledger, const Manifest& receipt, ChangeSet& changes)
 {
-    for (const RegisteredPackage& sent : registeredPackages(ledger, package_codes::sent, package_codes::data)) {
+    const std::vector<RegisteredPackage> before = registeredPackages(ledger, package_codes::sent, package_codes::data);
+    std::vector<RegisteredPackage> packages = before;
+    QSet<QString> refused;
+    QStringList words;
+    const Field& states = ledger.dictionary().field(fields::package::package_state);
+    for (RegisteredPackage& sent : packages) {
         for (const Answer& answer : receipt.answers) {
             const bool isIt = answer.origin == sent.origin && answer.epoch == sent.epoch && answer.number == sent.number
                 && answer.digest == sent.digest;
-            const bool isKnown = ledger.dictionary().field(fields::package::package_state).codes->find(answer.state) != nullptr;
-            if (!isIt || !isKnown || !mayBecome(sent.state, answer.state))
+            if (!isIt || states.codes->find(answer.state) == nullptr || !mayBecome(sent.state, answer.state))
                 continue;
+            const bool isFirst = sent.state == package_codes::written;
+            sent.state = answer.state;
+            words << Sync::tr("Package %1: %2").arg(QString::number(sent.number), screenText(states, answer.state))
+                    + (answer.note.isEmpty() ? QString() : u" — "_s + answer.note);
             changes.set(fields::package::package_state, sent.record, answer.state);
-            if (!answer.note.isEmpty())
-                changes.set(fields::package::package_note, sent.record, answer.note);
+            changes.set(fields::package::package_note, sent.record, valueOf(answer.note));
+            if (isFirst) {
+                noteRefused(packages, sent, answer);
+                refused.unite(QSet<QString>(answer.refused.begin(), answer.refused.end()));
+            }
         }
     }
+    for (const QString& record : refused)
+        remarkRefused(ledger, receipt, record, changes);
+    for (std::size_t i = 0; i < packages.size(); ++i) {
+        if (packages[i].refused != before[i].refused)
+            changes.set(fields::package::package_refused, packages[i].record, valueOf(packages[i].refused.join(u' ')));
+    }
+    return words;
+}
+
+QStringList refusedRecords(Ledger& ledger)
+{
+    QStringList refused;
+    for (const RegisteredPackage& sent : registeredPackages(ledger, package_codes::sent, package_codes::data)) {
+        if (sent.state != package_codes::written)
+            refused += sent.refused;
+    }
+    refused.removeDuplicates();
+    return refused;
 }
 
 void noteConfirmed(Ledger& ledger, const Manifest& package)
 {
-    qint64 newest = 0;
-    for (const Series& series : allSeries(ledger)) {
-        const auto taken = package.receipts.find(series.name());
-        newest = taken == package.receipts.end() ? newest : std::max(newest, taken->second);
+    qint64 through = 0; // numbers of different series say nothing about each other; our changes do
+    for (const RegisteredPackage& sent : registeredPackages(ledger, package_codes::sent, package_codes::receipt)) {
+        const auto taken = package.receipts.find(sent.series());
+        if (sent.division == package.division && taken != package.receipts.end() && sent.number <= taken->second)
+            through = std::max(through, sent.through);
     }
     QJsonObject devices = QJsonDocument::fromJson(ledger.info(confirmedKey(package.division)).toUtf8()).object();
-    devices[package.origin] = newest;
+    devices[package.origin] = through;
     ledger.setInfo(confirmedKey(package.division), QString::fromUtf8(QJsonDocument(devices).toJson(QJsonDocument::Compact)));
+    noteLost(ledger, package, through);
 }
 
-qint64 confirmedReceipt(Ledger& ledger, const QString& division)
+qint64 givenBackFrom(Ledger& ledger, const QString& division)
+{
+    return lostOf(ledger, division).from;
+}
+
+void noteGivenBack(Ledger& ledger, const QString& division, qint64 through)
+{
+    Lost lost = lostOf(ledger, division);
+    if (lost.from == 0)
+        return;
+    lost.sent = through;
+    store(ledger, division, lost);
+}
+
+qint64 confirmedThrough(Ledger& ledger, const QString& division)
 {
     const QJsonObject devices = QJsonDocument::fromJson(ledger.info(confirmedKey(division)).toUtf8()).object();
     qint64 least = -1;
     for (const QString& device : devices.keys()) {
-        const qint64 number = devices[device].toInteger();
-        least = least < 0 ? number : std::min(least, number);
+        const qint64 through = devices[device].toInteger();
+        least = least < 0 ? through : std::min(least, through);
     }
     return std::max<qint64>(least, 0);
 }

@@ -10,13 +10,22 @@ namespace mingbai {
 /// Whether a package in state @p now may go to @p next. Sent back and approved can follow each other; signed is the end.
 [[nodiscard]] bool mayBecome(const QString& now, const QString& next);
 
-/// Adds to @p changes what a receipt says of packages of this ledger.
-void applyAnswers(Ledger& ledger, const Manifest& receipt, ChangeSet& changes);
+/// Adds to @p changes what a receipt says of packages of this ledger. @return the same in words, one line a package
+QStringList applyAnswers(Ledger& ledger, const Manifest& receipt, ChangeSet& changes);
 
-/// Remembers which of our receipts a device has taken, as its package tells.
+/// Records of this ledger that nobody above has taken in; they go into every package until somebody does.
+[[nodiscard]] QStringList refusedRecords(Ledger& ledger);
+
+/// Remembers which of our receipts a device has taken, as its package tells; and that it lost changes which it had reported,
+/// where its ledger was set back to an older state.
 void noteConfirmed(Ledger& ledger, const Manifest& package);
-/// The newest receipt of ours that every device of the place has taken; 0 when there is none.
-[[nodiscard]] qint64 confirmedReceipt(Ledger& ledger, const QString& division);
+/// Our change up to which every device of the place has everything of ours; 0 before the first receipt.
+[[nodiscard]] qint64 confirmedThrough(Ledger& ledger, const QString& division);
+
+/// From which of our changes on the place gets back what it reported itself and has lost; 0 when it lost nothing.
+[[nodiscard]] qint64 givenBackFrom(Ledger& ledger, const QString& division);
+/// A receipt with all of that is written; once it is confirmed, nothing more is given back.
+void noteGivenBack(Ledger& ledger, const QString& division, qint64 through);
 
 /// Drops the kept copies of packages that somebody has acknowledged.
 void forgetAcknowledged(Ledger& ledger);

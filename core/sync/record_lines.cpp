@@ -90,7 +90,7 @@ private:
         const Entity* const entity = m_dictionary.find(json["entity"_L1].toString());
         const QString id = json["id"_L1].toString();
         const std::optional<Versions> made = Versions::fromText(json["made"_L1].toString());
-        if (!entity || isKeptHere(entity->id) || !isUuid(id) || !made)
+        if (!entity || entity->isKeptHere || !isUuid(id) || !made)
             throw Refused(PackageRefusal::BadRecord, u"versions"_s);
         const auto known = m_places.constFind(id);
         if (json["removed"_L1].toBool()) {
@@ -158,7 +158,7 @@ void readRecords(const Dictionary& dictionary, const std::map<QString, QByteArra
         const auto entry = entries.find(u"data/"_s + entity.id + ".jsonl"_L1);
         if (entry == entries.end())
             continue;
-        if (isKeptHere(entity.id))
+        if (entity.isKeptHere)
             refuse(entity, {});
         reader.readEntity(entity, entry->second, entry->first);
         ++read;

@@ -36,6 +36,9 @@ QString innerSentence(PackageRefusal refusal)
 {
     switch (refusal) {
     case PackageRefusal::NotEncrypted:
+        return Sync::tr(
+            "This is no package: what was signed is not encrypted. A request (.mbq) is enrolled, an answer (.mba) taken "
+            "in, under \"Trust\" (enrol, trust).");
     case PackageRefusal::WeakCipher:
     case PackageRefusal::OddRecipient:
         return Sync::tr("The package is encrypted by a method that is not accepted.");
@@ -72,6 +75,11 @@ QString contentSentence(PackageRefusal refusal, const QString& detail)
         return Sync::tr("The package says that another made it than the one who signed it.");
     case PackageRefusal::NotAddressed:
         return Sync::tr("The package does not name this ledger among its recipients.");
+    case PackageRefusal::ReplacedKey:
+        return Sync::tr(
+            "It was signed with a key that %1 has replaced since. Let %1 write its packages onto the stick again: they "
+            "are signed anew.")
+            .arg(detail);
     case PackageRefusal::WrongDivision:
         return Sync::tr("The sender was enrolled for another place (%1).").arg(detail);
     case PackageRefusal::WrongKind:
@@ -86,6 +94,11 @@ QString contentSentence(PackageRefusal refusal, const QString& detail)
             .arg(detail);
     case PackageRefusal::Gap:
         return Sync::tr("Package %1 is missing; nothing after it can be taken in. Ask for it, or for a full package.")
+            .arg(detail);
+    case PackageRefusal::MissingReceipt:
+        return Sync::tr(
+            "The receipt follows another one that is not in this ledger. Write a package for %1 and let it be taken in "
+            "there; the next receipt then brings everything.")
             .arg(detail);
     case PackageRefusal::OwnPackage:
         return Sync::tr("This ledger made the package itself.");

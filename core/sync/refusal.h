@@ -27,6 +27,7 @@ enum class PackageRefusal {
     UnsignedAttributes, ///< the signature does not cover signed attributes
     UnknownSigner,      ///< nobody enrolled signed it
     RevokedSigner,      ///< the signer's key was withdrawn
+    ReplacedKey,        ///< signed with a key that its maker has replaced since
     BadSignature,       ///< changed after signing
     NotEncrypted,       ///< what was signed is no encrypted content as ours
     WeakCipher,         ///< not AES-256-GCM with the lengths of ours
@@ -51,6 +52,7 @@ enum class PackageRefusal {
     BadRecord,          ///< a record that cannot be: key, kind, parent, value
     Fork,               ///< the same number with other content: two copies of one ledger are in use
     Gap,                ///< an earlier package is missing
+    MissingReceipt,     ///< a receipt that builds on one which is not here
     OwnPackage,         ///< made by this very ledger
 };
 

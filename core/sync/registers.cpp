@@ -14,8 +14,9 @@ RegisteredPackage packageFrom(const Record& record)
     const auto number = [&](const FieldName& name) { return integerOf(record.value(name)); };
     return {record.id, text(f::package_way), text(f::package_kind), text(f::package_origin),
         static_cast<int>(number(f::package_epoch)), number(f::package_number), text(f::package_division), text(f::package_party),
-        text(f::package_date), text(f::package_digest), number(f::package_through), number(f::package_full) != 0,
-        number(f::package_records), text(f::package_state), text(f::package_note)};
+        text(f::package_date), text(f::package_digest), number(f::package_through), text(f::package_head),
+        number(f::package_full) != 0, number(f::package_records), text(f::package_state), text(f::package_note),
+        text(f::package_refused).split(u' ', Qt::SkipEmptyParts)};
 }
 
 qint64 countOpen(Ledger& ledger, const FieldName& state)
@@ -66,7 +67,9 @@ void registerPackage(ChangeSet& changes, Ledger& ledger, const RegisteredPackage
     };
     add(f::package_division, package.division);
     add(f::package_party, package.party);
+    add(f::package_head, package.head);
     add(f::package_note, package.note);
+    add(f::package_refused, package.refused.join(u' '));
     changes.create(QString(entities::package), ledger.newId(), {}, std::move(values));
 }
 
@@ -96,11 +99,6 @@ SyncStatus syncStatus(Ledger& ledger)
     status.conflicts = countOpen(ledger, fields::merge_conflict::conflict_state);
     status.remarks = countOpen(ledger, fields::remark::remark_state);
     return status;
-}
-
-bool isKeptHere(const QString& entity)
-{
-    return entity == entities::package || entity == entities::merge_conflict || entity == entities::policy_pack;
 }
 
 } // namespace mingbai

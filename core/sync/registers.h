@@ -32,10 +32,12 @@ struct RegisteredPackage {
     QString day; ///< ISO date
     QString digest;
     qint64 through = 0;
+    QString head; ///< digest of the maker's change `through`
     bool full = false;
     qint64 records = 0;
     QString state;
     QString note;
+    QStringList refused; ///< keys of records: taken, left out here; sent and answered, left out there; not answered, sent again
 
     [[nodiscard]] QString series() const { return origin + u'/' + QString::number(epoch); }
 };
@@ -59,8 +61,5 @@ struct SyncStatus {
     qint64 remarks = 0;
 };
 [[nodiscard]] SyncStatus syncStatus(Ledger& ledger);
-
-/// Records that each ledger keeps for itself and never sends.
-[[nodiscard]] bool isKeptHere(const QString& entity);
 
 } // namespace mingbai

@@ -21,19 +21,21 @@ const QString kSeries = u"sync.series"_s;
 const QString kInstance = u"sync.instance"_s;
 const QString kAgreed = u"sync.agreed"_s; ///< newest change that this file and the note outside had in common
 
+qint64 headOf(Ledger& ledger)
+{
+    return integerOf(ledger.database().single("SELECT max(number) FROM change"));
+}
+
 void addSeries(Ledger& ledger, const Series& added)
 {
     QJsonArray json;
     std::vector<Series> all = allSeries(ledger);
+    if (all.size() > 1 && all.back().from > headOf(ledger)) // nothing was ever numbered by it: a ledger that only travels
+        all.pop_back();
     all.push_back(added);
     for (const Series& series : all)
         json << QJsonObject{{u"device"_s, series.origin}, {u"epoch"_s, series.epoch}, {u"from"_s, series.from}};
     ledger.setInfo(kSeries, QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
-}
-
-qint64 headOf(Ledger& ledger)
-{
-    return integerOf(ledger.database().single("SELECT max(number) FROM change"));
 }
 
 QJsonObject readNote(const QString& path)
@@ -91,6 +93,18 @@ const Series& seriesOf(const std::vector<Series>& all, qint64 change)
 {
     const auto found = std::find_if(all.rbegin(), all.rend(), [change](const Series& series) { return series.from <= change; });
     return found == all.rend() ? all.front() : *found;
+}
+
+std::map<QString, qint64> newestOfSeries(Ledger& ledger)
+{
+    std::map<QString, qint64> newest;
+    const std::vector<Series> all = allSeries(ledger);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const qint64 last = i + 1 < all.size() ? all[i + 1].from - 1 : headOf(ledger);
+        if (last >= all[i].from)
+            newest[all[i].name()] = last;
+    }
+    return newest;
 }
 
 QString digestAt(Ledger& ledger, qint64 number)

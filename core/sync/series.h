@@ -4,6 +4,8 @@
 
 #include "core/ledger/ledger.h"
 
+#include <map>
+
 namespace mingbai {
 
 /// Changes from a number on belong to a device and an epoch. A new device begins where the file turns out to be a copy or to be
@@ -21,6 +23,9 @@ struct Series {
 [[nodiscard]] std::vector<Series> allSeries(Ledger& ledger);
 /// The series that a change made here belongs to.
 [[nodiscard]] const Series& seriesOf(const std::vector<Series>& all, qint64 change);
+
+/// The newest change of the log in each series.
+[[nodiscard]] std::map<QString, qint64> newestOfSeries(Ledger& ledger);
 
 /// SHA-256 of a change of the log and all before it, in hexadecimal digits; empty when there is no such change.
 [[nodiscard]] QString digestAt(Ledger& ledger, qint64 number);

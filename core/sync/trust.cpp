@@ -209,6 +209,11 @@ Introduction readRequest(const QByteArray& request)
     return readStatement(request, "mingbai-request"_L1).who;
 }
 
+bool isVouchedFor(Ledger& ledger, const QByteArray& request)
+{
+    return formerOf(ledger, readStatement(request, "mingbai-request"_L1)).has_value();
+}
+
 QByteArray enrol(Ledger& ledger, const QByteArray& request, const QString& fingerprint)
 {
     const SignedFile read = readStatement(request, "mingbai-request"_L1);

@@ -32,6 +32,10 @@ struct Party {
 /// What a request file says, its signature being by the key it brings. @throws Failure InputRefused
 [[nodiscard]] Introduction readRequest(const QByteArray& request);
 
+/// Whether a key that is trusted already vouches for the request: then it needs no fingerprint.
+/// @throws Failure InputRefused as readRequest()
+[[nodiscard]] bool isVouchedFor(Ledger& ledger, const QByteArray& request);
+
 /// Enrols the maker of a request and answers with a bundle for it: certificates issued by this ledger, and this ledger's own.
 /// A known party's new keys are taken when the request is signed with the old ones.
 /// @param fingerprint as read aloud by the requester; may be empty (whoever enrols then vouches for the file)

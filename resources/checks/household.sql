@@ -162,12 +162,12 @@ other_place IS NOT NULL
 -- check: HH-16
 -- subject: household
 -- severity: error
--- title.zh: 行政村代码没填或不在目录
--- title.en: Village code missing or unknown
--- zh: 行政村的代码不在区划目录里，或者没有填。
--- en: The village is empty or its code is not in the list of divisions.
+-- title.zh: 行政村没填、不在目录或不是本地的
+-- title.en: Village missing, unknown or another one
+-- zh: 行政村的代码不在区划目录里，或者没有填，或者不属于本台账的村、乡镇。
+-- en: The village is empty, its code is not in the list of divisions, or it lies outside the place this ledger is of.
 -- mend.zh: 从区划目录中重新选择本户所在的村。
 -- mend.en: Choose the village again from the list.
 -- source: 统计用区划代码
 -- field: village
-village IS NULL OR NOT village_known(village)
+village IS NULL OR NOT village_known(village) OR NOT village_here(village)

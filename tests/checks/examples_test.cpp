@@ -23,7 +23,7 @@ const std::vector<Example>& examples()
 
 std::unique_ptr<Ledger> newLedger(const QTemporaryDir& folder, QDate today)
 {
-    const LedgerIdentity identity{{}, u"village"_s, u"211324102209"_s, u"例村"_s, {}};
+    const LedgerIdentity identity{{}, u"village"_s, u"211324102207"_s, u"例村"_s, {}};
     auto ledger = Ledger::create(
         folder.filePath(u"examples.mb"_s), std::nullopt, identity, {OpenMode::ReadWrite, u"例"_s, Clock(today)});
     ledger->database().run("PRAGMA synchronous = OFF"); // nothing here outlives the test

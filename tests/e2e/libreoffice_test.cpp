@@ -1,4 +1,5 @@
 // Workbooks we write are opened by a program that is not ours and hold the same values there.
+#include "core/exchange/formula_guard.h"
 #include "tests/support/catch_qt.h"
 #include "tests/support/cli.h"
 
@@ -59,7 +60,7 @@ QStringList plainFigures(QStringList cells)
 {
     static const QRegularExpression lastZeros(u"^(-?\\d+)(?:\\.0+|(\\.\\d*?)0+)$"_s);
     for (QString& cell : cells)
-        cell.replace(lastZeros, u"\\1\\2"_s);
+        cell = mingbai::unguarded(cell).replace(lastZeros, u"\\1\\2"_s);
     return cells;
 }
 

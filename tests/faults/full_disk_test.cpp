@@ -168,6 +168,28 @@ TEST_CASE("An export, a backup or a paper onto a full disk is whole or not there
     CHECK(written > 0);
 }
 
+TEST_CASE("A folder of tables onto a full disk is whole or not there")
+{
+    Village village;
+    MINGBAI_SKIP_UNLESS_MOUNTED(village.disk());
+    village.make();
+    const QString target = village.disk().path(u"tables"_s);
+    int refused = 0;
+    int written = 0;
+    for (const int level : levels()) {
+        village.disk().fill(level * kKilobyte);
+        const CliResult result = village.run({u"export"_s, u"--format"_s, u"csv"_s, u"--out"_s, target});
+        INFO(level << " KB left: " << result.exitCode << ' ' << result.err.toStdString());
+        REQUIRE((result.exitCode == 0 || result.exitCode == 5));
+        REQUIRE(QFile::exists(target) == (result.exitCode == 0));
+        village.disk().makeRoom();
+        ++(result.exitCode == 0 ? written : refused);
+        QDir(target).removeRecursively();
+    }
+    CHECK(refused > 0);
+    CHECK(written > 0);
+}
+
 TEST_CASE("A ledger that finds no room to be made leaves nothing behind")
 {
     Village village;

@@ -83,7 +83,8 @@ void FieldRow::setCandidates(const std::vector<Candidate>& candidates)
 void FieldRow::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly || m_field.isComputed();
-    setFocusPolicy(m_readOnly ? Qt::NoFocus : Qt::StrongFocus);
+    // What is kept elsewhere can be pointed at, for a remark on this very field.
+    setFocusPolicy(!m_readOnly ? Qt::StrongFocus : m_field.isComputed() ? Qt::NoFocus : Qt::ClickFocus);
     setAttribute(Qt::WA_InputMethodEnabled, !m_readOnly && m_field.type != FieldType::YesNo); // yes and no are single keys
 }
 
@@ -293,7 +294,7 @@ void FieldRow::leaveEvent(QEvent* event)
 
 void FieldRow::paintAnswer(QPainter& painter, const QRect& area) const
 {
-    if (!m_readOnly && (m_hovered || hasFocus())) {
+    if (hasFocus() || (!m_readOnly && m_hovered)) {
         painter.setPen(hasFocus() ? palette().color(QPalette::Highlight) : palette().color(QPalette::Mid));
         painter.setBrush(palette().color(QPalette::Base));
         painter.drawRoundedRect(area.adjusted(0, 0, -1, -1), 3, 3);

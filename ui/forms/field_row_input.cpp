@@ -29,7 +29,10 @@ void FieldRow::focusInEvent(QFocusEvent* event)
         Q_EMIT entered(this);
         break;
     case Qt::MouseFocusReason:
-        edit(event->reason());
+        if (m_readOnly)
+            Q_EMIT entered(this);
+        else
+            edit(event->reason());
         break;
     default: // a walk opens nothing, also when a tab hands the keyboard to its first row
         if (m_walked)

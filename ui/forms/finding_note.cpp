@@ -1,5 +1,6 @@
 #include "ui/forms/finding_note.h"
 
+#include "ui/forms/finding_mark.h"
 #include "ui/forms/remark_findings.h"
 
 #include <QHBoxLayout>
@@ -10,25 +11,6 @@
 
 namespace mingbai {
 
-namespace {
-
-Role roleOf(const Finding& finding)
-{
-    if (finding.accepted)
-        return Role::Muted;
-    switch (finding.severity) {
-    case Severity::Error:
-        return Role::Error;
-    case Severity::Alert:
-        return Role::Alert;
-    case Severity::Warning:
-        return Role::Warning;
-    }
-    return Role::Muted;
-}
-
-} // namespace
-
 FindingNote::FindingNote(const Finding& finding, QWidget* parent)
     : QFrame(parent)
     , m_finding(finding)
@@ -36,7 +18,7 @@ FindingNote::FindingNote(const Finding& finding, QWidget* parent)
 {
     m_layout->setContentsMargins(0, 0, 0, kGap / 2);
     m_layout->setSpacing(0);
-    addText(finding.message, roleOf(finding));
+    addText(finding.message, finding.accepted ? Role::Muted : roleOf(finding.severity));
     if (finding.accepted)
         addText((isRemark(finding) ? tr("Answered: %1") : tr("Accepted: %1")).arg(finding.acceptedReason), Role::Muted);
     else if (!finding.mend.isEmpty())

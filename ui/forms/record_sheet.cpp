@@ -180,13 +180,8 @@ void RecordSheet::showFindings()
     m_loose.clear();
     std::map<QString, std::vector<Finding>> byField;
     if (!m_past && !m_record.id.isEmpty()) {
-        FindingFilter filter;
-        filter.household = m_household;
-        filter.record = m_record.id;
-        for (Finding& finding : m_session.checks().findings(filter))
+        for (Finding& finding : findingsAtCells(m_session, m_household, m_record.id))
             byField[finding.field].push_back(std::move(finding));
-        for (Finding& remark : remarkFindings(m_session.ledger(), m_household, m_record.id))
-            byField[remark.field].push_back(std::move(remark));
     }
     for (FieldRow* row : m_rows) {
         if (!row)

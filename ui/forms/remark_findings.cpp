@@ -46,6 +46,17 @@ std::vector<Finding> remarkFindings(Ledger& ledger, const QString& household, co
     return findings;
 }
 
+std::vector<Finding> findingsAtCells(Session& session, const QString& household, const QString& record)
+{
+    FindingFilter filter;
+    filter.household = household;
+    filter.record = record;
+    std::vector<Finding> findings = session.checks().findings(filter);
+    for (Finding& remark : remarkFindings(session.ledger(), household, record))
+        findings.push_back(std::move(remark));
+    return findings;
+}
+
 bool isRemark(const Finding& finding)
 {
     return finding.check == entities::remark;

@@ -12,6 +12,9 @@ class Session;
 /// above they are alerts, which wait for the answer. @param record only on this one; empty: all of the household
 [[nodiscard]] std::vector<Finding> remarkFindings(Ledger& ledger, const QString& household, const QString& record = {});
 
+/// All that stands at the cells: what the checks found, and remarks. @param record only on this one; empty: all of the household
+[[nodiscard]] std::vector<Finding> findingsAtCells(Session& session, const QString& household, const QString& record = {});
+
 [[nodiscard]] bool isRemark(const Finding& finding);
 
 /// Accepts a warning with a reason, or answers a remark.

@@ -103,6 +103,32 @@ TEST_CASE("A folder reached through a link is a folder")
     CHECK(contentOf(folder.filePath(u"real/a"_s)) == "x");
 }
 
+TEST_CASE("A link to a file stays a link, and a device is nothing to be replaced")
+{
+    const QTemporaryDir folder;
+    durableWrite(folder.filePath(u"real"_s), "old");
+    QFile::link(folder.filePath(u"real"_s), folder.filePath(u"link"_s));
+    durableWrite(folder.filePath(u"link"_s), "new");
+    CHECK(QFileInfo(folder.filePath(u"link"_s)).isSymLink());
+    CHECK(contentOf(folder.filePath(u"real"_s)) == "new");
+    CHECK(codeOf([&] { durableWrite(u"/dev/null"_s, "x"); }) == FailureCode::InputOutput);
+    CHECK(codeOf([&] { DurableFile(u"/dev/null"_s).commit(); }) == FailureCode::InputOutput);
+    CHECK(codeOf([&] { durableWrite(folder.path(), "x"); }) == FailureCode::InputOutput);
+}
+
+TEST_CASE("Bytes that wait for their name have it with the commit only")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a"_s);
+    {
+        const DurableBytes waiting(path, "x");
+        CHECK_FALSE(QFile::exists(path));
+    }
+    CHECK(filesIn(folder).isEmpty());
+    DurableBytes(path, "x").commit();
+    CHECK(filesIn(folder) == QStringList{u"a"_s});
+}
+
 TEST_CASE("On a full disk the old file stays whole and no part is left")
 {
     const MountedDisk disk(1 << 20);

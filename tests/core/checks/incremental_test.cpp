@@ -160,3 +160,18 @@ TEST_CASE("A change two levels below a household is checked, and so is another h
     village.set(entities::schooling, second, fields::schooling::student_number.id(), u"G212"_s);
     CHECK(fired(engine).isEmpty());
 }
+
+TEST_CASE("findings go on after a change that was rolled back with the transaction around it")
+{
+    Village village;
+    const QString household = village.addHousehold();
+    CheckEngine engine(village.ledger(), smallCatalogue());
+    engine.runAll();
+    {
+        const Transaction around(village.ledger().database()); // the engine's first edit falls into it
+        village.set(u"household"_s, household, u"phone"_s, u"13800000001"_s);
+    }
+    CHECK_NOTHROW(village.set(u"household"_s, household, u"phone"_s, u"13800000002"_s));
+    village.addPerson(household, {{u"name"_s, u"王五"_s}});
+    CHECK_FALSE(fired(engine, household).contains(u"T-06"_s)); // nobody in the household
+}

@@ -1,9 +1,11 @@
 #include "core/dictionary/fields.h"
 #include "core/dictionary/parsing.h"
+#include "core/exchange/formula_guard.h"
 #include "core/policy/parameters.h"
 
 #include "tests/core/exchange/import_fixture.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -162,6 +164,32 @@ TEST_CASE("Taking in a folder of CSV gives the ledger it was made from, in eithe
         CHECK(planImport(*other, folder + u"/person.csv"_s, {}).people.same == 3);
     }
     setCurrentLanguage(Language::Chinese);
+}
+
+TEST_CASE("A table for spreadsheets keeps long numbers and leading zeros as text, and every text comes back as it was")
+{
+    ImportFixture fixture;
+    const Field text;
+    for (const QString& lost :
+        {u"211324199611246340"_s, u"6217000000000000000"_s, u"042148221234"_s, u"0012"_s, u"=1+1"_s, u"'=1"_s})
+        CHECK(guarded(lost, text) == u'\'' + lost);
+    for (const QString& safe : {u"13812345678"_s, u"21132419961124634X"_s, u"100"_s, u"0"_s, QString(), u"'quoted'"_s})
+        CHECK(guarded(safe, text) == safe);
+    const QString pieces = u"'=01234567890123a"_s;
+    for (int picture = 0; picture < 4096; ++picture) { // texts of up to six pieces
+        QString made;
+        for (int rest = picture; rest > 0; rest /= 4)
+            made += rest % 4 == 3 ? pieces.mid(3) : pieces.mid(rest % 4, 1);
+        CHECK(unguarded(guarded(made, text)) == made);
+    }
+    fixture.take("户编号,姓名,关系,身份证号\n0100,王五,户主,211324199611246340\n");
+    const QString folder = fixture.path(u"csv"_s);
+    exportCsv(fixture.ledger(), folder, {});
+    QFile people(QDir(folder).filePath(u"person.csv"_s));
+    REQUIRE(people.open(QIODevice::ReadOnly));
+    CHECK(people.readAll().contains(",'211324199611246340,"));
+    const std::unique_ptr<Ledger> other = fixture.newLedger(u"other.mingbai"_s);
+    CHECK(planImport(*other, QDir(folder).filePath(u"household.csv"_s), {}).households.created == 1);
 }
 
 TEST_CASE("One table of an export changes what was edited in it and clears nothing")

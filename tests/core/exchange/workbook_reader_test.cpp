@@ -1,9 +1,11 @@
+#include "core/dictionary/derived_files.h"
 #include "core/exchange/cell_numbers.h"
 #include "core/exchange/table_reader.h"
 #include "tests/core/exchange/workbook_fixture.h"
 #include "tests/support/failing.h"
 
 #include <QRandomGenerator>
+#include <QTemporaryDir>
 
 #include <cmath>
 
@@ -119,6 +121,15 @@ TEST_CASE("The sheet is chosen by what it holds, or by name or number")
     CHECK(file.choose(u"4"_s).table.sheet == u"二组");
     CHECK(failureOf([&] { (void)file.choose(u"三组"_s); }).code() == FailureCode::InvalidUse);
     CHECK(failureOf([&] { (void)file.choose(u"空表"_s); }).code() == FailureCode::InputRefused);
+}
+
+TEST_CASE("What nobody sees in a workbook is no table: an empty template of ours holds nobody")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"template.xlsx"_s);
+    writeXlsxTemplate(Dictionary::builtIn(), Language::Chinese, path);
+    CHECK_FALSE(readTable(path, {}, Dictionary::builtIn(), {}).table.sheets.contains(u"选项"_s));
+    CHECK(failureOf([&] { (void)readTable(path, u"选项"_s, Dictionary::builtIn(), {}); }).code() == FailureCode::InvalidUse);
 }
 
 TEST_CASE("Merged cells are known")

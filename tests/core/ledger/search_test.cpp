@@ -60,6 +60,7 @@ TEST_CASE("names are found by pinyin and initials, whichever way a name is read"
     CHECK(village.found(u"zs"_s) == QStringList{u"张三"_s, u"张三丰"_s});
     CHECK(village.found(u"zhangsan"_s) == QStringList{u"张三"_s, u"张三丰"_s});
     CHECK(village.found(u"ZhangSanF"_s) == QStringList{u"张三丰"_s});
+    CHECK(village.found(u"zhang san f"_s) == QStringList{u"张三丰"_s});
     CHECK(village.found(u"w"_s) == QStringList{u"王芳"_s, u"王五"_s});
     CHECK(village.found(u"ang"_s).isEmpty());
 

@@ -80,7 +80,8 @@ TEST_CASE("what is wrong with the signature is named")
                 return derOf(made.get());
             }},
         {"encrypted, not signed", PackageRefusal::NotAPackage, [](Forge& f) { return f.envelope; }},
-        {"made by this ledger", PackageRefusal::OwnPackage, [](Forge& f) { return f.signedBy(f.above, f.envelope); }},
+        {"by another, signed with our key", PackageRefusal::WrongSender,
+            [](Forge& f) { return f.signedBy(f.above, f.envelope); }},
     });
 }
 

@@ -229,7 +229,7 @@ private:
             items.bind(1, acknowledged);
             while (items.next()) {
                 const qint64 change = items.integer(0);
-                if (kinds.of(change) != ChangeKind::Own || isKeptHere(items.text(3)))
+                if (kinds.of(change) != ChangeKind::Own || at(village).dictionary().entity(items.text(3)).isKeptHere)
                     continue;
                 const QString& name = seriesOf(series, change).name();
                 const RecordVersions known = seen.of(items.text(1));

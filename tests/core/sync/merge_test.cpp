@@ -1,4 +1,6 @@
 // Packages on their way from village to township and back, and between two laptops of one village.
+#include "core/sync/receipt_state.h"
+#include "core/sync/remarks.h"
 #include "tests/core/sync/offices.h"
 
 using namespace mingbai;
@@ -158,6 +160,42 @@ TEST_CASE("a village cannot change another village's households")
     CHECK(taken.created == 1);
     CHECK(taken.refusedRecords.size() == 2);
     CHECK(text(above, fields::household::phone, first) == u"13800000001"_s);
+}
+
+TEST_CASE("what the township left out lands in the village as a to-do, and goes into the next package until it is taken")
+{
+    Office home = village();
+    Office above = township();
+    enrolWith(home, above);
+    household(home, u"100"_s);
+    const QString strange = household(home, u"200"_s, kOtherVillage);
+    const QString wang = person(home, strange, u"王五"_s);
+    const QTemporaryDir stick;
+    const auto answered = [&] {
+        const std::vector<ReceiptResult> receipts = writeReceipts(
+            above.ledger(), {stick.path(), u"all"_s, package_codes::acknowledged, {}});
+        REQUIRE(take(home, receipts.at(0).file).status == TakeStatus::Taken);
+    };
+    CHECK(take(above, packed(home, stick.path()).file).refusedRecords.size() == 2);
+    household(home, u"101"_s);
+    CHECK(take(above, packed(home, stick.path()).file).status == TakeStatus::Taken); // before the first receipt came
+    answered();
+    const std::vector<RemarkWords> remarks = openRemarks(home.ledger());
+    REQUIRE(remarks.size() == 1); // not one more for each person of the household
+    CHECK(remarks[0].record == strange);
+    CHECK(remarks[0].field == fields::household::village.id());
+    CHECK(remarks[0].by == u"Township"_s);
+    CHECK_FALSE(registeredPackages(home.ledger(), package_codes::sent).at(0).note.isEmpty());
+
+    CHECK(take(above, packed(home, stick.path()).file).refusedRecords.size() >= 2);
+    answered();
+    set(home, fields::household::village, strange, kVillage);
+    CHECK(take(above, packed(home, stick.path()).file).refusedRecords.empty());
+    CHECK(text(above, fields::person::name, wang) == u"王五"_s);
+    answered();
+    CHECK(refusedRecords(home.ledger()).isEmpty());
+    household(home, u"102"_s);
+    CHECK(packed(home, stick.path()).records == 1);
 }
 
 TEST_CASE("a package tells openssl's own tool nothing but what is meant for it, and opens with the keys")

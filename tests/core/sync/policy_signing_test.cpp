@@ -105,6 +105,6 @@ TEST_CASE("A pack stays in the ledger that took it in: no package carries it awa
     const QByteArray bytes = signedPolicyPack(offices.above.ledger(), bytesOf(samplePack()));
     const SignedPack read = readPolicyPack(offices.below.ledger(), bytes);
     takePack(offices.below.ledger(), read.pack, read.signer);
-    CHECK(isKeptHere(entities::policy_pack));
+    CHECK(offices.below.ledger().dictionary().entity(entities::policy_pack).isKeptHere);
     CHECK(takenPacks(offices.below.ledger()).front().signer == u"Township"_s);
 }

@@ -1,5 +1,6 @@
 #include "ui/screens/desk/desk.h"
 
+#include "core/sync/series.h"
 #include "tests/support/catch_qt.h"
 #include "tests/support/sample_session.h"
 #include "ui/screens/start/opening.h"
@@ -49,6 +50,30 @@ TEST_CASE("a ledger is unlocked, worked in, locked and unlocked again")
     CHECK(desk.window() == nullptr);
     unlock();
     CHECK(desk.window() != nullptr);
+}
+
+TEST_CASE("a ledger that was copied to another computer goes on under a name of its own once it is opened there")
+{
+    const QTemporaryDir folder;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
+    const QString path = folder.filePath(u"demo.mingbai"_s);
+    const QString copy = folder.filePath(u"copy.mingbai"_s);
+    (void)openDemo(path, 3, {});
+    const auto seriesAfterUse = [](const QString& ledger) {
+        Desk desk;
+        desk.openFile(ledger);
+        return allSeries(desk.session()->ledger()).size();
+    };
+    const auto computer = [&](const QString& name) { qputenv("XDG_DATA_HOME", folder.filePath(name).toUtf8()); };
+    computer(u"one"_s);
+    CHECK(seriesAfterUse(path) == 1);
+    CHECK(seriesAfterUse(path) == 1);
+    REQUIRE(QFile::copy(path, copy));
+    computer(u"other"_s);
+    CHECK(seriesAfterUse(copy) == 1); // noted while it lies open
+    CHECK(seriesAfterUse(copy) == 2);
+    computer(u"one"_s);
+    CHECK(seriesAfterUse(path) == 1);
 }
 
 TEST_CASE("every place of the rail can be shown")

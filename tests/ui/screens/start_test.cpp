@@ -161,6 +161,38 @@ TEST_CASE("four steps make an encrypted ledger with its village, and nothing is 
     CHECK_FALSE(Ledger::isPlain(start.ledger->path()));
 }
 
+TEST_CASE("a township makes its own ledger: its code, no facts of a village asked and no village entered")
+{
+    Start start;
+    start.click(u"start_new"_s);
+    auto& role = start.find<QComboBox>(u"ledger_role"_s);
+    role.setCurrentIndex(role.findData(u"township"_s));
+    auto& county = start.find<QComboBox>(u"village_county"_s);
+    auto& township = start.find<QComboBox>(u"village_township"_s);
+    auto& province = start.find<QComboBox>(u"village_province"_s);
+    province.setCurrentIndex(1);
+    county.setCurrentIndex(1);
+    CHECK_FALSE(start.find<QPushButton>(u"new_ledger_next"_s).isEnabled());
+    township.setCurrentIndex(1);
+    CHECK_FALSE(start.find<QComboBox>(u"village_village"_s).isVisible());
+    start.click(u"new_ledger_next"_s);
+    start.type(u"user_name"_s, u"Li"_s);
+    start.click(u"new_ledger_next"_s);
+    start.typeNew(u"passphrase_first"_s, u"four words in a row"_s);
+    start.typeNew(u"passphrase_second"_s, u"four words in a row"_s);
+    start.click(u"new_ledger_next"_s);
+    for (const QString& name : {u"recovery_answer_1"_s, u"recovery_answer_2"_s}) {
+        const int group = start.find<QLineEdit>(name).property("group").toInt();
+        start.type(name, start.find<QLabel>(u"recovery_group_%1"_s.arg(group)).text().right(6));
+    }
+    start.click(u"new_ledger_next"_s);
+    REQUIRE(start.ledger != nullptr);
+    CHECK(start.ledger->identity().role == u"township"_s);
+    CHECK(start.ledger->identity().division == township.currentData().toString());
+    CHECK(start.ledger->identity().division.size() == 9);
+    CHECK(start.ledger->count(entities::village) == 0);
+}
+
 TEST_CASE("the keyboard alone makes a ledger: each step takes it in its first field, and Enter goes on")
 {
     applyTheme({}); // its style lets Enter press buttons

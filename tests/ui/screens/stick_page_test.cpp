@@ -155,6 +155,35 @@ TEST_CASE("a village is enrolled by two files and two fingerprints read aloud")
     }
 }
 
+TEST_CASE("keys that are renewed need no telephone, and what waits for its receipt is signed anew")
+{
+    Offices offices;
+    offices.enrol();
+    const QString id = offices.household();
+    offices.script.file = offices.stick.path();
+    offices.home.go(u"stick_pack"_s);
+    offices.home.click(u"pack_write"_s);
+    offices.script.yes = true;
+    offices.home.go(u"stick_trust"_s);
+    offices.home.click(u"trust_renew"_s);
+    offices.script.file = offices.stick.filePath(u"again.mbq"_s);
+    offices.home.click(u"trust_request"_s);
+    offices.above.go(u"stick_trust"_s);
+    offices.above.find<QLineEdit>(u"trust_heard"_s).clear();
+    offices.above.click(u"trust_enrol"_s);
+    CHECK(offices.above.table(u"trust_parties"_s).rowCount() == 2); // the former key and today's
+    offices.above.go(u"stick_take"_s);
+    offices.script.file = offices.stick.path();
+    offices.above.click(u"take_folder"_s);
+    CHECK(offices.above.find<QLabel>(u"take_words"_s).text().contains(u"has replaced since"_s));
+    offices.home.go(u"stick_pack"_s);
+    offices.home.click(u"pack_write"_s);
+    offices.above.go(u"stick_take"_s);
+    offices.above.click(u"take_folder"_s);
+    offices.above.click(u"take_apply"_s);
+    CHECK(offices.above.text(fields::household::phone, id) == u"13800000001"_s);
+}
+
 TEST_CASE("nobody can pack for a township that is not trusted; the screen leads to where that is mended")
 {
     Offices offices;

@@ -5,6 +5,7 @@
 #include "core/checks/taken_packs.h"
 #include "core/dictionary/fields.h"
 #include "core/sync/policy_signing.h"
+#include "core/sync/series.h"
 #include "ui/models/session.h"
 #include "ui/screens/cases/cases_screen.h"
 #include "ui/screens/exchange/exchange_screen.h"
@@ -57,7 +58,10 @@ Desk::Desk(QObject* parent)
     });
 }
 
-Desk::~Desk() = default;
+Desk::~Desk()
+{
+    noteWhere();
+}
 
 void Desk::start()
 {
@@ -120,6 +124,7 @@ void Desk::opened(std::unique_ptr<Ledger> ledger)
     m_start->hide();
     m_window->activateWindow();       // the start window had the keyboard where opening took its time
     m_start.release()->deleteLater(); // we are called from inside it
+    QTimer::singleShot(kSoon, m_session.get(), [this] { noteWhere(); });
 }
 
 /// A policy pack taken in or back may say other words everywhere; the window is made anew with them.
@@ -287,6 +292,7 @@ void Desk::close(const std::function<void()>& next)
     m_window->hide();
     MainWindow* window = m_window.release();
     connect(window, &QObject::destroyed, this, [this, next] {
+        noteWhere();
         m_session.reset(); // not before: the screens read from it to their last moment
         QTimer::singleShot(0, this, next);
     });
@@ -310,6 +316,13 @@ bool Desk::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::Close && QApplication::focusWidget() != nullptr)
         QApplication::focusWidget()->clearFocus();
     return QObject::eventFilter(watched, event);
+}
+
+/// A copy of the ledger, or an older state of it, is noticed by what this computer saw last: soon after opening, and at the end.
+void Desk::noteWhere()
+{
+    if (m_session && !m_session->isBusy() && !m_session->ledger().isReadOnly())
+        noteInstance(m_session->ledger(), instanceFolder());
 }
 
 /// Ages and deadlines are of another day after midnight.

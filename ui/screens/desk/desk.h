@@ -72,6 +72,7 @@ private:
     /// Closes the ledger and then does @p next, once no dialog stands over the window.
     void close(const std::function<void()>& next);
     void lock();
+    void noteWhere();
     void checkNewDay();
 
     std::unique_ptr<Session> m_session;

@@ -1,6 +1,6 @@
 #include "ui/screens/dossier/income_delegate.h"
 
-#include "ui/forms/look.h"
+#include "ui/forms/finding_mark.h"
 #include "ui/screens/dossier/income_model.h"
 
 #include <QLocale>
@@ -27,6 +27,12 @@ QString changeText(double percent)
 void IncomeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     FieldDelegate::paint(painter, option, index);
+    if (const QVariant severity = index.data(IncomeModel::kSeverityRole); severity.isValid()) {
+        painter->save();
+        paintCorner(*painter, option.rect, roleColour(roleOf(static_cast<Severity>(severity.toInt())), option.palette),
+            option.fontMetrics.height() / 2);
+        painter->restore();
+    }
     const QVariant change = index.data(IncomeModel::kChangeRole);
     if (!change.isValid())
         return;

@@ -1,5 +1,6 @@
 #include "ui/screens/dossier/income_model.h"
 
+#include "core/dictionary/fields.h"
 #include "core/dictionary/formatting.h"
 #include "ui/forms/field_delegate.h"
 
@@ -80,6 +81,9 @@ std::vector<IncomeModel::Row> IncomeModel::rowsNow() const
 
 void IncomeModel::setStatements(std::vector<Record> statements)
 {
+    std::stable_sort(statements.begin(), statements.end(), [](const Record& one, const Record& other) {
+        return integerOf(one.value(fields::income::year)) > integerOf(other.value(fields::income::year));
+    });
     const bool sameYears = std::equal(statements.begin(), statements.end(), m_statements.begin(), m_statements.end(),
         [](const Record& one, const Record& other) { return one.id == other.id; });
     m_kept.clear();
@@ -194,11 +198,47 @@ QVariant IncomeModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(row.field->isComputed() ? nullptr : row.field);
     case kChangeRole:
         return change(row, index.column());
+    case kSeverityRole:
+        if (const Found* found = foundAt(row, index.column()))
+            return static_cast<int>(found->severity);
+        return {};
     case Qt::ToolTipRole:
-        return row.field->isComputed() ? tr("Press Space to see how this is made up") : row.field->help.text();
+        return toolTip(row, index.column());
     default:
         return {};
     }
+}
+
+void IncomeModel::setFindings(const std::vector<Finding>& findings)
+{
+    m_found.clear();
+    for (const Finding& finding : findings) {
+        if (finding.accepted || columnOf(finding.record) < 0)
+            continue;
+        Found& found = m_found[{finding.record, finding.field}];
+        if (finding.severity == Severity::Error || found.severity == Severity::Warning)
+            found.severity = finding.severity; // the worst of several
+        found.messages << finding.message;
+    }
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {kSeverityRole, Qt::ToolTipRole});
+}
+
+const IncomeModel::Found* IncomeModel::foundAt(const Row& row, int column) const
+{
+    const auto found = m_found.find({statement(column)->id, row.field->id});
+    return found == m_found.end() ? nullptr : &found->second;
+}
+
+QString IncomeModel::toolTip(const Row& row, int column) const
+{
+    QStringList lines;
+    if (const Found* found = foundAt(row, column))
+        lines = found->messages;
+    const QString help = row.field->isComputed() ? tr("Press Space to see how this is made up") : row.field->help.text();
+    if (!help.isEmpty())
+        lines << help;
+    return lines.join(u'\n');
 }
 
 bool IncomeModel::setData(const QModelIndex& index, const QVariant& value, int role)

@@ -2,11 +2,12 @@
 /// The income statements of a household side by side: columns are years, rows are items by section.
 #pragma once
 
-#include "core/ledger/ledger.h"
+#include "core/checks/engine.h"
 
 #include <QAbstractTableModel>
 
 #include <functional>
+#include <map>
 #include <set>
 
 namespace mingbai {
@@ -16,8 +17,9 @@ class IncomeModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    static constexpr int kChangeRole = Qt::UserRole;      ///< double, change from the year before in percent; invalid where none
-    static constexpr int kHeadingRole = Qt::UserRole + 1; ///< bool, the row names a section
+    static constexpr int kChangeRole = Qt::UserRole;       ///< double, change from the year before in percent; invalid where none
+    static constexpr int kSeverityRole = Qt::UserRole + 2; ///< int, of Severity: the worst that was found; invalid where nothing
+    static constexpr int kHeadingRole = Qt::UserRole + 1;  ///< bool, the row names a section
 
     /// Stores an answer. @return whether it could be kept
     using Store = std::function<bool(const QString& record, const Field& field, const Value& value)>;
@@ -25,8 +27,10 @@ public:
     /// @param entity of income; outlives the model
     IncomeModel(const Entity& entity, Store store, QObject* parent = nullptr);
 
-    /// Newest first. Views keep their place where years and rows are the same.
+    /// In any order. Views keep their place where years and rows are the same.
     void setStatements(std::vector<Record> statements);
+    /// What stands at the cells, by record and field; others are passed over.
+    void setFindings(const std::vector<Finding>& findings);
     /// Whether items without a figure in any year are listed.
     void setShowAll(bool showAll);
     void setEditable(bool editable) { m_isEditable = editable; }
@@ -66,6 +70,15 @@ private:
     std::set<const Field*> m_kept; ///< listed although empty
     bool m_showAll = false;
     bool m_isEditable = true;
+
+    /// What was found at one cell.
+    struct Found {
+        Severity severity = Severity::Warning;
+        QStringList messages;
+    };
+    [[nodiscard]] const Found* foundAt(const Row& row, int column) const;
+    [[nodiscard]] QString toolTip(const Row& row, int column) const;
+    std::map<std::pair<QString, QString>, Found> m_found; ///< by record and field
 };
 
 } // namespace mingbai

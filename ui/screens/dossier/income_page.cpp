@@ -4,6 +4,7 @@
 #include "core/dictionary/fields.h"
 #include "core/dictionary/formatting.h"
 #include "ui/forms/look.h"
+#include "ui/forms/remark_findings.h"
 #include "ui/models/new_statement.h"
 #include "ui/screens/dossier/ask_panel.h"
 #include "ui/screens/dossier/explanation.h"
@@ -97,16 +98,14 @@ void IncomePage::load(const QString& household)
         delete m_question;
     m_household = household;
     std::vector<Record> statements = ledger().records(m_entity.id, household);
-    std::stable_sort(statements.begin(), statements.end(), [](const Record& one, const Record& other) {
-        return integerOf(one.value(fields::income::year)) > integerOf(other.value(fields::income::year));
-    });
     const bool isOurs = mayWrite(m_entity, household);
-    m_add->setEnabled(isOurs);
-    m_remove->setEnabled(isOurs);
+    for (QPushButton* button : {m_add, m_remove})
+        button->setEnabled(isOurs);
     m_model->setEditable(isOurs);
     m_empty->setVisible(statements.empty());
     m_table->setVisible(!statements.empty());
     m_model->setStatements(std::move(statements));
+    m_model->setFindings(findingsAtCells(session(), household));
 }
 
 void IncomePage::spanHeadings()

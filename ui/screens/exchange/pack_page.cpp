@@ -4,6 +4,7 @@
 #include "core/dictionary/formatting.h"
 #include "core/sync/pack.h"
 #include "core/sync/registers.h"
+#include "core/sync/series.h"
 #include "ui/models/session.h"
 #include "ui/screens/exchange/parts.h"
 #include "ui/shell/prompt.h"
@@ -129,8 +130,10 @@ void PackPage::pack()
     options.newEpoch = m_newSeries->isChecked();
     m_done->hide();
     PackResult result;
-    const bool done = runTask(m_session, this, tr("Packing"),
-        [&](const Progress& progress) { result = mingbai::pack(m_session.ledger(), options, progress); });
+    const bool done = runTask(m_session, this, tr("Packing"), [&](const Progress& progress) {
+        result = mingbai::pack(m_session.ledger(), options, progress);
+        noteInstance(m_session.ledger(), instanceFolder());
+    });
     if (!done)
         return;
     m_newSeries->setChecked(false);

@@ -4,6 +4,7 @@
 #include "core/dictionary/formatting.h"
 #include "core/sync/overview.h"
 #include "core/sync/receipt.h"
+#include "core/sync/series.h"
 #include "ui/models/session.h"
 #include "ui/screens/exchange/parts.h"
 #include "ui/shell/prompt.h"
@@ -175,11 +176,14 @@ void PlacesPage::writeReceipts(const QString& who)
     if (options.folder.isEmpty())
         return;
     std::vector<ReceiptResult> written;
-    const bool done = runTask(m_session, this, tr("Writing receipts"),
-        [&](const Progress& progress) { written = mingbai::writeReceipts(m_session.ledger(), options, progress); });
+    const bool done = runTask(m_session, this, tr("Writing receipts"), [&](const Progress& progress) {
+        written = mingbai::writeReceipts(m_session.ledger(), options, progress);
+        noteInstance(m_session.ledger(), instanceFolder());
+    });
     if (!done)
         return;
     m_note->clear();
+    m_state->setCurrentIndex(0); // the next receipt sends nobody back by what stood here
     refresh();
     Q_EMIT noticed(
         tr("%n receipt(s) written and read back. You may remove the stick.", nullptr, static_cast<int>(written.size())));
@@ -195,13 +199,14 @@ void PlacesPage::answer()
         m_answer->setFocus();
         return;
     }
-    m_session.attempt([&] {
+    const bool isDone = m_session.attempt([&] {
         if (m_isAbove)
             settleRemark(m_session.ledger(), remark);
         else
             answerRemark(m_session.ledger(), remark, words);
     });
-    m_answer->clear();
+    if (isDone) // else what was typed stays
+        m_answer->clear();
     refresh();
 }
 

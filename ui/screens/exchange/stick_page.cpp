@@ -79,6 +79,12 @@ bool StickPage::takes(const QString& path)
     return info.isDir() || info.suffix() == "mbp"_L1 || info.suffix() == "mbr"_L1;
 }
 
+void StickPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
 void StickPage::refresh()
 {
     showWaiting();

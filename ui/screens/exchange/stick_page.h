@@ -43,6 +43,10 @@ Q_SIGNALS:
     /// Show the households of this division.
     void placeWanted(const QString& division);
 
+protected:
+    /// What was shown may be of before a change made elsewhere.
+    void showEvent(QShowEvent* event) override;
+
 private:
     void refresh();
     void showWaiting();

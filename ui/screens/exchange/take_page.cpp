@@ -1,5 +1,6 @@
 #include "ui/screens/exchange/take_page.h"
 
+#include "core/sync/series.h"
 #include "ui/models/session.h"
 #include "ui/screens/exchange/parts.h"
 #include "ui/shell/prompt.h"
@@ -41,10 +42,11 @@ QStringList rowOf(const TakeResult& result, bool isTaken)
     const auto number = [](qint64 count) { return QLocale().toString(count); };
     const QString file = QFileInfo(result.file).fileName();
     if (!result.manifest)
-        return {file, {}, {}, {}, {}, {}, {}, stateOf(result, isTaken)};
+        return {file, {}, {}, {}, {}, {}, {}, {}, stateOf(result, isTaken), result.sentence};
     const QString kind = result.manifest->isReceipt ? TakePage::tr("Receipt %1") : TakePage::tr("Package %1");
     return {file, result.manifest->name, kind.arg(result.manifest->number), number(result.created), number(result.updated),
-        number(result.removed), number(static_cast<qint64>(result.conflicts.size())), stateOf(result, isTaken)};
+        number(result.removed), number(static_cast<qint64>(result.conflicts.size())),
+        number(static_cast<qint64>(result.refusedRecords.size())), stateOf(result, isTaken), result.sentence};
 }
 
 } // namespace
@@ -53,7 +55,8 @@ TakePage::TakePage(Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_files(exchange::makeTable(u"take_files"_s, tr("Packages and receipts"),
-          {tr("File"), tr("From"), tr("Number"), tr("New"), tr("Changed"), tr("Removed"), tr("In dispute"), tr("State")},
+          {tr("File"), tr("From"), tr("Number"), tr("New"), tr("Changed"), tr("Removed"), tr("In dispute"), tr("Left out"),
+              tr("State"), tr("Why")},
           tr("The packages and receipts found stand here, each with what it would change."), this))
     , m_words(
           exchange::makeWords(tr("Choose a package (.mbp), a receipt (.mbr), or the folder of the stick they lie in. Nothing is "
@@ -69,10 +72,12 @@ TakePage::TakePage(Session& session, QWidget* parent)
     setRole(m_take, Role::Primary);
     m_take->setEnabled(false);
     m_desk->hide();
-    m_files->setColumnWidth(0, scaled(330));
-    m_files->setColumnWidth(1, scaled(160));
-    for (int column = 3; column < 7; ++column)
+    m_files->setColumnWidth(0, scaled(250));
+    m_files->setColumnWidth(1, scaled(140));
+    m_files->setColumnWidth(2, scaled(80));
+    for (int column = 3; column < 8; ++column)
         m_files->setColumnWidth(column, scaled(70));
+    m_files->setColumnWidth(8, scaled(130));
     m_differences->setColumnWidth(0, scaled(180));
     m_differences->setColumnWidth(1, scaled(280));
     m_differences->setColumnWidth(2, scaled(240));
@@ -128,16 +133,21 @@ void TakePage::preview(const QStringList& paths)
 void TakePage::take()
 {
     std::vector<TakeResult> results;
-    const bool done = runTask(m_session, this, tr("Taking in"),
-        [&](const Progress& progress) { results = takeAll(m_session.ledger(), m_paths, shelfOf(m_session.ledger()), progress); });
+    const bool done = runTask(m_session, this, tr("Taking in"), [&](const Progress& progress) {
+        results = takeAll(m_session.ledger(), m_paths, shelfOf(m_session.ledger()), progress);
+        noteInstance(m_session.ledger(), instanceFolder());
+    });
     if (!done)
         return;
     m_results = std::move(results);
     m_isTaken = true;
     showResults();
-    const auto taken = std::count_if(
-        m_results.begin(), m_results.end(), [](const TakeResult& result) { return result.status == TakeStatus::Taken; });
-    const auto left = static_cast<qsizetype>(m_results.size()) - taken;
+    const auto count = [this](TakeStatus status) {
+        return std::count_if(
+            m_results.begin(), m_results.end(), [status](const TakeResult& result) { return result.status == status; });
+    };
+    const auto taken = count(TakeStatus::Taken);
+    const auto left = count(TakeStatus::Refused) + count(TakeStatus::Gap);
     QString words = tr("%n package(s) taken in. Ctrl+Z takes back the last one whole.", nullptr, static_cast<int>(taken));
     if (left > 0)
         words += u' ' + tr("%n left out; the list says why.", nullptr, static_cast<int>(left));
@@ -183,11 +193,12 @@ void TakePage::showDetails()
     if (!result.refusedRecords.empty())
         words << tr("%n record(s) are left out: %1", nullptr, static_cast<int>(result.refusedRecords.size()))
                      .arg(result.refusedRecords.front().sentence);
+    words += result.answers;
     if (words.isEmpty())
         words << (m_isTaken ? tr("Taken in.")
                             : tr("%n value(s) and records would change:", nullptr, static_cast<int>(result.differences.size())));
     const bool isBad = result.status == TakeStatus::Gap || result.status == TakeStatus::Refused;
-    m_words->setText(words.join(u' '));
+    m_words->setText(words.join(result.answers.isEmpty() ? u' ' : u'\n'));
     setRole(m_words, isBad ? Role::Error : Role::Muted);
     m_differences->setVisible(!m_isTaken);
     for (const Difference& difference : result.differences)

@@ -55,9 +55,11 @@ TrustPage::TrustPage(Session& session, QWidget* parent)
     m_parties->setColumnWidth(1, scaled(130));
     m_parties->setColumnWidth(2, scaled(330));
     auto* renewKeys = exchange::makeButton(u"trust_renew"_s, {}, tr("Make new keys …"), this);
+    auto* second = exchange::makeButton(u"trust_separate"_s, {}, tr("This is a second laptop …"), this);
     auto* row = new QHBoxLayout;
     row->addWidget(m_withdraw);
     row->addStretch(1);
+    row->addWidget(second);
     row->addWidget(renewKeys);
     auto* panels = new QHBoxLayout;
     panels->setSpacing(scaled(2 * kWideGap));
@@ -71,6 +73,7 @@ TrustPage::TrustPage(Session& session, QWidget* parent)
     layout->addLayout(row);
     connect(m_withdraw, &QPushButton::clicked, this, &TrustPage::withdraw);
     connect(renewKeys, &QPushButton::clicked, this, &TrustPage::renew);
+    connect(second, &QPushButton::clicked, this, &TrustPage::separate);
 }
 
 QWidget* TrustPage::makeOwn()
@@ -163,27 +166,34 @@ void TrustPage::writeRequest()
 
 void TrustPage::enrolOther()
 {
-    if (m_heard->text().trimmed().isEmpty()) {
-        m_heard->setFocus();
-        Q_EMIT noticed(tr("Type the fingerprint first, as the other reads it aloud."));
-        return;
-    }
     const QByteArray request = readChosen(tr("The request"), tr("Requests (*.mbq);;All files (*)"));
     Introduction who;
     QByteArray bundle;
+    bool wantsFingerprint = false;
     const bool enrolled = !request.isEmpty() && m_session.attempt([&] {
         who = readRequest(request);
+        wantsFingerprint = m_heard->text().trimmed().isEmpty() && !isVouchedFor(m_session.ledger(), request);
+        if (wantsFingerprint)
+            return;
         bundle = enrol(m_session.ledger(), request, m_heard->text());
     });
-    if (!enrolled)
+    if (wantsFingerprint) {
+        m_heard->setFocus();
+        Q_EMIT noticed(tr("Type the fingerprint first, as the other reads it aloud."));
+    }
+    if (!enrolled || wantsFingerprint)
         return;
     m_heard->clear();
     refresh();
-    const QString path = prompt().fileToSave(
-        this, tr("Where the answer goes"), who.division + "-answer.mba"_L1, tr("Answers (*.mba)"));
+    // Two laptops of one village: the beginning of the fingerprint tells their answers apart.
+    const QString name = who.division + u'-' + who.fingerprint().first(4) + "-answer.mba"_L1;
+    const QString path = prompt().fileToSave(this, tr("Where the answer goes"), name, tr("Answers (*.mba)"));
     if (!path.isEmpty() && m_session.attempt([&] { durableWrite(path, bundle); }))
         Q_EMIT noticed(tr("%1 is enrolled. Hand back the answer file, and read this ledger's fingerprint aloud when they ask.")
                            .arg(who.name));
+    else if (path.isEmpty())
+        Q_EMIT noticed(
+            tr("%1 is enrolled, but the answer file is not written. Choose the same request again to write it.").arg(who.name));
 }
 
 void TrustPage::trustOther()
@@ -202,26 +212,43 @@ void TrustPage::trustOther()
 void TrustPage::withdraw()
 {
     const QString fingerprint = exchange::currentKey(m_parties).toString();
-    if (fingerprint.isEmpty()
-        || !prompt().confirm(this, tr("Withdraw trust?"),
-            tr("Nothing signed with this key is taken in any more, and nothing is encrypted to it. The other must be enrolled "
-               "anew."),
+    if (fingerprint.isEmpty())
+        return;
+    const QString name = m_parties->item(m_parties->currentRow(), 0)->text();
+    if (!prompt().confirm(this, tr("Withdraw trust?"),
+            tr("%1, %2…: nothing signed with this key is taken in any more, and nothing is encrypted to it. The other must be "
+               "enrolled anew.")
+                .arg(name, fingerprint.first(9)),
             tr("Withdraw trust")))
         return;
-    m_session.attempt([&] { revoke(m_session.ledger(), fingerprint); });
+    if (m_session.attempt([&] { revoke(m_session.ledger(), fingerprint); }))
+        Q_EMIT noticed(tr("Trust in this key of %1 is withdrawn.").arg(name));
     refresh();
 }
 
 void TrustPage::renew()
 {
     if (!prompt().confirm(this, tr("Make new keys?"),
-            tr("Do this when somebody else may have got this ledger. Afterwards write a request again; those who trust the old "
-               "keys "
-               "take the new ones without a telephone call."),
+            tr("Afterwards write a request again; those who trust the old keys take the new ones without a telephone call. If "
+               "the "
+               "old keys may be in other hands, have trust in them withdrawn first, and read the new fingerprint aloud."),
             tr("Make new keys")))
         return;
     if (m_session.attempt([&] { renewKeys(m_session.ledger()); }))
         Q_EMIT noticed(tr("New keys are made. Write a request and carry it to those who trust this ledger."));
+    refresh();
+}
+
+void TrustPage::separate()
+{
+    if (!prompt().confirm(this, tr("Is this a second laptop?"),
+            tr("Do this on a laptop whose ledger began as a copy of another one's: it then gets keys of its own. Afterwards "
+               "write "
+               "a request again and have it enrolled, by the township and by the first laptop."),
+            tr("Make keys of its own")))
+        return;
+    if (m_session.attempt([&] { separateKeys(m_session.ledger()); }))
+        Q_EMIT noticed(tr("This laptop has keys of its own. Write a request and carry it to those it works with."));
     refresh();
 }
 

@@ -32,6 +32,7 @@ private:
     void trustOther();
     void withdraw();
     void renew();
+    void separate();
     /// The bytes of a file the person chooses; empty when they changed their mind or it cannot be read (said).
     [[nodiscard]] QByteArray readChosen(const QString& title, const QString& filter);
 

@@ -1,7 +1,7 @@
 #include "ui/screens/grid/grid_delegate.h"
 
 #include "core/checks/catalogue.h"
-#include "ui/forms/look.h"
+#include "ui/forms/finding_mark.h"
 #include "ui/models/grid_model.h"
 #include "ui/shell/theme.h"
 
@@ -20,13 +20,6 @@ constexpr auto kPlaceProperty = "grid_place"; ///< QPersistentModelIndex of the 
 constexpr auto kClosedProperty = "grid_closed";
 constexpr double kSmall = 0.85;
 constexpr int kCorner = 7; ///< of the triangle that tells of a finding, pixels at 100 %
-
-Role roleOf(int severity)
-{
-    return severity == static_cast<int>(Severity::Error) ? Role::Error
-        : severity == static_cast<int>(Severity::Alert)  ? Role::Alert
-                                                         : Role::Warning;
-}
 
 /// Kinds of fields whose editor is a plain line: there arrows up and down mean nothing else.
 bool isPlainLine(FieldType type)
@@ -53,15 +46,6 @@ QColor groundOf(const QModelIndex& index, const QPalette& palette)
         return themeColour(u"stripe"_s);
     const QVariant isAsked = index.data(GridModel::AskedRole);
     return !isAsked.isValid() || isAsked.toBool() ? palette.color(QPalette::Base) : themeColour(u"window"_s);
-}
-
-void paintCorner(QPainter& painter, const QRect& cell, const QColor& colour)
-{
-    const int size = scaled(kCorner);
-    const QPoint corner = cell.topRight() + QPoint(1, 0);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawPolygon(QPolygon{corner, corner - QPoint(size, 0), corner + QPoint(0, size)});
 }
 
 } // namespace
@@ -115,8 +99,10 @@ void GridDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         }
     }
     const QVariant mark = index.data(GridModel::MarkRole);
-    if (mark.isValid() || !problem.isEmpty())
-        paintCorner(*painter, option.rect, roleColour(mark.isValid() ? roleOf(mark.toInt()) : Role::Error, option.palette));
+    if (mark.isValid() || !problem.isEmpty()) {
+        const Role role = mark.isValid() ? roleOf(static_cast<Severity>(mark.toInt())) : Role::Error;
+        paintCorner(*painter, option.rect, roleColour(role, option.palette), scaled(kCorner));
+    }
     if (isHere) {
         painter->setBrush(Qt::NoBrush);
         painter->setPen(QPen(isCurrent || view->hasFocus() ? themeColour(u"accent"_s) : themeColour(u"muted"_s), 2));

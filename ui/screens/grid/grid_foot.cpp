@@ -1,7 +1,7 @@
 #include "ui/screens/grid/grid_foot.h"
 
 #include "core/dictionary/formatting.h"
-#include "ui/forms/look.h"
+#include "ui/forms/finding_mark.h"
 #include "ui/models/session.h"
 #include "ui/screens/grid/grid_view.h"
 #include "ui/shell/theme.h"
@@ -19,11 +19,6 @@ namespace {
 
 constexpr int kWaitMs = 60;         ///< arrows held down do not read findings at every cell
 constexpr int kMostSummed = 20'000; ///< chosen cells; more are only counted
-
-Role roleOf(Severity severity)
-{
-    return severity == Severity::Error ? Role::Error : severity == Severity::Alert ? Role::Alert : Role::Warning;
-}
 
 } // namespace
 

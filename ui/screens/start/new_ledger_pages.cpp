@@ -54,7 +54,7 @@ NewLedgerPages::NewLedgerPages(QWidget* parent)
     layout->addWidget(m_stack, 1);
     layout->addLayout(buttons);
 
-    addStep(m_village, tr("Which village?"), tr("Type a few characters or initials, or choose from the lists."),
+    addStep(m_village, tr("Which place?"), tr("Type a few characters or initials of a village, or choose from the lists."),
         [this] { return m_village->problem(); });
     addStep(m_people, tr("Who works with this ledger?"), {}, [this] { return m_people->problem(); });
     addStep(m_passphrase, tr("Choose a passphrase"),
@@ -64,7 +64,10 @@ NewLedgerPages::NewLedgerPages(QWidget* parent)
     addStep(m_recovery, tr("Recovery code"),
         tr("Print these eight groups or write them down, and lock the paper away. They are shown only now."),
         [this] { return m_recovery->problem(); });
-    connect(m_village, &VillagePicker::changed, this, &NewLedgerPages::refresh);
+    connect(m_village, &VillagePicker::changed, this, [this] {
+        m_people->askVillage(m_village->role() == "village"_L1);
+        refresh();
+    });
     connect(m_people, &PeoplePage::changed, this, &NewLedgerPages::refresh);
     connect(m_passphrase, &PassphraseFields::changed, this, &NewLedgerPages::refresh);
     connect(m_recovery, &RecoveryPage::changed, this, &NewLedgerPages::refresh);
@@ -144,12 +147,12 @@ void NewLedgerPages::back()
 
 NewLedger NewLedgerPages::wanted() const
 {
-    const VillageChoice village = m_village->choice().value();
+    const VillageChoice place = m_village->choice().value();
     LedgerIdentity identity;
-    identity.role = u"village"_s;
-    identity.division = village.code;
-    identity.name = village.name;
-    return {freeLedgerPath(village.code, village.name), identity, m_people->user(), m_passphrase->passphrase(), *m_root,
+    identity.role = m_village->role();
+    identity.division = place.code;
+    identity.name = place.name;
+    return {freeLedgerPath(place.code, place.name), identity, m_people->user(), m_passphrase->passphrase(), *m_root,
         m_people->village()};
 }
 

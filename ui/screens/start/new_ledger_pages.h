@@ -1,5 +1,5 @@
 /// @file
-/// The four steps to a new ledger: village, people, passphrase, recovery code. Nothing is written before the last.
+/// The four steps to a new ledger: place, people, passphrase, recovery code. Nothing is written before the last.
 #pragma once
 
 #include "ui/screens/start/opening.h"

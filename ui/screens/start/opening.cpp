@@ -34,6 +34,8 @@ std::unique_ptr<Ledger> makeLedger(const NewLedger& wanted)
     keys.seal(wanted.root, wanted.user, wanted.passphrase);
     std::unique_ptr<Ledger> ledger = Ledger::create(wanted.path, wanted.root, wanted.identity, optionsFor(wanted.user));
     keys.write(wanted.path);
+    if (wanted.identity.role != "village"_L1)
+        return ledger;
     ChangeSet changes;
     changes.why = QCoreApplication::translate("Opening", "New ledger");
     std::vector<std::pair<QString, Value>> values{

@@ -38,7 +38,7 @@ PeoplePage::PeoplePage(QWidget* parent)
     auto* grid = new QGridLayout(this); // a form layout gives wrapped words too much height
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(scaled(kGap));
-    const auto addRow = [&](const QString& label, QWidget* widget, QWidget* beneath) {
+    const auto addRow = [&](const QString& label, QWidget* widget, QWidget* beneath) -> QLabel* {
         const int row = grid->rowCount();
         auto* words = new QLabel(label, this);
         words->setMinimumHeight(widget->sizeHint().height());
@@ -48,6 +48,7 @@ PeoplePage::PeoplePage(QWidget* parent)
         cell->addWidget(widget);
         cell->addWidget(beneath);
         grid->addLayout(cell, row, 1);
+        return words;
     };
     auto* note = new QLabel(
         tr("Changes are recorded under this name. The rest may stay empty for now; it stands on cards and notices."), this);
@@ -62,7 +63,7 @@ PeoplePage::PeoplePage(QWidget* parent)
         auto* problem = new QLabel(this);
         problem->setWordWrap(true);
         setRole(problem, Role::Error);
-        addRow(field.label.text(), editor, problem);
+        m_facts << addRow(field.label.text(), editor, problem) << editor;
         problem->hide();
         connect(editor, &Editor::problemChanged, this, [this, problem](const QString& sentence) {
             problem->setText(sentence);
@@ -81,6 +82,12 @@ void PeoplePage::keyPressEvent(QKeyEvent* event)
         focusNextChild();
     else
         QWidget::keyPressEvent(event);
+}
+
+void PeoplePage::askVillage(bool asks)
+{
+    for (QWidget* widget : std::as_const(m_facts))
+        widget->setVisible(asks);
 }
 
 QString PeoplePage::user() const

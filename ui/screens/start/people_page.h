@@ -21,6 +21,8 @@ class PeoplePage final : public QWidget {
 public:
     explicit PeoplePage(QWidget* parent = nullptr);
 
+    /// Whether the facts of a village are asked for; a township or county ledger asks for the name alone.
+    void askVillage(bool asks);
     /// The name that changes are recorded under.
     [[nodiscard]] QString user() const;
     /// Answers for the village's record, by field id; what was left empty is left out.
@@ -36,6 +38,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    QList<QWidget*> m_facts; ///< what is asked of a village, and its labels
     QLineEdit* m_user = nullptr;
     std::vector<Editor*> m_editors;
 };

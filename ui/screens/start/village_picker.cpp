@@ -24,7 +24,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kFoundShown = 5;
-constexpr qsizetype kVillageDigits = 12;
 
 /// Fills a list of choices under a first line that says what is to be chosen.
 template <typename Items, typename Add> void refill(QComboBox* box, const QString& first, const Items& items, Add add)
@@ -56,10 +55,25 @@ VillagePicker::VillagePicker(QWidget* parent)
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(scaled(kGap));
     form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    buildRole(form);
     buildFinder(form);
     buildLists(form);
     buildHand(form);
     fillCounties();
+}
+
+void VillagePicker::buildRole(QFormLayout* form)
+{
+    m_role = makeBox(u"ledger_role"_s, tr("Ledger of"), this);
+    m_role->addItem(tr("a village: its households are entered here"), u"village"_s);
+    m_role->addItem(tr("a township: takes in what its villages report"), u"township"_s);
+    m_role->addItem(tr("a county: takes in what its townships report"), u"county"_s);
+    form->addRow(m_role->accessibleName(), m_role);
+    connect(m_role, &QComboBox::currentIndexChanged, this, [this, form] {
+        form->setRowVisible(m_township, role() != "county"_L1);
+        form->setRowVisible(m_village, role() == "village"_L1);
+        Q_EMIT changed();
+    });
 }
 
 void VillagePicker::buildFinder(QFormLayout* form)
@@ -111,13 +125,13 @@ void VillagePicker::buildHand(QFormLayout* form)
 {
     m_code = new QLineEdit(this);
     m_code->setObjectName("village_code"_L1);
-    m_code->setAccessibleName(tr("Code of the village"));
-    m_code->setPlaceholderText(tr("12-digit code, for a village that is not in the list"));
+    m_code->setAccessibleName(tr("Code of the place"));
+    m_code->setPlaceholderText(tr("Code of the place that is not in the lists"));
     m_code->setValidator(new QRegularExpressionValidator(QRegularExpression(u"[0-9]{0,12}"_s), m_code));
     m_name = new QLineEdit(this);
     m_name->setObjectName("village_name"_L1);
-    m_name->setAccessibleName(tr("Name of the village"));
-    auto* byHand = new QPushButton(tr("My village is not in the lists"), this);
+    m_name->setAccessibleName(tr("Name of the place"));
+    auto* byHand = new QPushButton(tr("My place is not in the lists"), this);
     byHand->setObjectName("village_by_hand"_L1);
     setRole(byHand, Role::Quiet);
     form->addRow(QString(), byHand);
@@ -231,27 +245,35 @@ bool VillagePicker::isByHand() const
     return !m_code->text().isEmpty() || !m_name->text().trimmed().isEmpty();
 }
 
+QString VillagePicker::role() const
+{
+    return m_role->currentData().toString();
+}
+
 std::optional<VillageChoice> VillagePicker::choice() const
 {
     if (isByHand()) {
-        if (m_code->text().size() != kVillageDigits || m_name->text().trimmed().isEmpty())
+        if (m_code->text().size() != divisionDigits(role()) || m_name->text().trimmed().isEmpty())
             return std::nullopt;
         return VillageChoice{m_code->text(), m_name->text().trimmed(), {}, {}};
     }
-    const QString code = m_village->currentData().toString();
+    const QComboBox* const place = role() == "village"_L1 ? m_village : role() == "township"_L1 ? m_township : m_county;
+    const QString code = place->currentData().toString();
     if (code.isEmpty())
         return std::nullopt;
-    return VillageChoice{code, m_village->currentText(), m_township->currentText(), m_county->currentText()};
+    return VillageChoice{code, place->currentText(), m_township->currentText(), m_county->currentText()};
 }
 
 QString VillagePicker::problem() const
 {
     if (choice())
         return {};
-    if (isByHand() && m_code->text().size() != kVillageDigits)
-        return tr("The code of a village has 12 digits; %1 are written.").arg(m_code->text().size());
+    if (isByHand() && m_code->text().size() != divisionDigits(role()))
+        return tr("The code has %1 digits; %2 are written.").arg(divisionDigits(role())).arg(m_code->text().size());
     if (isByHand())
-        return tr("Write the name of the village, too.");
+        return tr("Write the name of the place, too.");
+    if (role() != "village"_L1)
+        return role() == "township"_L1 ? tr("Choose the township.") : tr("Choose the county.");
     const bool isUnknown = !m_find->text().trimmed().isEmpty() && m_found->count() == 0;
     return isUnknown ? tr("No village in the lists is called so.") : tr("Choose the village.");
 }

@@ -1,5 +1,5 @@
 /// @file
-/// Which village a new ledger is for: typed and found, picked from lists, or written by hand.
+/// Which village, township or county a new ledger is for: typed and found, picked from lists, or written by hand.
 #pragma once
 
 #include "ui/screens/start/village_finder.h"
@@ -21,7 +21,9 @@ class VillagePicker final : public QWidget {
 public:
     explicit VillagePicker(QWidget* parent = nullptr);
 
-    /// Empty while nothing whole is chosen.
+    /// "village", "township" or "county": who keeps the ledger.
+    [[nodiscard]] QString role() const;
+    /// Empty while nothing whole is chosen. Of a township or county the code has 9 or 6 digits.
     [[nodiscard]] std::optional<VillageChoice> choice() const;
     /// Why one cannot go on; empty when one can.
     [[nodiscard]] QString problem() const;
@@ -34,6 +36,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void buildRole(QFormLayout* form);
     void buildFinder(QFormLayout* form);
     void buildLists(QFormLayout* form);
     void buildHand(QFormLayout* form);
@@ -44,6 +47,7 @@ private:
     void fillVillages();
     [[nodiscard]] bool isByHand() const;
 
+    QComboBox* m_role = nullptr;
     QLineEdit* m_find = nullptr;
     QListWidget* m_found = nullptr;
     QComboBox* m_province = nullptr;

@@ -74,7 +74,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     auto* words = new QLabel(tr("Works without a network. Every ledger is encrypted on this computer."), this);
     setRole(words, Role::Muted);
     auto* make = new StartChoice(
-        u"start_new"_s, u"document-new"_s, tr("New ledger"), tr("For your village, in four steps"), this);
+        u"start_new"_s, u"document-new"_s, tr("New ledger"), tr("For your village or township, in four steps"), this);
     auto* open = new StartChoice(
         u"start_open"_s, u"document-open"_s, tr("Open another ledger"), tr("A ledger file, a backup, or one from a stick"), this);
     auto* demo = new StartChoice(
