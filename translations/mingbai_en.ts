@@ -407,13 +407,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) are left out: %1</source>
-        <translation>
-            <numerusform>%n record is left out: %1</numerusform>
-            <numerusform>%n records are left out: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n value(s) and records would change:</source>
         <translation>
             <numerusform>%n value or record would change:</numerusform>

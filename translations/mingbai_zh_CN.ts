@@ -129,10 +129,6 @@
             <translation>已写出%1条记录</translation>
         </message>
         <message>
-            <source>%1 records are left out: %2</source>
-            <translation>有 %1 条没有收：%2</translation>
-        </message>
-        <message>
             <source>Everything below is done; only the report is not written: %1</source>
             <translation>下列各项都已办好，只是报告没有写成：%1</translation>
         </message>
@@ -6533,12 +6529,6 @@ Read this ledger's fingerprint to them: %4</source>
             <source>%n value(s) were changed on both sides: both stay, and you decide at the merge desk.</source>
             <translation>
                 <numerusform>%n处内容两边都改过：两边都保留，请到合并台选定。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n record(s) are left out: %1</source>
-            <translation>
-                <numerusform>%n条记录没有收：%1</numerusform>
             </translation>
         </message>
         <message>

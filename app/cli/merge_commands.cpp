@@ -71,10 +71,7 @@ QString line(const TakeResult& result)
                        .arg(result.removed)
                        .arg(result.conflicts.size());
     if (!result.refusedRecords.empty())
-        text += u'\n'
-            + Cli::tr("%1 records are left out: %2")
-                  .arg(result.refusedRecords.size())
-                  .arg(result.refusedRecords.front().sentence);
+        text += u'\n' + leftOutWords(result.refusedRecords);
     for (const QString& answer : result.answers)
         text += u'\n' + answer;
     for (const Difference& difference : result.differences)

@@ -28,20 +28,10 @@ constexpr std::size_t kMostDifferences = 5000;   ///< more than anybody reads be
 
 RegisteredPackage lineFor(const Ledger& ledger, const Package& package, const std::vector<RefusedRecord>& refused)
 {
-    const Manifest& manifest = package.manifest;
-    RegisteredPackage line;
+    RegisteredPackage line = lineOf(ledger, package.manifest, package.digest);
     line.way = package_codes::taken;
-    line.kind = manifest.isReceipt ? package_codes::receipt : package_codes::data;
-    line.origin = manifest.origin;
-    line.epoch = manifest.epoch;
-    line.number = manifest.number;
-    line.division = manifest.division;
+    line.division = package.manifest.division;
     line.party = package.sender.name.left(64);
-    line.day = ledger.clock().today().toString(Qt::ISODate);
-    line.digest = package.digest;
-    line.through = manifest.through;
-    line.head = manifest.logHead;
-    line.full = manifest.full;
     line.records = static_cast<qint64>(package.records.size());
     line.state = package_codes::acknowledged;
     for (const RefusedRecord& record : refused) {

@@ -91,26 +91,6 @@ void keepForLater(Ledger& ledger, const QString& name, const QByteArray& bytes)
     keep.execute();
 }
 
-RegisteredPackage registered(
-    const Ledger& ledger, const Manifest& manifest, const QString& digest, qint64 records, const QString& party)
-{
-    RegisteredPackage line;
-    line.way = package_codes::sent;
-    line.kind = package_codes::data;
-    line.origin = manifest.origin;
-    line.epoch = manifest.epoch;
-    line.number = manifest.number;
-    line.party = party;
-    line.day = ledger.clock().today().toString(Qt::ISODate);
-    line.digest = digest;
-    line.through = manifest.through;
-    line.head = manifest.logHead;
-    line.full = manifest.full;
-    line.records = records;
-    line.state = package_codes::written;
-    return line;
-}
-
 } // namespace
 
 SealedPackage sealedPackage(Ledger& ledger, const std::vector<ArchiveEntry>& entries, const std::vector<Party>& to)
@@ -160,9 +140,10 @@ namespace {
 /// A package before it is in the register.
 struct Prepared {
     PackResult result;
-    RegisteredPackage line;
-    QString name;
-    QByteArray bytes;
+    Manifest manifest;
+    SealedPackage sealed;
+    QString party;
+    QStringList refused;
     bool newEpoch = false;
 };
 
@@ -189,12 +170,9 @@ Prepared prepared(Ledger& ledger, const PackOptions& options, const Progress& pr
     const Selection selection = isWhole ? allRecords(ledger, versions.kinds(), manifest.since)
                                         : changedRecords(ledger, versions.kinds(), manifest.since, {}, refused);
     SealedPackage sealed = sealedPackage(ledger, contentOf(ledger, versions, selection, options.view, manifest, progress), to);
-    const QString name = packageFileName(manifest);
-    PackResult result{QDir(options.folder).filePath(name), manifest.origin, manifest.epoch, manifest.number, manifest.previous,
-        selection.count(), sealed.bytes.size(), {}};
-    RegisteredPackage line = registered(ledger, manifest, sealed.digest, result.records, receiverName(to));
-    line.refused = refused;
-    return {result, line, name, sealed.bytes, options.newEpoch};
+    PackResult result{QDir(options.folder).filePath(packageFileName(manifest)), manifest.origin, manifest.epoch, manifest.number,
+        manifest.previous, selection.count(), sealed.bytes.size(), {}};
+    return {std::move(result), std::move(manifest), std::move(sealed), receiverName(to), refused, options.newEpoch};
 }
 
 /// Between the two a file may have its name and its number while the register does not know of it: what is needed to enter it
@@ -203,13 +181,11 @@ const QString kPending = u"sync.pending"_s;
 
 void notePending(Ledger& ledger, const Prepared& package)
 {
-    const RegisteredPackage& line = package.line;
-    const QJsonObject json{{u"name"_s, package.name}, {u"new_epoch"_s, package.newEpoch}, {u"device"_s, line.origin},
-        {u"epoch"_s, line.epoch}, {u"number"_s, line.number}, {u"party"_s, line.party}, {u"day"_s, line.day},
-        {u"sha256"_s, line.digest}, {u"through"_s, line.through}, {u"head"_s, line.head}, {u"full"_s, line.full},
-        {u"records"_s, line.records}, {u"refused"_s, QJsonArray::fromStringList(line.refused)}};
+    const QJsonObject json{{u"manifest"_s, QString::fromUtf8(manifestJson(package.manifest))},
+        {u"sha256"_s, package.sealed.digest}, {u"party"_s, package.party}, {u"records"_s, package.result.records},
+        {u"refused"_s, QJsonArray::fromStringList(package.refused)}, {u"new_epoch"_s, package.newEpoch}};
     Transaction transaction(ledger.database());
-    keepForLater(ledger, package.name, package.bytes);
+    keepForLater(ledger, packageFileName(package.manifest), package.sealed.bytes);
     ledger.setInfo(kPending, QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
     transaction.commit();
 }
@@ -231,19 +207,11 @@ void enterPending(Ledger& ledger)
     const QJsonObject json = QJsonDocument::fromJson(ledger.info(kPending).toUtf8()).object();
     if (json.isEmpty())
         return;
-    RegisteredPackage line;
+    const Manifest manifest = readManifest(json["manifest"_L1].toString().toUtf8());
+    RegisteredPackage line = lineOf(ledger, manifest, json["sha256"_L1].toString());
     line.way = package_codes::sent;
-    line.kind = package_codes::data;
     line.state = package_codes::written;
-    line.origin = json["device"_L1].toString();
-    line.epoch = json["epoch"_L1].toInt();
-    line.number = json["number"_L1].toInteger();
     line.party = json["party"_L1].toString();
-    line.day = json["day"_L1].toString();
-    line.digest = json["sha256"_L1].toString();
-    line.through = json["through"_L1].toInteger();
-    line.head = json["head"_L1].toString();
-    line.full = json["full"_L1].toBool();
     line.records = json["records"_L1].toInteger();
     for (const QJsonValue record : json["refused"_L1].toArray())
         line.refused << record.toString();
@@ -251,7 +219,7 @@ void enterPending(Ledger& ledger)
     if (json["new_epoch"_L1].toBool()) {
         beginEpoch(ledger);
         Statement forget(ledger.database(), "DELETE FROM sync_sent WHERE name <> ?1"); // the new series holds what they held
-        forget.bind(1, json["name"_L1].toString());
+        forget.bind(1, packageFileName(manifest));
         forget.execute();
     }
     ChangeSet changes;
@@ -274,12 +242,12 @@ PackResult pack(Ledger& ledger, const PackOptions& options, const Progress& prog
     Prepared package = prepared(ledger, options, progress);
     if (!options.newEpoch)
         package.result.again = writeAgain(ledger, QDir(options.folder));
-    DurableBytes file(package.result.file, package.bytes);
+    DurableBytes file(package.result.file, package.sealed.bytes);
     notePending(ledger, package);
     try {
         file.commit();
     } catch (...) {
-        forgetPending(ledger, package.name); // it is not there: its number can be given again
+        forgetPending(ledger, packageFileName(package.manifest)); // it is not there: its number can be given again
         throw;
     }
     enterPending(ledger);

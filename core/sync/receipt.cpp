@@ -85,13 +85,8 @@ std::vector<RegisteredPackage> decided(Ledger& ledger, const QString& division, 
 QHash<qint64, QString> placesOfMerges(Ledger& ledger)
 {
     QHash<qint64, QString> places;
-    Statement made(ledger.database(), "SELECT max(change) FROM change_item WHERE record = ?1 AND kind = 1");
-    for (const RegisteredPackage& taken : registeredPackages(ledger, package_codes::taken)) {
-        made.bind(1, taken.record);
-        if (made.next())
-            places.insert(made.integer(0), taken.division);
-        made.reset();
-    }
+    for (const RegisteredPackage& taken : registeredPackages(ledger, package_codes::taken))
+        places.insert(enteredBy(ledger, taken.record), taken.division);
     return places;
 }
 
@@ -186,18 +181,10 @@ public:
 private:
     void enter(const Manifest& manifest, const QString& division, const QString& name, const QString& digest, qint64 records)
     {
-        RegisteredPackage line;
+        RegisteredPackage line = lineOf(m_ledger, manifest, digest);
         line.way = package_codes::sent;
-        line.kind = package_codes::receipt;
-        line.origin = manifest.origin;
-        line.epoch = manifest.epoch;
-        line.number = manifest.number;
         line.division = division;
         line.party = name.left(64);
-        line.day = m_ledger.clock().today().toString(Qt::ISODate);
-        line.digest = digest;
-        line.through = manifest.through;
-        line.head = manifest.logHead;
         line.records = records;
         line.state = package_codes::written;
         registerPackage(m_changes, m_ledger, line);

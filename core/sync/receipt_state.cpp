@@ -62,7 +62,6 @@ void noteLost(Ledger& ledger, const Manifest& package, qint64 confirmed)
     Lost lost = lostOf(ledger, package.division);
     std::map<QString, qint64> points;
     qint64 from = 0;
-    Statement made(ledger.database(), "SELECT max(change) FROM change_item WHERE record = ?1 AND kind = 1");
     for (const RegisteredPackage& taken : registeredPackages(ledger, package_codes::taken, package_codes::data)) {
         const auto has = package.numbered.find(taken.series());
         const bool isOfFormer = taken.division == package.division && taken.origin != package.origin;
@@ -71,9 +70,7 @@ void noteLost(Ledger& ledger, const Manifest& package, qint64 confirmed)
         if (!isLost || (known != lost.points.end() && known->second == has->second))
             continue;
         points[has->first] = has->second;
-        made.bind(1, taken.record);
-        const qint64 change = made.next() ? made.integer(0) : 0;
-        made.reset();
+        const qint64 change = enteredBy(ledger, taken.record);
         from = from == 0 ? change : std::min(from, change);
     }
     const bool isTheirs = std::any_of(lost.points.begin(), lost.points.end(), [&](const auto& point) {

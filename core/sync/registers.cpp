@@ -54,6 +54,28 @@ std::vector<RegisteredPackage> registeredPackages(Ledger& ledger, const QString&
     return found;
 }
 
+RegisteredPackage lineOf(const Ledger& ledger, const Manifest& manifest, const QString& digest)
+{
+    RegisteredPackage line;
+    line.kind = manifest.isReceipt ? package_codes::receipt : package_codes::data;
+    line.origin = manifest.origin;
+    line.epoch = manifest.epoch;
+    line.number = manifest.number;
+    line.day = ledger.clock().today().toString(Qt::ISODate);
+    line.digest = digest;
+    line.through = manifest.through;
+    line.head = manifest.logHead;
+    line.full = manifest.full;
+    return line;
+}
+
+qint64 enteredBy(Ledger& ledger, const QString& record)
+{
+    Statement made(ledger.database(), "SELECT max(change) FROM change_item WHERE record = ?1 AND kind = 1");
+    made.bind(1, record);
+    return made.next() ? made.integer(0) : 0;
+}
+
 void registerPackage(ChangeSet& changes, Ledger& ledger, const RegisteredPackage& package)
 {
     std::vector<std::pair<QString, Value>> values{{f::package_way.id(), package.way}, {f::package_kind.id(), package.kind},

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/ledger/ledger.h"
+#include "core/sync/manifest.h"
 
 namespace mingbai {
 
@@ -45,6 +46,11 @@ struct RegisteredPackage {
 /// In order of entry; empty members of the filter do not narrow.
 [[nodiscard]] std::vector<RegisteredPackage> registeredPackages(
     Ledger& ledger, const QString& way, const QString& kind = {}, const QString& origin = {});
+
+/// What a manifest says, as a line of today; way, state and who are the caller's. @param digest SealedPackage::digest
+[[nodiscard]] RegisteredPackage lineOf(const Ledger& ledger, const Manifest& manifest, const QString& digest);
+/// The change that entered a line in the register, and so took the package in; 0 when there is none.
+[[nodiscard]] qint64 enteredBy(Ledger& ledger, const QString& record);
 
 /// Adds a line to @p changes.
 void registerPackage(ChangeSet& changes, Ledger& ledger, const RegisteredPackage& package);

@@ -241,16 +241,14 @@ TEST_CASE("a package whose file has its name when the program is stopped is ente
     Reporting offices;
     household(offices.home, u"100"_s);
     const PackResult one = packed(offices.home, offices.stick.path());
-    REQUIRE(take(offices.above, one.file).status == TakeStatus::Taken);
+    const TakeResult taken = take(offices.above, one.file);
+    REQUIRE(taken.status == TakeStatus::Taken);
     const RegisteredPackage line = registeredPackages(offices.home.ledger(), package_codes::sent).at(0);
     // As it is between the renaming of the file and the entry in the register.
     offices.home.ledger().apply(ChangeSet().remove(entities::package, line.record));
-    offices.home.ledger().setInfo(u"sync.pending"_s,
-        QString::fromUtf8(QJsonDocument(
-            QJsonObject{{u"name"_s, QFileInfo(one.file).fileName()}, {u"device"_s, line.origin}, {u"epoch"_s, line.epoch},
-                {u"number"_s, line.number}, {u"party"_s, line.party}, {u"day"_s, line.day}, {u"sha256"_s, line.digest},
-                {u"through"_s, line.through}, {u"head"_s, line.head}, {u"records"_s, line.records}})
-                              .toJson()));
+    const QJsonObject pending{{u"manifest"_s, QString::fromUtf8(manifestJson(*taken.manifest))}, {u"sha256"_s, line.digest},
+        {u"party"_s, line.party}, {u"records"_s, line.records}};
+    offices.home.ledger().setInfo(u"sync.pending"_s, QString::fromUtf8(QJsonDocument(pending).toJson()));
     offices.answer();
     const std::vector<RegisteredPackage> entered = registeredPackages(offices.home.ledger(), package_codes::sent);
     REQUIRE(entered.size() == 1);

@@ -191,8 +191,7 @@ void TakePage::showDetails()
         words << tr("%n value(s) were changed on both sides: both stay, and you decide at the merge desk.", nullptr,
             static_cast<int>(result.conflicts.size()));
     if (!result.refusedRecords.empty())
-        words << tr("%n record(s) are left out: %1", nullptr, static_cast<int>(result.refusedRecords.size()))
-                     .arg(result.refusedRecords.front().sentence);
+        words << leftOutWords(result.refusedRecords);
     words += result.answers;
     if (words.isEmpty())
         words << (m_isTaken ? tr("Taken in.")
