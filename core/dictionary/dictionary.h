@@ -117,7 +117,7 @@ struct Entity {
     bool occursOnce = false;
     bool inRosters = false;  ///< tables from outside may hold it beside others, unsaid
     bool isSigned = false;   ///< comes in a file whose signature was looked at: neither typed, imported nor exported
-    bool isKeptHere = false; ///< the program's own notes of one ledger: neither typed, imported nor sent to another ledger
+    bool isKeptHere = false; ///< the program's own notes of one ledger: not imported, nor sent to another ledger
     QStringList key;         ///< fields that name one record within its parent
     QString title;
     QString source;
