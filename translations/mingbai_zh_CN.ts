@@ -1842,6 +1842,10 @@ Read this ledger's fingerprint to them: %4</source>
             <source>%1: it comes in a signed file and is not typed.</source>
             <translation>%1：只能随签名的文件读入，不能手工填写。</translation>
         </message>
+        <message>
+            <source>%1, %2: &quot;%3&quot; stands at another record already. Go on with that one, or correct the value.</source>
+            <translation>%1，%2：“%3”已有另一条记录。请在原有记录上填写，或更正此值。</translation>
+        </message>
     </context>
     <context>
         <name>Manual</name>
@@ -5074,6 +5078,10 @@ Read this ledger's fingerprint to them: %4</source>
         <message>
             <source>When a package changes what was changed here, too, both values stand here and you decide.</source>
             <translation>收下的包与本机都改过同一项时，两个值都列在这里，由您选定。</translation>
+        </message>
+        <message>
+            <source>Changed here by</source>
+            <translation>本方修改人</translation>
         </message>
     </context>
     <context>

@@ -100,13 +100,12 @@ int exitCodeOf(const std::vector<TakeResult>& results)
 
 QJsonObject conflictJson(Ledger& ledger, const Record& conflict)
 {
-    namespace f = fields::merge_conflict;
-    const auto text = [&](const FieldName& name) { return textOf(conflict.value(name)); };
     const ConflictWords words = wordsOf(ledger, conflict);
-    return {{u"id"_s, conflict.id}, {u"entity"_s, text(f::conflict_entity)}, {u"record"_s, text(f::conflict_record)},
-        {u"field"_s, text(f::conflict_field)}, {u"household"_s, words.household}, {u"before"_s, words.before},
-        {u"here"_s, words.here}, {u"there"_s, words.there}, {u"who"_s, words.who}, {u"when"_s, words.when}, {u"why"_s, words.why},
-        {u"party"_s, words.party}};
+    return {{u"id"_s, words.record}, {u"entity"_s, words.entity}, {u"record"_s, words.subject}, {u"field"_s, words.field},
+        {u"household"_s, words.household}, {u"before"_s, words.before}, {u"here"_s, words.here.value},
+        {u"there"_s, words.there.value}, {u"who"_s, words.there.who}, {u"when"_s, words.there.when}, {u"why"_s, words.there.why},
+        {u"party"_s, words.there.party}, {u"here_who"_s, words.here.who}, {u"here_when"_s, words.here.when},
+        {u"here_why"_s, words.here.why}};
 }
 
 struct MergeWords {

@@ -118,6 +118,7 @@ struct Entity {
     bool inRosters = false;  ///< tables from outside may hold it beside others, unsaid
     bool isSigned = false;   ///< comes in a file whose signature was looked at: neither typed, imported nor exported
     bool isKeptHere = false; ///< the program's own notes of one ledger: not imported, nor sent to another ledger
+    bool isNamed = false;    ///< by its key: within what it belongs to, nobody types a second record of the same one
     QStringList key;         ///< fields that name one record within its parent
     QString title;
     QString source;

@@ -168,6 +168,7 @@ void DictionaryLoader::readEntity(const QJsonObject& object, const QString& file
     entity.title = reader.identifier("title"_L1, Need::Optional);
     entity.inRosters = reader.flag("roster"_L1);
     entity.isSigned = reader.flag("signed"_L1);
+    entity.isNamed = reader.flag("named"_L1);
     entity.isKeptHere = reader.flag("kept_here"_L1);
     entity.source = reader.text("source"_L1, Need::Required);
     static_cast<void>(reader.version("since"_L1, Need::Required));

@@ -36,10 +36,10 @@ template <typename Visit, typename Item> void DictionarySnapshot::visitField(con
 
 template <typename Visit, typename Item> void DictionarySnapshot::visitEntity(const Visit& visit, Item& entity)
 {
-    auto& [id, order, label, plural, parent, occursOnce, inRosters, isSigned, isKeptHere, key, title, source, sections, fields,
-        index] = entity;
-    visit(id, order, label, plural, parent, occursOnce, inRosters, isSigned, isKeptHere, key, title, source, sections, fields,
-        index);
+    auto& [id, order, label, plural, parent, occursOnce, inRosters, isSigned, isKeptHere, isNamed, key, title, source, sections,
+        fields, index] = entity;
+    visit(id, order, label, plural, parent, occursOnce, inRosters, isSigned, isKeptHere, isNamed, key, title, source, sections,
+        fields, index);
 }
 
 class DictionarySnapshot::Writer {

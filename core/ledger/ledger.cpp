@@ -3,6 +3,7 @@
 #include "core/base/failure.h"
 #include "core/ledger/applier.h"
 #include "core/ledger/ledger_lock.h"
+#include "core/ledger/names.h"
 #include "core/ledger/ownership.h"
 #include "core/ledger/schema.h"
 #include "core/ledger/upgrade.h"
@@ -179,6 +180,7 @@ Applied Ledger::applyWithEntries(const ChangeSet& changes, const std::vector<qin
     Applied applied = Applier(m_database, *m_tables, *m_search).run(changes, header, entries, progress);
     if (applied.number == 0)
         return applied;
+    requireOwnNames(*this, changes);
     for (const auto& companion : m_companions)
         companion(applied);
     transaction.commit();

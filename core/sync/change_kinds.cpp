@@ -16,6 +16,7 @@ ChangeKinds::ChangeKinds(Ledger& ledger)
         const qint64 number = rows.integer(0);
         const qint64 undoes = rows.integer(2);
         if (undoes > 0) {
+            m_roots.insert(number, rootOf(undoes));
             const ChangeKind target = of(undoes);
             if (target != ChangeKind::Own)
                 m_kinds.insert(number, target == ChangeKind::Book ? ChangeKind::Book : ChangeKind::Void);

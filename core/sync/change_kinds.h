@@ -21,10 +21,13 @@ public:
     explicit ChangeKinds(Ledger& ledger);
 
     [[nodiscard]] ChangeKind of(qint64 change) const { return m_kinds.value(change, ChangeKind::Own); }
+    /// The change that @p change takes back or brings back in the end; of every other change itself.
+    [[nodiscard]] qint64 rootOf(qint64 change) const { return m_roots.value(change, change); }
     [[nodiscard]] qint64 head() const { return m_head; }
 
 private:
     QHash<qint64, ChangeKind> m_kinds; ///< of those that are not Own
+    QHash<qint64, qint64> m_roots;
     qint64 m_head = 0;
 };
 

@@ -5,6 +5,7 @@
 #include "core/dictionary/formatting.h"
 #include "core/dictionary/identifiers.h"
 #include "core/ledger/change_log.h"
+#include "core/ledger/history.h"
 #include "core/ledger/item_json.h"
 #include "core/sync/differences.h"
 #include "core/sync/refusal.h"
@@ -103,6 +104,22 @@ void takeWhole(Ledger& ledger, const Record& conflict, const Entity& entity, con
     changes.records.push_back(std::move(change));
 }
 
+/// Who wrote last what stands here: the field, or the whole record. @param field empty for the record
+ConflictSide sourceHere(Ledger& ledger, const QString& record, const QString& field)
+{
+    ConflictSide side;
+    for (const HistoryItem& item : recordHistory(ledger, record)) {
+        const bool isMeant = field.isEmpty() || !item.field || item.field->id == field;
+        if (!isMeant)
+            continue;
+        side.who = item.change.who;
+        side.when = item.change.at.toString(Qt::ISODateWithMs);
+        side.why = item.change.why;
+        break;
+    }
+    return side;
+}
+
 } // namespace
 
 std::vector<Record> openConflicts(Ledger& ledger)
@@ -118,27 +135,28 @@ std::vector<Record> openConflicts(Ledger& ledger)
 ConflictWords wordsOf(Ledger& ledger, const Record& conflict)
 {
     const auto text = [&](const FieldName& name) { return textOf(conflict.value(name)); };
-    const QString record = text(f::conflict_record);
-    ConflictWords words{conflict.id, {}, {}, {}, {}, {}, {}, text(f::conflict_who), text(f::conflict_when), text(f::conflict_why),
-        text(f::conflict_party)};
-    const Entity* const entity = ledger.dictionary().find(text(f::conflict_entity));
+    ConflictWords words{conflict.id, {}, text(f::conflict_entity), text(f::conflict_record), text(f::conflict_field), {}, {}, {},
+        sourceHere(ledger, text(f::conflict_record), text(f::conflict_field)),
+        {{}, text(f::conflict_who), text(f::conflict_when), text(f::conflict_why), text(f::conflict_party)}};
+    const Entity* const entity = ledger.dictionary().find(words.entity);
     if (!entity)
         return words;
-    const bool isThere = !ledger.entityOf(record).isEmpty();
-    words.household = isThere ? ledger.householdOf(entity->id, record) : QString();
+    const std::optional<Record> now = ledger.record(entity->id, words.subject);
+    words.household = now ? ledger.householdOf(entity->id, words.subject) : QString();
     words.title = householdTitle(ledger, words.household);
     words.what = entity->label.text();
-    if (const Field* const field = entity->find(text(f::conflict_field))) {
+    if (const Field* const name = entity->find(entity->title); name && now && !entity->parent.isEmpty())
+        words.what += u' ' + maskedText(*name, now->value(name->id));
+    if (const Field* const field = entity->find(words.field)) {
         words.what += u" · "_s + field->label.text();
-        const std::optional<Record> now = isThere ? ledger.record(entity->id, record) : std::nullopt;
         const Value here = now ? now->value(field->id) : valueFromConflict(*field, text(f::conflict_here)); // as it is today
         const Value there = valueFromConflict(*field, text(f::conflict_there));
         words.before = maskedText(*field, valueFromConflict(*field, text(f::conflict_before)));
-        std::tie(words.here, words.there) = maskedApart(*field, here, there);
+        std::tie(words.here.value, words.there.value) = maskedApart(*field, here, there);
         return words;
     }
-    words.here = isThere ? Sync::tr("is here") : Sync::tr("is not here");
-    words.there = text(f::conflict_whole).isEmpty() ? Sync::tr("was removed there") : Sync::tr("is there");
+    words.here.value = now ? Sync::tr("is here") : Sync::tr("is not here");
+    words.there.value = text(f::conflict_whole).isEmpty() ? Sync::tr("was removed there") : Sync::tr("is there");
     return words;
 }
 

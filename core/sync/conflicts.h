@@ -6,19 +6,27 @@
 
 namespace mingbai {
 
+/// What one side of a conflict says, and where that comes from.
+struct ConflictSide {
+    QString value; ///< masked
+    QString who;
+    QString when; ///< UTC, as that ledger's clock had it
+    QString why;
+    QString party; ///< whose package brought it; empty for this ledger
+};
+
 /// One conflict as people read it; values are masked.
 struct ConflictWords {
     QString record; ///< key of the conflict
     QString household;
-    QString title; ///< number and head of the household
-    QString what;  ///< kind of record and field
+    QString entity;
+    QString subject; ///< key of the record it is about
+    QString field;   ///< empty: one side removed the record
+    QString title;   ///< number and head of the household
+    QString what;    ///< kind of record, its name, and field
     QString before;
-    QString here;
-    QString there;
-    QString who;
-    QString when; ///< UTC, as the other ledger's clock had it
-    QString why;
-    QString party; ///< whose package brought it
+    ConflictSide here;
+    ConflictSide there;
 };
 [[nodiscard]] ConflictWords wordsOf(Ledger& ledger, const Record& conflict);
 

@@ -24,8 +24,9 @@ constexpr qint64 kMostHeaders = 20'000;
 /// Collects records by entity, each once.
 class Collector {
 public:
-    Collector(Ledger& ledger, Selection& selection)
+    Collector(Ledger& ledger, VersionReader& versions, Selection& selection)
         : m_ledger(ledger)
+        , m_versions(versions)
         , m_tables(ledger.database(), ledger.dictionary())
         , m_selection(selection)
     {
@@ -39,7 +40,7 @@ public:
         m_seen.insert(record);
         if (m_tables.of(*entity).has(record))
             m_selection.present[entity] << record;
-        else
+        else if (m_versions.of(record).everHere) // a merge that was taken back takes along what was typed at what it brought
             m_selection.gone.push_back({entity, record, parent});
     }
 
@@ -55,6 +56,7 @@ public:
 
 private:
     Ledger& m_ledger;
+    VersionReader& m_versions;
     Tables m_tables;
     Selection& m_selection;
     QSet<QString> m_seen;
@@ -215,7 +217,7 @@ void addVersions(
     qint64 lines = 0;
     for (const VersionedRecord& item : all) {
         const bool isUsual = item.versions.isThere && item.versions.fields.empty() && item.versions.made == manifest.made;
-        if (isUsual || !item.versions.everHere)
+        if (isUsual)
             continue;
         finishLine(block, lineOf(item, selection));
         ++lines;
@@ -255,11 +257,11 @@ qint64 Selection::count() const
 }
 
 Selection changedRecords(
-    Ledger& ledger, const ChangeKinds& kinds, qint64 since, const SelectionFilter& filter, const QStringList& again)
+    Ledger& ledger, VersionReader& versions, qint64 since, const SelectionFilter& filter, const QStringList& again)
 {
     Selection selection;
-    Collector collector(ledger, selection);
-    collect(ledger, kinds, since, filter, collector);
+    Collector collector(ledger, versions, selection);
+    collect(ledger, versions.kinds(), since, filter, collector);
     for (const QString& record : again) {
         const QString entity = ledger.entityOf(record);
         if (entity.isEmpty()) // removed since
@@ -271,12 +273,12 @@ Selection changedRecords(
     return selection;
 }
 
-Selection allRecords(Ledger& ledger, const ChangeKinds& kinds, qint64 since)
+Selection allRecords(Ledger& ledger, VersionReader& versions, qint64 since)
 {
     Selection selection;
     selection.isWhole = true;
-    Collector collector(ledger, selection);
-    keepAllBefore(ledger, kinds, since, collector);
+    Collector collector(ledger, versions, selection);
+    keepAllBefore(ledger, versions.kinds(), since, collector);
     for (const Entity& entity : ledger.dictionary().entities()) {
         if (entity.isKeptHere)
             continue;
@@ -290,7 +292,7 @@ Selection allRecords(Ledger& ledger, const ChangeKinds& kinds, qint64 since)
     Tables tables(ledger.database(), ledger.dictionary());
     while (removed.next()) {
         const Entity* const entity = ledger.dictionary().find(removed.text(1));
-        if (entity && kinds.of(removed.integer(0)) != ChangeKind::Void && !tables.of(*entity).has(removed.text(2)))
+        if (entity && versions.kinds().of(removed.integer(0)) != ChangeKind::Void && !tables.of(*entity).has(removed.text(2)))
             collector.add(entity->id, removed.text(2), removed.text(3));
     }
     // Somebody may have decided not to have a record that never was here: others must hear of that, too.

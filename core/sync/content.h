@@ -35,9 +35,9 @@ using SelectionFilter =
 /// Records that changed after change @p since. @param filter may be empty: all of them @param again records that go in
 /// whatever changed, with all below them
 [[nodiscard]] Selection changedRecords(
-    Ledger& ledger, const ChangeKinds& kinds, qint64 since, const SelectionFilter& filter = {}, const QStringList& again = {});
+    Ledger& ledger, VersionReader& versions, qint64 since, const SelectionFilter& filter = {}, const QStringList& again = {});
 /// Every record, and all that were ever removed.
-[[nodiscard]] Selection allRecords(Ledger& ledger, const ChangeKinds& kinds, qint64 since);
+[[nodiscard]] Selection allRecords(Ledger& ledger, VersionReader& versions, qint64 since);
 
 /// How the records are shown to other programs beside the JSON lines.
 enum class RecordView { None, Csv };

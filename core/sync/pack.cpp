@@ -167,8 +167,8 @@ Prepared prepared(Ledger& ledger, const PackOptions& options, const Progress& pr
     address(ledger, manifest, to, versions.series().back());
     const QStringList refused = refusedRecords(ledger);
     const bool isWhole = options.full || manifest.since == 0;
-    const Selection selection = isWhole ? allRecords(ledger, versions.kinds(), manifest.since)
-                                        : changedRecords(ledger, versions.kinds(), manifest.since, {}, refused);
+    const Selection selection = isWhole ? allRecords(ledger, versions, manifest.since)
+                                        : changedRecords(ledger, versions, manifest.since, {}, refused);
     SealedPackage sealed = sealedPackage(ledger, contentOf(ledger, versions, selection, options.view, manifest, progress), to);
     PackResult result{QDir(options.folder).filePath(packageFileName(manifest)), manifest.origin, manifest.epoch, manifest.number,
         manifest.previous, selection.count(), sealed.bytes.size(), {}};

@@ -115,12 +115,29 @@ QString householdOfConflict(Ledger& ledger, const QString& conflict)
     return household.next() ? household.text(0) : QString();
 }
 
-Selection newsFor(Ledger& ledger, const VersionReader& versions, const QString& division, qint64 since)
+/// Households that another village handed over after change @p since: new to the one they moved to, with everybody in them.
+QStringList movedTo(Ledger& ledger, const QString& division, qint64 since)
+{
+    Statement moves(ledger.database(),
+        "SELECT DISTINCT record FROM change_item WHERE change > ?1 AND kind = 2 AND entity = ?2 AND after -> ?3 IS NOT NULL");
+    moves.bind(1, since);
+    moves.bind(2, QString(entities::household));
+    moves.bind(3, fields::household::village.id());
+    QStringList moved;
+    while (moves.next()) {
+        if (villageOf(ledger, moves.text(0)).startsWith(division))
+            moved << moves.text(0);
+    }
+    return moved;
+}
+
+Selection newsFor(Ledger& ledger, VersionReader& versions, const QString& division, qint64 since)
 {
     const qint64 back = givenBackFrom(ledger, division);
     const QHash<qint64, QString> places = placesOfMerges(ledger);
     QHash<QString, bool> isTheirs;
-    return changedRecords(ledger, versions.kinds(), since,
+    return changedRecords(
+        ledger, versions, since,
         [&](qint64 change, const QString& entity, const QString& record, const QString& household) {
             const QString home = entity == entities::merge_conflict ? householdOfConflict(ledger, record) : household;
             const bool isTheirOwn = places.value(change) == division && (back == 0 || change < back);
@@ -128,7 +145,8 @@ Selection newsFor(Ledger& ledger, const VersionReader& versions, const QString& 
                 return false;
             const auto known = isTheirs.constFind(home);
             return known != isTheirs.constEnd() ? *known : *isTheirs.insert(home, villageOf(ledger, home).startsWith(division));
-        });
+        },
+        movedTo(ledger, division, since));
 }
 
 /// Writes receipts one after the other, and enters all of them in one change: a stick that fills up between two is found out

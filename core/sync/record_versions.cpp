@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace mingbai {
 namespace {
@@ -191,6 +192,15 @@ void VersionReader::takeForeign(const Event& event, RecordVersions& known)
     known.isThere = event.kind == Kind::Create;
 }
 
+void VersionReader::crossMerge(qint64 change, std::map<qint64, RecordVersions>& onOtherSide, RecordVersions& known) const
+{
+    const qint64 merge = m_kinds.rootOf(change);
+    if (merge != change)
+        std::swap(known, onOtherSide[merge]);
+    else
+        onOtherSide[merge] = std::exchange(known, m_kinds.of(change) == ChangeKind::Void ? RecordVersions() : known);
+}
+
 RecordVersions VersionReader::of(const QString& record)
 {
     RecordVersions known;
@@ -207,8 +217,11 @@ RecordVersions VersionReader::of(const QString& record)
     std::stable_sort(events.begin(), events.end(), [](const Event& one, const Event& other) {
         return std::pair(one.change, one.source) < std::pair(other.change, other.source);
     });
+    std::map<qint64, RecordVersions> onOtherSide; // of a merge that made or removed the record, by the merge
     for (const Event& event : events) {
         const ChangeKind kind = m_kinds.of(event.change);
+        if (event.source == EventSource::Item && event.kind != Kind::Update && kind != ChangeKind::Own)
+            crossMerge(event.change, onOtherSide, known);
         const bool isTooEarly = event.source == EventSource::DecisionAbove && !known.everHere;
         if (kind == ChangeKind::Void || isTooEarly)
             continue;

@@ -54,6 +54,9 @@ private:
     void addDecisions(const QString& about, EventSource source, std::vector<Event>& events);
     void loadTrees();
     void takeOwn(const Event& event, RecordVersions& known) const;
+    /// What was typed at a record while a merge stood that had made it goes with the merge when that is taken back, and comes
+    /// back with it.
+    void crossMerge(qint64 change, std::map<qint64, RecordVersions>& onOtherSide, RecordVersions& known) const;
     void takeForeign(const Event& event, RecordVersions& known);
     [[nodiscard]] Versions defaultOf(qint64 change);
 

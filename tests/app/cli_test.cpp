@@ -158,7 +158,8 @@ TEST_CASE("check lists what is wrong with words and remedy, and ends with 3 when
         CHECK(findings.first().toObject().contains(key));
     const QJsonArray all = demo.cli.run({u"check"_s, u"--list"_s}).json()[u"checks"].toArray();
     CHECK(all.size() >= 70);
-    CHECK(all.first().toObject().keys() == QStringList{u"id"_s, u"mend"_s, u"severity"_s, u"source"_s, u"subject"_s, u"title"_s, u"words"_s});
+    CHECK(all.first().toObject().keys()
+        == QStringList{u"id"_s, u"mend"_s, u"severity"_s, u"source"_s, u"subject"_s, u"title"_s, u"words"_s});
 }
 
 TEST_CASE("the demo village is the same for the same seed")

@@ -35,7 +35,10 @@ bool Session::attempt(const std::function<void()>& action)
         action();
         return true;
     } catch (const Failure& failure) {
-        Q_EMIT failed(failure.sentence());
+        if (failure.code() == FailureCode::Cancelled)
+            Q_EMIT stopped(failure.sentence());
+        else
+            Q_EMIT failed(failure.sentence());
     } catch (const std::exception& error) {
         Q_EMIT failed(tr("Something went wrong inside the program: %1").arg(QString::fromLocal8Bit(error.what())));
     }

@@ -49,6 +49,8 @@ Q_SIGNALS:
     void changed(const QStringList& households);
     /// A sentence for the person; shown in place, never as a modal box.
     void failed(const QString& sentence);
+    /// The person stopped what was going on; the sentence says what stands.
+    void stopped(const QString& sentence);
 
 private:
     bool moveNewest(std::vector<qint64>& from, std::vector<qint64>& to);

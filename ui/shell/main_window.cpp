@@ -186,6 +186,7 @@ void MainWindow::connectSession()
 {
     connect(&m_session, &Session::failed, this,
         [this](const QString& sentence) { m_messages->say(MessageBar::Tone::Failure, sentence); });
+    connect(&m_session, &Session::stopped, this, &MainWindow::notice);
     connect(m_furnishing, &QTimer::timeout, this, &MainWindow::furnishNext);
     connect(m_status, &StatusLine::undoWanted, this, &MainWindow::takeBack);
     connect(m_status, &StatusLine::findingsWanted, this, &MainWindow::findingsWanted);

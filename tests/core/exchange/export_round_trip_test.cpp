@@ -61,12 +61,16 @@ Value oddValue(const Field& field, int which)
     return {};
 }
 
-/// Values of the fields of a record, every fifth left out. @param which counts all fields filled so far
-std::vector<std::pair<QString, Value>> oddValues(const Entity& entity, const std::map<QString, QString>& records, int& which)
+/// Values of the fields of a record, every fifth left out. @param number which one of its kind @param which counts all fields
+/// filled so far
+std::vector<std::pair<QString, Value>> oddValues(
+    const Entity& entity, const std::map<QString, QString>& records, int number, int& which)
 {
     std::vector<std::pair<QString, Value>> values;
     for (const Field& field : entity.fields) {
         Value value = ++which % 5 == 0 ? Value() : oddValue(field, which);
+        if (entity.isNamed && field.type == FieldType::Year)
+            value = qint64{2020 + number};
         if (field.type == FieldType::Reference && records.contains(field.target))
             value = records.at(field.target);
         if (!field.isComputed() && !isEmpty(value) && storageProblem(field, value).isEmpty())
@@ -88,7 +92,7 @@ void fill(Ledger& ledger)
         for (int i = 0; i < records; ++i) {
             const QString id = ledger.newId();
             changes.create(entity.id, id, entity.parent.isEmpty() ? QString() : parents.at(entity.parent),
-                oddValues(entity, parents, which));
+                oddValues(entity, parents, i, which));
             parents[entity.id] = id;
         }
     }

@@ -146,6 +146,36 @@ TEST_CASE("a refused value is not repeated in the sentence", "[ledger]")
     CHECK_FALSE(failure.sentence().isEmpty());
 }
 
+TEST_CASE("a second household of one number, or a second income of one year, is not typed in", "[ledger]")
+{
+    Sample sample;
+    const auto named = [](const QString& village, const QString& code) {
+        return Values{{fields::household::village.id(), village}, {fields::household::code.id(), code}};
+    };
+    const auto incomeOf = [](qint64 year) { return Values{{fields::income::year.id(), year}}; };
+    const QString here = u"211324102203"_s;
+    const QString household = sample.household(named(here, u"1001"_s));
+    const QString other = sample.household(named(here, u"1002"_s));
+    CHECK_THROWS_AS(sample.household(named(here, u"1001"_s)), Failure);
+    CHECK_THROWS_AS(sample.set(fields::household::code, other, u"1001"_s), Failure);
+    CHECK(textOf(sample.ledger().record(entities::household, other)->value(fields::household::code)) == u"1002"_s);
+    CHECK_NOTHROW(sample.household(named(u"211324102204"_s, u"1001"_s)));
+    CHECK_NOTHROW(sample.household({{fields::household::village.id(), here}}));
+    CHECK_NOTHROW(sample.household({{fields::household::village.id(), here}}));
+
+    sample.child(entities::income, household, incomeOf(2024));
+    CHECK_THROWS_AS(sample.child(entities::income, household, incomeOf(2024)), Failure);
+    CHECK_NOTHROW(sample.child(entities::income, household, incomeOf(2025)));
+    CHECK_NOTHROW(sample.child(entities::income, other, incomeOf(2024)));
+    CHECK(sample.ledger().count(entities::income) == 3);
+
+    ChangeSet both;
+    both.create(entities::household, sample.ledger().newId(), {}, named(here, u"1003"_s));
+    both.create(entities::household, sample.ledger().newId(), {}, named(here, u"1003"_s));
+    CHECK_THROWS_AS(sample.ledger().apply(both), Failure);
+    CHECK(sample.ledger().count(entities::household) == 5);
+}
+
 TEST_CASE("children go with the record they belong to", "[ledger]")
 {
     Sample sample;

@@ -32,6 +32,13 @@ constexpr int kPlaces = 6;
 const std::array<QString, kPlaces> kDivisions{kVillage, kVillage, kOtherVillage, u"211324102205"_s, kTownship, kCounty};
 const std::array<QString, kPlaces> kNames{u"West"_s, u"WestToo"_s, u"East"_s, u"South"_s, u"Township"_s, u"County"_s};
 
+/// What was written up to a change, but for what was typed at a record that only a merge had brought which was taken back later.
+const QByteArray kWritten =
+    "SELECT change, record, after, entity FROM change_item written WHERE change <= ?1 AND NOT EXISTS (SELECT 1 FROM change_item "
+    "made JOIN change back ON back.undoes = made.change JOIN change_item gone ON gone.change = back.number AND gone.record = "
+    "made.record WHERE made.record = written.record AND made.kind = 1 AND gone.kind = 3 AND made.change < written.change AND "
+    "back.number > written.change)";
+
 /// Ledgers that trust each other, made once and copied for every history: making keys takes time.
 class Pattern {
 public:
@@ -225,7 +232,7 @@ private:
             const qint64 acknowledged = acknowledgedThrough(at(village));
             const ChangeKinds kinds(at(village));
             const std::vector<Series> series = allSeries(at(village));
-            Statement items(at(village).database(), "SELECT change, record, after, entity FROM change_item WHERE change <= ?1");
+            Statement items(at(village).database(), kWritten);
             items.bind(1, acknowledged);
             while (items.next()) {
                 const qint64 change = items.integer(0);
@@ -234,8 +241,8 @@ private:
                 const QString& name = seriesOf(series, change).name();
                 const RecordVersions known = seen.of(items.text(1));
                 const bool isGone = !at(village).record(items.text(3), items.text(1));
-                if (isGone && known.all().of(name) == 0)
-                    continue; // made and undone between two packages
+                if (isGone && known.all().of(name) == 0) // made and undone between two packages
+                    continue;
                 CHECK(known.all().of(name) >= change);
                 const QJsonObject after = QJsonDocument::fromJson(items.utf8(2).toByteArray()).object();
                 for (auto field = after.begin(); known.isThere && field != after.end(); ++field)
@@ -288,8 +295,7 @@ private:
                 continue;
             try {
                 decideConflict(at(place), conflict.id, dice(2) == 0 ? Decision::KeepHere : Decision::TakeThere, {});
-            } catch (const Failure&) {
-                // What it belongs to comes with a later package; until then the conflict stays open, and the ledger as it was.
+            } catch (const Failure&) { // what it belongs to comes with a later package; until then the ledger stays as it was
             }
         }
     }
@@ -333,11 +339,10 @@ private:
         for (const QString& entity : {QString(entities::household), QString(entities::person), QString(entities::monitoring_case),
                  QString(entities::case_step), QString(entities::remark)}) {
             at(place).forEach(entity, [&](const Record& record) {
-                const std::optional<Record> home = at(place).record(
-                    entities::household, at(place).householdOf(entity, record.id));
-                if (!home || textOf(home->value(fields::household::village)) != division)
-                    return;
-                lines << lineOf(record);
+                const QString home = at(place).householdOf(entity, record.id);
+                const std::optional<Record> found = at(place).record(entities::household, home);
+                if (found && textOf(found->value(fields::household::village)) == division)
+                    lines << lineOf(record);
             });
         }
         lines.sort();

@@ -37,9 +37,9 @@ inline QString person(Office& office, const QString& home, const QString& name)
     return id;
 }
 
-inline void set(Office& office, const FieldName& name, const QString& record, const Value& value)
+inline qint64 set(Office& office, const FieldName& name, const QString& record, const Value& value)
 {
-    office.ledger().apply(ChangeSet().set(name, record, value));
+    return office.ledger().apply(ChangeSet().set(name, record, value)).number;
 }
 
 inline QString text(Office& office, const FieldName& name, const QString& record)

@@ -315,3 +315,30 @@ TEST_CASE("a ledger that only travels between computers gets no series for each 
         noteInstance(home.ledger(), folder.filePath(QString::number(journey % 2)));
     CHECK(allSeries(home.ledger()).size() == 2);
 }
+
+TEST_CASE("a household that moved to another village arrives there with everybody in it")
+{
+    Reporting offices;
+    Office other = village(kOtherVillage, u"East"_s);
+    enrolWith(other, offices.above);
+    const QString home = household(offices.home, u"100"_s);
+    const QString wang = person(offices.home, home, u"王五"_s);
+    REQUIRE(offices.report().status == TakeStatus::Taken);
+    const auto answerAll = [&] {
+        const QTemporaryDir folder;
+        for (const ReceiptResult& receipt : writeReceipts(offices.above.ledger(), {folder.path(), u"all"_s, {}, {}, {}}))
+            static_cast<void>(takeFile(receipt.division == kVillage ? offices.home.ledger() : other.ledger(), receipt.file));
+    };
+    answerAll();
+    CHECK(other.ledger().count(entities::household) == 0);
+    set(offices.home, fields::household::village, home, kOtherVillage);
+    REQUIRE(offices.report().status == TakeStatus::Taken);
+    answerAll();
+    CHECK(text(other, fields::person::name, wang) == u"王五"_s);
+
+    set(other, fields::person::name, wang, u"王武"_s);
+    set(offices.home, fields::person::name, wang, u"王舞"_s);
+    REQUIRE(take(offices.above, packed(other, offices.stick.path()).file).status == TakeStatus::Taken);
+    CHECK(take(offices.above, packed(offices.home, offices.stick.path()).file).refusedRecords.size() == 1);
+    CHECK(text(offices.above, fields::person::name, wang) == u"王武"_s);
+}

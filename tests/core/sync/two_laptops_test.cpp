@@ -71,6 +71,29 @@ TEST_CASE("two laptops of one village: other fields join by themselves, the same
     }
 }
 
+TEST_CASE("what was typed at a household and taken back goes with the merge that had brought it")
+{
+    Office one = village(kVillage, u"Laptop One"_s);
+    Office other = village(kVillage, u"Laptop Other"_s);
+    enrolWith(one, other);
+    enrolWith(other, one);
+    const QString home = household(one, u"100"_s);
+    const QTemporaryDir stick;
+    const qint64 merge = take(other, packed(one, stick.path()).file).change;
+    const ChangeSet removal = ChangeSet().remove(entities::household, home);
+    const qint64 typed = GENERATE(true, false) ? set(other, fields::household::hamlet, home, u"Upper"_s)
+                                               : other.ledger().apply(removal).number;
+    other.ledger().undo(typed);
+    const qint64 back = other.ledger().undo(merge).number;
+    CHECK_FALSE(VersionReader(other.ledger()).of(home).everHere);
+    CHECK(packed(other, stick.path()).records == 0);
+
+    other.ledger().undo(back);
+    const RecordVersions again = VersionReader(other.ledger()).of(home);
+    CHECK(again.isThere);
+    CHECK(again.all().of(allSeries(other.ledger()).back().name()) > typed);
+}
+
 TEST_CASE("removing there what was changed here waits for a person, in either direction")
 {
     Office one = village(kVillage, u"Laptop One"_s);

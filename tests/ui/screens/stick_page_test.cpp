@@ -255,6 +255,8 @@ TEST_CASE("two values of one field wait at the merge desk until a person decides
     REQUIRE(offices.above.table(u"desk_conflicts"_s).rowCount() == 1);
     CHECK(offices.above.find<QLabel>(u"desk_here"_s).text() == u"138****0003"_s);
     CHECK(offices.above.find<QLabel>(u"desk_there"_s).text() == u"138****0001"_s);
+    CHECK_FALSE(offices.above.find<QLabel>(u"desk_who_here"_s).text().isEmpty());
+    CHECK_FALSE(offices.above.find<QLabel>(u"desk_who_there"_s).text().isEmpty());
     CHECK(offices.above.text(fields::household::phone, id) == u"13800000003"_s);
     QTest::keyClicks(&offices.above.find<QLineEdit>(u"desk_reason"_s), u"called"_s);
     offices.above.click(u"desk_take"_s);

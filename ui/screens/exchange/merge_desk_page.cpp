@@ -25,13 +25,13 @@ QString shown(const QString& value)
 }
 
 /// "李明, 西村 2, 2025/3/1 14:05, reason", as far as known.
-QString sourceOf(const ConflictWords& words)
+QString sourceOf(const ConflictSide& side)
 {
-    const QDateTime at = QDateTime::fromString(words.when, Qt::ISODateWithMs);
-    QStringList parts{words.who, words.party};
+    const QDateTime at = QDateTime::fromString(side.when, Qt::ISODateWithMs);
+    QStringList parts{side.who, side.party};
     if (at.isValid())
         parts << momentText(at);
-    parts << words.why;
+    parts << side.why;
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }
@@ -50,14 +50,16 @@ MergeDeskPage::MergeDeskPage(Session& session, QWidget* parent)
     , m_before(exchange::makeWords({}, Role::Answer, m_choice))
     , m_here(exchange::makeWords({}, Role::Answer, m_choice))
     , m_there(exchange::makeWords({}, Role::Answer, m_choice))
-    , m_who(exchange::makeWords({}, Role::Muted, m_choice))
+    , m_whoHere(exchange::makeWords({}, Role::Muted, m_choice))
+    , m_whoThere(exchange::makeWords({}, Role::Muted, m_choice))
     , m_reason(new QLineEdit(m_choice))
 {
     m_title->setObjectName("desk_title"_L1);
     m_here->setObjectName("desk_here"_L1);
     m_there->setObjectName("desk_there"_L1);
     m_before->setObjectName("desk_before"_L1);
-    m_who->setObjectName("desk_who"_L1);
+    m_whoHere->setObjectName("desk_who_here"_L1);
+    m_whoThere->setObjectName("desk_who_there"_L1);
     m_reason->setObjectName("desk_reason"_L1);
     m_reason->setPlaceholderText(tr("Why, in a few words (may stay empty)"));
     m_reason->setAccessibleName(tr("Reason of the decision"));
@@ -66,21 +68,22 @@ MergeDeskPage::MergeDeskPage(Session& session, QWidget* parent)
     setRole(m_choice, Role::Panel);
     auto* keep = exchange::makeButton(u"desk_keep"_s, {}, tr("Ours is right"), m_choice);
     auto* take = exchange::makeButton(u"desk_take"_s, {}, tr("Theirs is right"), m_choice);
-    auto* look = exchange::makeButton(u"desk_look"_s, {}, tr("Look at the household"), m_choice);
-    setRole(look, Role::Quiet);
+    m_look = exchange::makeButton(u"desk_look"_s, {}, tr("Look at the household"), m_choice);
+    setRole(m_look, Role::Quiet);
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(scaled(kWideGap));
     form->setVerticalSpacing(scaled(kGap));
     form->addRow(tr("Before"), m_before);
     form->addRow(tr("Here"), m_here);
+    form->addRow(tr("Changed here by"), m_whoHere);
     form->addRow(tr("There"), m_there);
-    form->addRow(tr("Changed there by"), m_who);
+    form->addRow(tr("Changed there by"), m_whoThere);
     form->addRow(tr("Reason"), m_reason);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(keep);
     buttons->addWidget(take);
     buttons->addStretch(1);
-    buttons->addWidget(look);
+    buttons->addWidget(m_look);
     auto* inside = new QVBoxLayout(m_choice);
     inside->setContentsMargins(scaled(kWideGap), scaled(kWideGap), scaled(kWideGap), scaled(kWideGap));
     inside->addWidget(m_what);
@@ -94,10 +97,12 @@ MergeDeskPage::MergeDeskPage(Session& session, QWidget* parent)
     connect(m_list, &QTableWidget::currentCellChanged, this, &MergeDeskPage::showCurrent);
     connect(keep, &QPushButton::clicked, this, [this] { decide(Decision::KeepHere); });
     connect(take, &QPushButton::clicked, this, [this] { decide(Decision::TakeThere); });
-    connect(look, &QPushButton::clicked, this, [this] {
+    connect(m_look, &QPushButton::clicked, this, [this] {
         const int row = m_list->currentRow();
-        if (row >= 0 && !m_open[static_cast<std::size_t>(row)].household.isEmpty())
-            Q_EMIT householdWanted(m_open[static_cast<std::size_t>(row)].household);
+        if (row < 0)
+            return;
+        const ConflictWords& words = m_open[static_cast<std::size_t>(row)];
+        Q_EMIT householdWanted(words.household, words.entity, words.subject, words.field);
     });
 }
 
@@ -114,8 +119,8 @@ void MergeDeskPage::refresh()
     m_list->setRowCount(0);
     m_open = std::move(open);
     for (const ConflictWords& words : m_open)
-        exchange::addRow(
-            m_list, {words.title, words.what, shown(words.before), shown(words.here), shown(words.there)}, words.record);
+        exchange::addRow(m_list,
+            {words.title, words.what, shown(words.before), shown(words.here.value), shown(words.there.value)}, words.record);
     m_title->setText(m_open.empty()
             ? tr("Nothing is in dispute.")
             : tr(
@@ -136,9 +141,11 @@ void MergeDeskPage::showCurrent()
     const ConflictWords& words = m_open[static_cast<std::size_t>(row)];
     m_what->setText(words.title.isEmpty() ? words.what : words.title + u" · "_s + words.what);
     m_before->setText(shown(words.before));
-    m_here->setText(shown(words.here));
-    m_there->setText(shown(words.there));
-    m_who->setText(sourceOf(words));
+    m_here->setText(shown(words.here.value));
+    m_there->setText(shown(words.there.value));
+    m_whoHere->setText(sourceOf(words.here));
+    m_whoThere->setText(sourceOf(words.there));
+    m_look->setEnabled(!words.household.isEmpty());
 }
 
 void MergeDeskPage::decide(Decision decision)

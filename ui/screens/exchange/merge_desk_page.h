@@ -24,7 +24,7 @@ public:
     void refresh();
 
 Q_SIGNALS:
-    void householdWanted(const QString& household);
+    void householdWanted(const QString& household, const QString& entity, const QString& record, const QString& field);
 
 private:
     void showCurrent();
@@ -39,8 +39,10 @@ private:
     QLabel* m_before = nullptr;
     QLabel* m_here = nullptr;
     QLabel* m_there = nullptr;
-    QLabel* m_who = nullptr;
+    QLabel* m_whoHere = nullptr;
+    QLabel* m_whoThere = nullptr;
     QLineEdit* m_reason = nullptr;
+    QPushButton* m_look = nullptr;
 };
 
 } // namespace mingbai

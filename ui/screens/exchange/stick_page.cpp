@@ -51,8 +51,7 @@ StickPage::StickPage(Session& session, QWidget* parent)
     connect(m_pack, &PackPage::trustWanted, this, [this] { show(Part::Trust); });
     connect(m_take, &TakePage::noticed, this, &StickPage::noticed);
     connect(m_take, &TakePage::deskWanted, this, [this] { show(Part::Desk); });
-    connect(m_desk, &MergeDeskPage::householdWanted, this,
-        [this](const QString& household) { Q_EMIT householdWanted(household, {}, {}, {}); });
+    connect(m_desk, &MergeDeskPage::householdWanted, this, &StickPage::householdWanted);
     connect(m_places, &PlacesPage::householdWanted, this, &StickPage::householdWanted);
     connect(m_places, &PlacesPage::placeWanted, this, &StickPage::placeWanted);
     connect(m_places, &PlacesPage::noticed, this, &StickPage::noticed);
