@@ -452,6 +452,14 @@ Read this ledger's fingerprint to them: %4</source>
             <source>Written: %1</source>
             <translation>已写入：%1</translation>
         </message>
+        <message>
+            <source>Export as JSON</source>
+            <translation>JSON导出</translation>
+        </message>
+        <message>
+            <source>Export as CSV tables</source>
+            <translation>CSV表格导出</translation>
+        </message>
     </context>
     <context>
         <name>Clock</name>
@@ -1846,6 +1854,10 @@ Read this ledger's fingerprint to them: %4</source>
             <source>%1, %2: &quot;%3&quot; stands at another record already. Go on with that one, or correct the value.</source>
             <translation>%1，%2：“%3”已有另一条记录。请在原有记录上填写，或更正此值。</translation>
         </message>
+        <message>
+            <source>%1: this was decided above the village; here it can be read. Whoever decided it corrects it.</source>
+            <translation>%1：这一步由上级作出，本村只能查看；有误的请作出决定的单位更正。</translation>
+        </message>
     </context>
     <context>
         <name>Manual</name>
@@ -3017,10 +3029,6 @@ Read this ledger's fingerprint to them: %4</source>
             <translation>记录 %1 属于 %2，这份回执不是给那里的。</translation>
         </message>
         <message>
-            <source>%1 did not take this in, because the household lies in another village. Correct its village, or remove it here; it goes into the next package again.</source>
-            <translation>%1没有读入，因为这户属于别的村。请改正所在的村，或在这里删除；下次报送时会再报一次。</translation>
-        </message>
-        <message>
             <source>Package %1: %2</source>
             <translation>第%1号包：%2</translation>
         </message>
@@ -3035,6 +3043,26 @@ Read this ledger's fingerprint to them: %4</source>
         <message>
             <source>The receipt follows another one that is not in this ledger. Write a package for %1 and let it be taken in there; the next receipt then brings everything.</source>
             <translation>这份回执之前还有一份，本台账里没有。请先给%1打一个报送包并请其读入，下一份回执就会把内容补全。</translation>
+        </message>
+        <message>
+            <source>It was not kept for later: %1</source>
+            <translation>没能留待下次再读：%1</translation>
+        </message>
+        <message>
+            <source>The household names no village, so nobody could say who keeps it. Enter its village and report again.</source>
+            <translation>这一户没有填所属行政村，分不清由谁管理。请补填所属行政村后再报送。</translation>
+        </message>
+        <message>
+            <source>The step was decided above the village; only who decided it may change it.</source>
+            <translation>这一步由上级作出，只有作出决定的单位可以修改。</translation>
+        </message>
+        <message>
+            <source>%1 did not take this in, because it was decided there; whoever decided it corrects it.</source>
+            <translation>%1没有读入此项：这一步由上级作出，有误的请作出决定的单位更正。</translation>
+        </message>
+        <message>
+            <source>%1 did not take this in, because the household lies in another village or in none. Correct its village, or remove it here; it goes into the next package again.</source>
+            <translation>%1没有读入此项：这一户属于别的村，或者没有填所属行政村。请更正所属行政村，或在本机删除；更正后随下一个报送包再次报送。</translation>
         </message>
     </context>
     <context>
@@ -3756,6 +3784,14 @@ Read this ledger's fingerprint to them: %4</source>
         <message>
             <source>Workbook with the cells marked (*.xlsx);;Remarks alone (*.csv)</source>
             <translation>标出问题单元格的表格 (*.xlsx);;只要说明 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Export as CSV tables</source>
+            <translation>CSV表格导出</translation>
+        </message>
+        <message>
+            <source>Confirmed on the screen</source>
+            <translation>已在屏幕上确认</translation>
         </message>
     </context>
     <context>

@@ -114,9 +114,14 @@ qint64 sinceNumber(Ledger& ledger, const std::string& since)
         return ledger.info(kLastExport).toLongLong();
     bool good = false;
     const qint64 number = QString::fromStdString(since).toLongLong(&good);
-    if (!good || number < 0)
+    if (!good || number < 0 || number > headOfLog(ledger))
         throw Failure(FailureCode::InvalidUse, Cli::tr("--since takes \"last\" or the number of a change."));
     return number;
+}
+
+void noteExport(Ledger& ledger, const ExportWords& words, const QString& what)
+{
+    noteHandout(ledger, what, words.why.empty() ? Cli::tr("by the command line") : QString::fromStdString(words.why));
 }
 
 /// Entities, or the tables of a profile, as a workbook.
@@ -135,8 +140,7 @@ ExportResult exportXlsx(Ledger& ledger, const ExportWords& words, const ExportOp
     ExportResult result;
     result.head = headOfLog(ledger);
     if (!words.masked)
-        noteHandout(ledger, Cli::tr("Export as Excel"),
-            words.why.empty() ? Cli::tr("by the command line") : QString::fromStdString(words.why));
+        noteExport(ledger, words, Cli::tr("Export as Excel"));
     result.records = writeXlsx(tables, out, progress);
     result.files << out;
     return result;
@@ -178,14 +182,19 @@ void exportLedger(Context& context, const ExportWords& words)
     ExportResult result;
     if (words.format == "json") {
         const CheckEngine checks(*ledger);
+        noteExport(*ledger, words, Cli::tr("Export as JSON"));
         result = exportJson(*ledger, checks.parameters(), out, options, context.progress());
     } else if (words.format == "xlsx") {
         const CheckEngine checks(*ledger); // follows the note in the log
         result = exportXlsx(*ledger, words, options, context.progress());
     } else {
+        const CheckEngine checks(*ledger); // follows the note in the log
+        noteExport(*ledger, words, Cli::tr("Export as CSV tables"));
         result = exportCsv(*ledger, out, options, context.progress());
     }
-    if (options.entities.isEmpty() && words.profile.empty() && !words.masked && !ledger->isReadOnly())
+    const bool isWhole = options.entities.isEmpty() && words.profile.empty() && !words.masked;
+    const bool isGapless = options.since <= ledger->info(kLastExport).toLongLong();
+    if (isWhole && isGapless)
         ledger->setInfo(kLastExport, QString::number(result.head));
     context.print(
         {{u"records"_s, result.records}, {u"through"_s, result.head}, {u"files"_s, QJsonArray::fromStringList(result.files)}},
@@ -204,7 +213,7 @@ void addExport(CLI::App& app, Context& context)
     command->add_option("--profile", words->profile, "the columns of another system (xlsx): national");
     command->add_option("--year", words->year, "income year of a profile; the newest where it is not given");
     command->add_flag("--masked", words->masked, "ID numbers, phones, accounts and health unreadable (xlsx)");
-    command->add_option("--why", words->why, "what full data are needed for; noted in the change log (xlsx, --to)");
+    command->add_option("--why", words->why, "what full data are needed for; noted in the change log");
     command->add_option("--to", words->to,
         "hand over to a PostgreSQL database instead: postgresql://user@host/database; the password comes from ~/.pgpass or "
         "PGPASSWORD");

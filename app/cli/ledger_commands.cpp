@@ -50,10 +50,18 @@ void addVillage(Ledger& ledger)
     if (identity.role != "village"_L1)
         return;
     ChangeSet changes;
+    changes.act = Act::Upgrade; // belongs to the file and to nobody's work: taking back stops before it
     changes.why = Cli::tr("New ledger");
     changes.create(entities::village, ledger.newId(), {},
         {{fields::village::code.id(), identity.division}, {fields::village::name.id(), identity.name}});
     ledger.apply(changes);
+}
+
+/// A ledger whose recovery code nobody could read is none.
+void removeLedger(const QString& path)
+{
+    for (const QString& suffix : {u""_s, u"-journal"_s, u".keys"_s, u".keys.2"_s})
+        QFile::remove(path + suffix);
 }
 
 /// Makes the file and its keys. @return the recovery code; empty for a plain file
@@ -102,6 +110,10 @@ void addInit(CLI::App& app, Context& context)
                            : Cli::tr("New ledger: %1\nRecovery code, shown only now: %2\nWrite it down and lock it away: without "
                                      "it a forgotten passphrase means that everything is lost.")
                                  .arg(ledger->identity().name, code));
+        if (std::fflush(stdout) != 0) {
+            ledger.reset();
+            removeLedger(context.ledgerPath());
+        }
     });
 }
 

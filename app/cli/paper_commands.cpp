@@ -126,7 +126,7 @@ void writeDictionary(const std::string& format, const QString& out)
     if (format == "json-schema") {
         deliver(QJsonDocument(exportSchema(dictionary, language)).toJson(), out);
     } else if (format == "datapackage") {
-        deliver(QJsonDocument(dataPackage(dictionary, language)).toJson(), out);
+        deliver(QJsonDocument(dataPackage(dictionary, exportedEntities(dictionary), language)).toJson(), out);
     } else if (format == "markdown") {
         deliver(codebook(dictionary, language).toUtf8(), out);
     } else if (format == "csv-template") {

@@ -93,11 +93,11 @@ void set(Context& context, const PolicyWords& words)
     const std::unique_ptr<Ledger> ledger = context.open();
     CheckEngine checks(*ledger);
     bool isNumber = false;
-    static_cast<void>(text(words.value).toDouble(&isNumber));
+    const double value = text(words.value).toDouble(&isNumber);
     const Parameter* known = checks.parameters().find(text(words.name));
     if (!known)
         throw Failure(FailureCode::InvalidUse, Cli::tr("There is no parameter \"%1\"; see policy show.").arg(text(words.name)));
-    if (!isNumber)
+    if (!isNumber || value < 0)
         throw Failure(FailureCode::InvalidUse, Cli::tr("The value is a number, without unit and without separators."));
     namespace of = fields::parameter;
     std::vector<std::pair<QString, Value>> values{{of::name.id(), known->name}, {of::unit.id(), known->unit}};

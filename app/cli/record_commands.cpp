@@ -184,10 +184,11 @@ QString parentOfNew(Ledger& ledger, const Entity& entity, const QString& told)
     throw Failure(FailureCode::InvalidUse, Cli::tr("There is no record %1 of the kind %2.").arg(told, entity.parent));
 }
 
-/// The values of FIELD=VALUE words, with the dictionary's defaults for the rest.
+/// The values of FIELD=VALUE words, with the dictionary's defaults for the rest; a household lies in the ledger's village.
 std::vector<std::pair<QString, Value>> valuesOf(
-    const Entity& entity, const QStringList& words, QDate today, QStringList& doubtful)
+    const Ledger& ledger, const Entity& entity, const QStringList& words, QStringList& doubtful)
 {
+    const QDate today = ledger.clock().today();
     std::vector<std::pair<QString, Value>> values;
     QStringList given;
     for (const QString& word : words) {
@@ -203,6 +204,9 @@ std::vector<std::pair<QString, Value>> valuesOf(
         if (!field.retired && !isEmpty(field.defaultValue) && !given.contains(field.id))
             values.emplace_back(field.id, field.defaultValue);
     }
+    const QString place = fields::household::village.id();
+    if (entity.id == entities::household && !given.contains(place) && ledger.identity().role == "village"_L1)
+        values.emplace_back(place, ledger.identity().division);
     return values;
 }
 
@@ -241,7 +245,7 @@ void addAdd(CLI::App& app, Context& context)
         changes.why = QString::fromStdString(words->why);
         const QString id = ledger->newId();
         changes.create(entity.id, id, parentOfNew(*ledger, entity, QString::fromStdString(words->parent)),
-            valuesOf(entity, texts, ledger->clock().today(), doubtful));
+            valuesOf(*ledger, entity, texts, doubtful));
         const Applied applied = ledger->apply(changes);
         tellDoubts(context, doubtful);
         context.print({{u"change"_s, applied.number}, {u"id"_s, id}}, id);

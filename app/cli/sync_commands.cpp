@@ -76,16 +76,19 @@ void identity(Context& context, const IdentityWords& words)
     if (words.request && words.out.empty())
         throw Failure(FailureCode::InvalidUse, Cli::tr("Say where the request goes: --out FILE."));
     const std::unique_ptr<Ledger> ledger = context.open();
-    Transaction transaction(ledger->database()); // new keys only together with the file that tells of them
+    Transaction transaction(ledger->database()); // new keys only where there is room for the file that tells of them
     if (words.renew)
         renewKeys(*ledger);
     if (words.separate)
         separateKeys(*ledger);
+    std::optional<DurableBytes> request;
     if (!words.out.empty())
-        durableWrite(QString::fromStdString(words.out), enrolmentRequest(*ledger));
+        request.emplace(QString::fromStdString(words.out), enrolmentRequest(*ledger));
     if (!words.pem.empty())
         writePem(*ledger, QDir(QString::fromStdString(words.pem)), QString::fromStdString(words.why));
     transaction.commit();
+    if (request)
+        request->commit();
     const LedgerIdentity& who = ledger->identity();
     const QString fingerprint = ownFingerprint(*ledger);
     QJsonArray trusted;

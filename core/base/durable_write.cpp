@@ -169,10 +169,14 @@ private:
     QString m_path;
 };
 
-void moveInto(const QString& partPath, const QString& path)
+void giveName(const QString& partPath, const QString& path)
 {
     if (::rename(QFile::encodeName(partPath).constData(), QFile::encodeName(path).constData()) != 0)
         fail(errno, path);
+}
+
+void syncFolderOf(const QString& path)
+{
     Descriptor(QFileInfo(path).absolutePath(), O_RDONLY | O_DIRECTORY, path).syncFolder();
 }
 
@@ -203,7 +207,9 @@ DurableBytes::~DurableBytes() = default;
 
 void DurableBytes::commit()
 {
-    moveInto(m_part->file.path(), m_path);
+    giveName(m_part->file.path(), m_path);
+    m_isNamed = true;
+    syncFolderOf(m_path);
 }
 
 void durableWrite(const QString& path, const QByteArray& bytes)
@@ -247,7 +253,8 @@ void DurableFile::commit()
 {
     if (!m_part->isFinished)
         finish();
-    moveInto(m_part->file.path(), m_path);
+    giveName(m_part->file.path(), m_path);
+    syncFolderOf(m_path);
     m_part.reset();
 }
 
@@ -265,7 +272,8 @@ void durableRename(const QString& partPath, const QString& path)
     part.restrictToOwner();
     part.sync();
     part.close();
-    moveInto(partPath, path);
+    giveName(partPath, path);
+    syncFolderOf(path);
 }
 
 } // namespace mingbai

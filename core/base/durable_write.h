@@ -31,11 +31,14 @@ public:
     ~DurableBytes();
 
     void commit();
+    /// Whether the file has its name: after a commit() that failed it may, where the stick was pulled at that very moment.
+    [[nodiscard]] bool isNamed() const { return m_isNamed; }
 
 private:
     struct Part;
     QString m_path;
     std::unique_ptr<Part> m_part;
+    bool m_isNamed = false;
 };
 
 /// The same piece by piece, for content too large to hold: the final name appears with commit(), or not at all.

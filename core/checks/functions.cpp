@@ -4,6 +4,7 @@
 #include "core/dictionary/dictionary.h"
 #include "core/dictionary/divisions.h"
 #include "core/dictionary/identifiers.h"
+#include "core/dictionary/prefectures.h"
 
 #include <sqlite3.h>
 
@@ -196,11 +197,12 @@ void villageHere(sqlite3_context* call, int, Arguments arguments)
 
 void nameBad(sqlite3_context* call, int, Arguments arguments)
 {
-    const QString name = textOf(arguments[0]);
+    const QList<uint> name = textOf(arguments[0]).toUcs4();
     constexpr int kShortest = 2;
-    const bool bad = name.toUcs4().size() < kShortest || std::any_of(name.begin(), name.end(), [](QChar character) {
-        return character.isDigit() || character.isSpace() || character.category() == QChar::Other_Control
-            || character.category() == QChar::Other_Format;
+    const bool bad = name.size() < kShortest || std::any_of(name.begin(), name.end(), [](uint character) {
+        const QChar::Category category = QChar::category(character);
+        return QChar::isDigit(character) || QChar::isSpace(character) || QChar::isSymbol(character)
+            || category == QChar::Other_Control || category == QChar::Other_Format;
     });
     answer(call, bad);
 }
@@ -248,6 +250,7 @@ constexpr Function kFunctions[] = {
     {"name_bad", 1, nameBad},
     {"village_known", 1, ofText<isKnownVillage>},
     {"village_here", 1, villageHere},
+    {"names_county", 1, ofText<namesCounty>},
     {"id_valid", 1, ofTextToday<isValidIdNumber>},
     {"id_birth", 1, ofText<birthDateOf>},
     {"id_sex", 1, ofText<sexOf>},

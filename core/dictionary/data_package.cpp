@@ -4,6 +4,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace mingbai {
@@ -68,11 +70,16 @@ QJsonObject columnOf(const Field& field, Language language)
     return column;
 }
 
-QJsonObject tableSchema(const Dictionary& dictionary, const Entity& entity, Language language)
+QJsonObject tableSchema(
+    const Dictionary& dictionary, const std::vector<const Entity*>& entities, const Entity& entity, Language language)
 {
     QJsonArray columns{keyColumn(u"id"_s, language == Language::Chinese ? u"记录标识"_s : u"Record key"_s)};
     QJsonArray foreignKeys;
     const auto refersTo = [&](const QString& column, const QString& target) {
+        const bool isInPackage = std::any_of(
+            entities.begin(), entities.end(), [&](const Entity* other) { return other->id == target; });
+        if (!isInPackage)
+            return;
         foreignKeys << QJsonObject{
             {u"fields"_s, column}, {u"reference"_s, QJsonObject{{u"resource"_s, target}, {u"fields"_s, u"id"_s}}}};
     };
@@ -93,24 +100,33 @@ QJsonObject tableSchema(const Dictionary& dictionary, const Entity& entity, Lang
     return schema;
 }
 
-QJsonObject resourceOf(const Dictionary& dictionary, const Entity& entity, Language language)
+QJsonObject resourceOf(
+    const Dictionary& dictionary, const std::vector<const Entity*>& entities, const Entity& entity, Language language)
 {
     const QJsonObject dialect{{u"delimiter"_s, u","_s}, {u"lineTerminator"_s, u"\r\n"_s}, {u"quoteChar"_s, u"\""_s},
         {u"doubleQuote"_s, true}, {u"header"_s, true}};
     return {{u"name"_s, entity.id}, {u"path"_s, entity.id + u".csv"_s}, {u"profile"_s, u"tabular-data-resource"_s},
         {u"title"_s, entity.plural.in(language)}, {u"format"_s, u"csv"_s}, {u"mediatype"_s, u"text/csv"_s},
-        {u"encoding"_s, u"utf-8"_s}, {u"dialect"_s, dialect}, {u"schema"_s, tableSchema(dictionary, entity, language)}};
+        {u"encoding"_s, u"utf-8"_s}, {u"dialect"_s, dialect}, {u"schema"_s, tableSchema(dictionary, entities, entity, language)}};
 }
 
 } // namespace
 
-QJsonObject dataPackage(const Dictionary& dictionary, Language language)
+std::vector<const Entity*> exportedEntities(const Dictionary& dictionary)
+{
+    std::vector<const Entity*> exported;
+    for (const Entity& entity : dictionary.entities()) {
+        if (!entity.isSigned && !entity.isKeptHere)
+            exported.push_back(&entity);
+    }
+    return exported;
+}
+
+QJsonObject dataPackage(const Dictionary& dictionary, const std::vector<const Entity*>& entities, Language language)
 {
     QJsonArray resources;
-    for (const Entity& entity : dictionary.entities()) {
-        if (!entity.isSigned)
-            resources << resourceOf(dictionary, entity, language);
-    }
+    for (const Entity* entity : entities)
+        resources << resourceOf(dictionary, entities, *entity, language);
     return {{u"name"_s, u"mingbai"_s}, {u"profile"_s, u"tabular-data-package"_s},
         {u"title"_s, language == Language::Chinese ? u"明白账导出数据"_s : u"Mingbai export"_s},
         {u"description"_s,

@@ -12,8 +12,12 @@ namespace mingbai {
 /// JSON Schema 2020-12 of the exported JSON file; titles in @p language.
 [[nodiscard]] QJsonObject exportSchema(const Dictionary& dictionary, Language language);
 
-/// Frictionless data package descriptor of the CSV folder: one resource an entity.
-[[nodiscard]] QJsonObject dataPackage(const Dictionary& dictionary, Language language);
+/// Entities that an export holds where none are named: all but signed files and the program's own notes.
+[[nodiscard]] std::vector<const Entity*> exportedEntities(const Dictionary& dictionary);
+
+/// Frictionless data package descriptor of the CSV folder: one resource for each of @p entities.
+[[nodiscard]] QJsonObject dataPackage(
+    const Dictionary& dictionary, const std::vector<const Entity*>& entities, Language language);
 
 /// Column headings of an entity's table: id, parent key, fields (not retired), as the CSV export writes them.
 [[nodiscard]] QStringList columnIds(const Entity& entity);

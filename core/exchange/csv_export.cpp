@@ -138,7 +138,7 @@ ExportResult exportCsv(Ledger& ledger, const QString& folder, const ExportOption
         writeEntity(ledger, *entity, only, files.add(entity->id + ".csv"_L1), result, progress);
     }
     DurableFile& descriptor = files.add(u"datapackage.json"_s);
-    descriptor.write(QJsonDocument(dataPackage(ledger.dictionary(), options.language)).toJson());
+    descriptor.write(QJsonDocument(dataPackage(ledger.dictionary(), entities, options.language)).toJson());
     descriptor.finish();
     result.files = files.commit();
     return result;

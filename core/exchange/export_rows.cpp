@@ -1,17 +1,19 @@
 #include "core/exchange/export_rows.h"
 
+#include "core/dictionary/derived_files.h"
 #include "core/ledger/history.h"
 
 namespace mingbai {
 
 std::vector<const Entity*> chosenEntities(const Ledger& ledger, const ExportOptions& options)
 {
+    if (options.entities.isEmpty())
+        return exportedEntities(ledger.dictionary());
     std::vector<const Entity*> chosen;
     for (const QString& id : options.entities)
         static_cast<void>(ledger.dictionary().entity(id)); // an unknown name is refused before anything is written
     for (const Entity& entity : ledger.dictionary().entities()) {
-        const bool isWanted = options.entities.isEmpty() ? !entity.isKeptHere : options.entities.contains(entity.id);
-        if (!entity.isSigned && isWanted)
+        if (!entity.isSigned && options.entities.contains(entity.id))
             chosen.push_back(&entity);
     }
     return chosen;

@@ -30,33 +30,58 @@ ExportedRecords::ExportedRecords(Ledger& ledger, ImportPlan& plan)
         entities.begin(), entities.end(), [&](const Entity& entity) { return ledger.count(entity.id) == 0; });
 }
 
-void ExportedRecords::refuse(const ExportedRecord& record, const QString& sentence)
+void ExportedRecords::refuse(const ExportedRecord& record, const Problem& problem)
 {
-    refuseCell(m_plan, {record.row, record.entity->id, redacted(record.id), {}, sentence});
+    const QString column = problem.field ? problem.field->id : record.entity->id;
+    const QString value = problem.field ? maskedText(*problem.field, record.values.value(problem.field->id))
+                                        : redacted(record.id);
+    refuseCell(m_plan, {record.row, column, value, problem.check, problem.sentence});
 }
 
-/// Why a record cannot be taken; empty when it can.
-QString ExportedRecords::problem(const ExportedRecord& record) const
+/// What lies in another village, and what belongs to that village itself.
+ExportedRecords::Problem ExportedRecords::placeProblem(const ExportedRecord& record) const
+{
+    const QString& entity = record.entity->id;
+    const QString place = entity == entities::household ? fields::household::village.id()
+        : entity == entities::village                   ? fields::village::code.id()
+                                                        : QString();
+    const QString village = textOf(record.values.value(place));
+    if (village.isEmpty() || liesWithin(m_ledger.identity(), village))
+        return {};
+    return {otherVillageProblem(m_ledger.identity()), record.entity->find(place), u"HH-16"_s};
+}
+
+ExportedRecords::Problem ExportedRecords::problem(const ExportedRecord& record) const
 {
     if (!isUuid(record.id))
-        return Import::tr("The record has no key as our exports have it. Leave the column id as it was.");
+        return {Import::tr("The record has no key as our exports have it. Leave the column id as it was."), nullptr, {}};
     if (m_created.contains(record.id))
-        return Import::tr("A record with the same key stands above. Remove one of them.");
+        return {Import::tr("A record with the same key stands above. Remove one of them."), nullptr, {}};
     const QString known = m_ledgerIsEmpty ? QString() : m_ledger.entityOf(record.id);
     if (!known.isEmpty() && known != record.entity->id)
-        return Import::tr("The key belongs to another kind of record in this ledger.");
+        return {Import::tr("The key belongs to another kind of record in this ledger."), nullptr, {}};
     const QString& parentEntity = record.entity->parent;
-    if (parentEntity.isEmpty()) {
-        const QString village = record.values.text(fields::household::village);
-        const bool isNew = known.isEmpty() && record.entity->id == entities::household && !village.isEmpty();
-        return isNew && !liesWithin(m_ledger.identity(), village) ? otherVillageProblem(m_ledger.identity()) : QString();
-    }
+    if (parentEntity.isEmpty())
+        return known.isEmpty() ? placeProblem(record) : Problem();
     const Entity* created = m_created.value(record.parent);
     const bool hasParent = created ? created->id == parentEntity
                                    : !m_ledgerIsEmpty && m_ledger.entityOf(record.parent) == parentEntity;
     if (!hasParent)
-        return Import::tr("What the record belongs to is neither in the ledger nor in the file. Take in that first.");
+        return {
+            Import::tr("What the record belongs to is neither in the ledger nor in the file. Take in that first."), nullptr, {}};
     return {};
+}
+
+/// What tells a record from others of its kind in the same household where there can be one of that name only; else empty.
+QString ExportedRecords::nameOf(const ExportedRecord& record)
+{
+    const Entity& entity = *record.entity;
+    if (!entity.occursOnce && (!entity.isNamed || entity.parent.isEmpty()))
+        return {};
+    QString name = entity.id + record.parent;
+    for (const QString& field : entity.key)
+        name += u' ' + fileText(*entity.find(field), record.values.value(field));
+    return name;
 }
 
 std::optional<Record> ExportedRecords::matchByKey(const ExportedRecord& record) const
@@ -104,11 +129,10 @@ void ExportedRecords::take(ExportedRecord record)
         m_refused.insert(record.id);
         return;
     }
-    const QString reason = problem(record);
-    if (!reason.isEmpty()) {
-        if (isUuid(record.id) && !m_created.contains(record.id) && record.entity->id == entities::household)
+    if (const Problem found = problem(record); !found.sentence.isEmpty()) {
+        if (isUuid(record.id) && !m_created.contains(record.id) && record.entity->parent.isEmpty())
             m_refused.insert(record.id);
-        refuse(record, reason);
+        refuse(record, found);
         return;
     }
     for (auto& [field, value] : record.values.items) {
@@ -117,7 +141,7 @@ void ExportedRecords::take(ExportedRecord record)
     }
     if (const std::optional<Record> known = match(record)) {
         if (known->parent != record.parent) {
-            refuse(record, Import::tr("The record belongs to another household in this ledger."));
+            refuse(record, {Import::tr("The record belongs to another household in this ledger."), nullptr, {}});
             return;
         }
         if (known->id != record.id)
@@ -125,11 +149,13 @@ void ExportedRecords::take(ExportedRecord record)
         m_records.update(*known, record.values);
         return;
     }
-    if (record.entity->occursOnce && m_once.contains(record.entity->id + record.parent)) {
-        refuse(record, Import::tr("The household has a record of this kind above. There can be only one."));
-        return;
+    if (const QString name = nameOf(record); !name.isEmpty()) {
+        if (m_once.contains(name)) {
+            refuse(record, {Import::tr("The household has a record of this kind above. There can be only one."), nullptr, {}});
+            return;
+        }
+        m_once.insert(name);
     }
-    m_once.insert(record.entity->id + record.parent);
     m_created.insert(record.id, record.entity);
     m_records.create(*record.entity, record.id, record.parent, record.values);
 }

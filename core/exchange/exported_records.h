@@ -28,10 +28,19 @@ public:
     void take(ExportedRecord record);
 
 private:
-    [[nodiscard]] QString problem(const ExportedRecord& record) const;
+    /// What keeps a record out, and where it stands.
+    struct Problem {
+        QString sentence; ///< empty when there is none
+        const Field* field = nullptr;
+        QString check;
+    };
+
+    [[nodiscard]] Problem problem(const ExportedRecord& record) const;
+    [[nodiscard]] Problem placeProblem(const ExportedRecord& record) const;
+    [[nodiscard]] static QString nameOf(const ExportedRecord& record);
     [[nodiscard]] std::optional<Record> match(const ExportedRecord& record) const;
     [[nodiscard]] std::optional<Record> matchByKey(const ExportedRecord& record) const;
-    void refuse(const ExportedRecord& record, const QString& sentence);
+    void refuse(const ExportedRecord& record, const Problem& problem);
 
     Ledger& m_ledger;
     ImportPlan& m_plan;
@@ -41,7 +50,7 @@ private:
     QHash<QString, QString> m_ids; ///< of records that have another key in the ledger
     QHash<QString, const Entity*> m_created;
     QSet<QString> m_refused; ///< households that are not taken, and what belongs to them
-    QSet<QString> m_once;    ///< entity and parent of new records, to know a second one where there can be one only
+    QSet<QString> m_once;    ///< names of new records, to know a second one where there can be one only
 };
 
 } // namespace mingbai

@@ -143,8 +143,7 @@ void HouseholdGrouping::add(const RosterRow& row)
         addMember(household, row);
 }
 
-void HouseholdGrouping::tellDifference(
-    const RosterHousehold& household, const RosterRow& row, const RosterValue& value, const FieldValues& before)
+void HouseholdGrouping::tellDifference(int firstRow, const RosterRow& row, const RosterValue& value, const FieldValues& before)
 {
     const Field& field = *value.column->field;
     const Value first = before.value(field.id);
@@ -152,7 +151,7 @@ void HouseholdGrouping::tellDifference(
     const bool isName = value.column->kind == Kind::OfHead && nameKey(textOf(first)) == nameKey(textOf(value.value));
     if (isOther && !isName) {
         m_plan.warnings.push_back({row.number, value.column->heading, remarkValue(&field, textOf(value.value)), {},
-            Import::tr("Another value stands in row %1 for the same household. That one is taken.").arg(household.row)});
+            Import::tr("Another value stands in row %1 for the same household. That one is taken.").arg(firstRow)});
     }
 }
 
@@ -161,10 +160,10 @@ void HouseholdGrouping::addHouseholdValues(RosterHousehold& household, const Ros
     for (const RosterValue& value : row.values) {
         const RosterColumn& column = *value.column;
         if (column.kind == Kind::OfHead) {
-            tellDifference(household, row, value, household.head);
+            tellDifference(household.row, row, value, household.head);
             household.head.add(*column.field, value.value);
         } else if (isOf(column, entities::household)) {
-            tellDifference(household, row, value, household.values);
+            tellDifference(household.row, row, value, household.values);
             household.values.add(*column.field, value.value);
         }
     }
@@ -204,10 +203,16 @@ void HouseholdGrouping::addChildren(RosterHousehold& household, const RosterRow&
         completeKey(*child.entity, place.second, child.values);
         const auto same = std::find_if(household.children.begin(), household.children.end(),
             [&, &wanted = child](const RosterChild& known) { return isSameRecord(known, wanted); });
-        if (same != household.children.end())
+        if (same != household.children.end()) {
+            for (const RosterValue& value : row.values) {
+                if (value.column->kind == Kind::OfRow && value.column->field->entity == child.entity->id
+                    && value.column->year == place.second)
+                    tellDifference(same->row, row, value, same->values);
+            }
             same->values.add(child.values);
-        else
+        } else {
             household.children.push_back(std::move(child));
+        }
     }
 }
 

@@ -55,8 +55,7 @@ private:
     void addHouseholdValues(RosterHousehold& household, const RosterRow& row);
     void addChildren(RosterHousehold& household, const RosterRow& row);
     void addMember(RosterHousehold& household, const RosterRow& row);
-    void tellDifference(
-        const RosterHousehold& household, const RosterRow& row, const RosterValue& value, const FieldValues& before);
+    void tellDifference(int firstRow, const RosterRow& row, const RosterValue& value, const FieldValues& before);
     void completeKey(const Entity& entity, int year, FieldValues& values) const;
 
     const Dictionary& m_dictionary;

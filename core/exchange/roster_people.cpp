@@ -185,9 +185,21 @@ void PeoplePlanner::refuseStrangers(RosterHousehold& roster, const QString& hous
     });
 }
 
+/// Sex and day of birth stand in the number, where the table has no columns for them.
+void PeoplePlanner::addToldByNumber(FieldValues& values) const
+{
+    const QString number = values.text(fields::person::id_number);
+    const QDate birth = birthDateOf(number);
+    if (isPlaceholderId(number) || !birth.isValid())
+        return;
+    values.add(*m_person.find(fields::person::sex.id()), sexOf(number));
+    values.add(*m_person.find(fields::person::birth_date.id()), birth.toString(Qt::ISODate));
+}
+
 void PeoplePlanner::create(const QString& household, FieldValues values)
 {
     PlannedRecords::addDefaults(m_person, values);
+    addToldByNumber(values);
     const QString id = m_ledger.newId();
     m_index.add(KnownPerson{id, household, values.text(fields::person::name), values.text(fields::person::id_number),
         values.text(fields::person::code), birthOf(values), isHeadRelation(values.text(fields::person::relation)),

@@ -29,6 +29,7 @@ private:
     [[nodiscard]] const KnownPerson* matchByName(const FieldValues& values, const QString& household) const;
     [[nodiscard]] std::optional<ImportRemark> refusal(const RosterMember& member, const QString& household, bool isPlaced) const;
     [[nodiscard]] ImportRemark remark(int row, const FieldValues& values, const QString& sentence) const;
+    void addToldByNumber(FieldValues& values) const;
     void create(const QString& household, FieldValues values);
 
     Ledger& m_ledger;

@@ -14,8 +14,9 @@ using namespace Qt::StringLiterals;
 namespace mingbai {
 namespace {
 
-const QString kTaken = u"2"_s; // resources/dictionary/codes/package_way.json
-const QString kData = u"1"_s;  // resources/dictionary/codes/package_kind.json
+const QString kTaken = u"2"_s;   // resources/dictionary/codes/package_way.json
+const QString kReceipt = u"2"_s; // resources/dictionary/codes/package_kind.json
+const QString kData = u"1"_s;    // resources/dictionary/codes/package_kind.json
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Ledger)
@@ -226,6 +227,11 @@ Owner decides(const QString& step)
     return Owners::builtIn().of(step);
 }
 
+bool isDecidedAbove(Ledger& ledger, const QString& entity, const QString& record)
+{
+    return Owners::builtIn().isDecided(entity) && ownerOf(ledger, entity, record) != Owner::Village;
+}
+
 ReportingPlaces::ReportingPlaces(Ledger& ledger)
 {
     namespace f = fields::package;
@@ -274,12 +280,46 @@ QString keeperOfNew(Ledger& ledger, QStringView entity, const QString& parent)
     return isForAll ? QString() : keeperOf(ledger, above, parent);
 }
 
+namespace {
+
+/// Whether a receipt brought the record into this ledger.
+bool cameFromAbove(Ledger& ledger, const QString& record)
+{
+    Statement made(ledger.database(),
+        "SELECT 1 FROM change_item made JOIN change_item entered ON entered.change = made.change WHERE made.record = ?1 AND "
+        "made.kind = 1 AND entered.entity = ?2 AND entered.kind = 1 AND entered.after ->> ?3 = ?4 AND entered.after ->> ?5 = ?6");
+    made.bind(1, record);
+    made.bind(2, QString(entities::package));
+    made.bind(3, fields::package::package_kind.id());
+    made.bind(4, kReceipt);
+    made.bind(5, fields::package::package_way.id());
+    made.bind(6, kTaken);
+    return made.next();
+}
+
+/// A village reads what was decided above it.
+void requireUndecided(Ledger& ledger, const ChangeSet& changes)
+{
+    for (const RecordChange& change : changes.records) {
+        const bool isOld = change.kind != RecordChange::Kind::Create;
+        if (isOld && isDecidedAbove(ledger, change.entity, change.record) && cameFromAbove(ledger, change.record)) {
+            throw Failure(FailureCode::InvalidUse,
+                Words::tr("%1: this was decided above the village; here it can be read. Whoever decided it corrects it.")
+                    .arg(ledger.dictionary().entity(change.entity).label.text()));
+        }
+    }
+}
+
+} // namespace
+
 void requireOwnRecords(Ledger& ledger, const ChangeSet& changes)
 {
     const bool isTyped = changes.act != Act::Merge && changes.act != Act::Undo && changes.act != Act::Restore
         && changes.act != Act::Upgrade;
-    if (!isTyped || levelOf(ledger.identity()) == Owner::Village)
+    if (!isTyped)
         return;
+    if (levelOf(ledger.identity()) == Owner::Village)
+        return requireUndecided(ledger, changes);
     const ReportingPlaces places(ledger);
     if (!places.isEmpty())
         Door(ledger, places, changes).check();

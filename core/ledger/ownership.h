@@ -18,6 +18,9 @@ enum class Owner { Village, Township, County, Everyone };
 /// Who decides a step of the procedure, by its code.
 [[nodiscard]] Owner decides(const QString& step);
 
+/// Whether a record is a step that is decided above the village.
+[[nodiscard]] bool isDecidedAbove(Ledger& ledger, const QString& entity, const QString& record);
+
 /// The places below that report with packages of their own. What lies in them belongs to their ledgers; the ledgers above read
 /// it, remark on it and decide what is theirs to decide. What nobody reports is kept by whoever enters it.
 class ReportingPlaces {
@@ -40,9 +43,9 @@ private:
 /// The same for a record of @p entity to be made below @p parent.
 [[nodiscard]] QString keeperOfNew(Ledger& ledger, QStringView entity, const QString& parent);
 
-/// Refuses a set that writes what a place below reports itself. A ledger writes the steps that are decided at its own level, and
-/// those from above that reach it on paper; with a step it writes what the step brings about in its case and household. A
-/// decision at the merge desk writes what it decides.
+/// Refuses a set that writes what a place below reports itself, or a step that came from above. A ledger writes the steps that
+/// are decided at its own level, and those from above that reach it on paper; with a step it writes what the step brings about in
+/// its case and household. A decision at the merge desk writes what it decides.
 /// @throws Failure InvalidUse naming who keeps the data and what to do instead
 void requireOwnRecords(Ledger& ledger, const ChangeSet& changes);
 

@@ -89,7 +89,6 @@ LedgerKeys ledgerKeys(Ledger& ledger)
 
 std::vector<LedgerKeys> keyGenerations(Ledger& ledger)
 {
-    static_cast<void>(ledgerKeys(ledger));
     std::vector<LedgerKeys> all;
     for (const QJsonValue generation : storedGenerations(ledger))
         all.push_back(generationFrom(generation));

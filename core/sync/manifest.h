@@ -52,7 +52,7 @@ struct Manifest {
     QStringList recipients;             ///< fingerprints of the keys it is encrypted to
     QString logHead;                    ///< digest of the maker's change `through`: its history cannot be rewritten afterwards
     Versions made;                      ///< of the creation of every record without a line of its own
-    std::map<QString, qint64> numbered; ///< in a package: newest change of the maker's log in each series of its own
+    std::map<QString, qint64> numbered; ///< newest change of the maker's log in each series of its own
     std::map<QString, qint64> receipts; ///< in a package: newest receipt taken, by series of who wrote it
     std::vector<Answer> answers;        ///< in a receipt
     std::vector<ListedFile> files;

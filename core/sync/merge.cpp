@@ -121,9 +121,10 @@ bool isAnyTaken(const std::vector<TakeResult>& results)
         results.begin(), results.end(), [](const TakeResult& result) { return result.status == TakeStatus::Taken; });
 }
 
-/// Lays a file on the shelf under its digest, so that the same file lies there once.
-void shelve(const QString& shelf, const QString& path)
-{
+/// Lays a file on the shelf under its digest, so that the same file lies there once. Where there is no room, the others are
+/// taken in all the same.
+void shelve(const QString& shelf, const QString& path, TakeResult& result)
+try {
     QFile file(path);
     if (shelf.isEmpty() || !file.open(QIODevice::ReadOnly))
         return;
@@ -132,6 +133,8 @@ void shelve(const QString& shelf, const QString& path)
     const QString target = QDir(shelf).filePath(name + u'.' + QFileInfo(path).suffix());
     if (QDir().mkpath(shelf) && !QFile::exists(target))
         durableWrite(target, bytes);
+} catch (const Failure& failure) {
+    result.sentence += u' ' + Sync::tr("It was not kept for later: %1").arg(failure.sentence());
 }
 
 struct Waiting {
@@ -283,7 +286,7 @@ std::vector<TakeResult> takeAll(Ledger& ledger, const QStringList& paths, const 
         if (isShelved && !isWorthTryingAgain(result))
             QFile::remove(item.path);
         else if (!isShelved && isWorthTryingAgain(result))
-            shelve(shelf, item.path);
+            shelve(shelf, item.path, result);
         const bool isNoNews = isShelved && (result.status == TakeStatus::Repeated || isWorthTryingAgain(result));
         if (!isPassedOver(result, paths) && !isNoNews)
             results.push_back(std::move(result));

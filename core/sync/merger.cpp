@@ -1,6 +1,8 @@
 #include "core/sync/merger.h"
 
 #include "core/dictionary/fields.h"
+#include "core/ledger/ownership.h"
+#include "core/sync/registers.h"
 #include "core/sync/sync_tables.h"
 
 #include <QJsonDocument>
@@ -80,8 +82,8 @@ void Merger::take(IncomingRecord& incoming)
         return;
     const QString id = localId(incoming.id);
     const RecordVersions known = m_versions.of(id);
-    if (belongsToAnother(incoming, known.isThere))
-        return refuse(incoming);
+    if (const QString sentence = refusalOf(incoming, id, known); !sentence.isEmpty())
+        return refuse(incoming, sentence);
     if (known.isThere) {
         mergeFields(incoming, id, known);
         return;
@@ -98,15 +100,46 @@ void Merger::take(IncomingRecord& incoming)
     }
     m_aliases.insert(incoming.id, same);
     m_plan.aliases.emplace_back(incoming.id, same);
+    if (const auto removal = m_removals.constFind(same); removal != m_removals.constEnd()) {
+        incoming.versions.made.join((*removal)->versions.made); // removed and made anew there: it goes on as the one that is here
+        m_done.insert(same);
+    }
     mergeFields(incoming, same, m_versions.of(same));
 }
 
-void Merger::refuse(const IncomingRecord& incoming)
+void Merger::refuse(const IncomingRecord& incoming, const QString& sentence)
 {
-    m_plan.refused.push_back(
-        {incoming.entity->id, incoming.id, Sync::tr("The record belongs to another village; only that village may change it."),
-            m_refused.contains(incoming.parent)});
+    m_plan.refused.push_back({incoming.entity->id, incoming.id, sentence, m_refused.contains(incoming.parent)});
     m_refused.insert(incoming.id);
+}
+
+/// Why a record of another ledger is not taken; empty when it is.
+QString Merger::refusalOf(const IncomingRecord& incoming, const QString& id, const RecordVersions& known)
+{
+    const bool isReport = m_package.sender.relation == Relation::Below;
+    if (belongsToAnother(incoming, known))
+        return Sync::tr("The record belongs to another village; only that village may change it.");
+    const bool lacksPlace = incoming.entity->id == entities::household && incoming.versions.isThere
+        && isEmpty(incoming.value(incoming.entity->indexOf(fields::household::village.field)));
+    if (isReport && lacksPlace)
+        return Sync::tr("The household names no village, so nobody could say who keeps it. Enter its village and report again.");
+    const bool isNews = known.isThere && !known.all().contains(incoming.versions.all());
+    if (isReport && isNews && isDecidedAbove(m_ledger, incoming.entity->id, id) && !isMadeBySender(known) && wasMadeAbove(known))
+        return Sync::tr("The step was decided above the village; only who decided it may change it.");
+    return {};
+}
+
+/// Whether this ledger made the record, or one above it whose receipt brought it.
+bool Merger::wasMadeAbove(const RecordVersions& known)
+{
+    if (!m_above) {
+        m_above.emplace();
+        for (const Series& own : m_versions.series())
+            m_above->insert(own.name());
+        for (const RegisteredPackage& receipt : registeredPackages(m_ledger, package_codes::taken, package_codes::receipt))
+            m_above->insert(receipt.series());
+    }
+    return std::any_of(m_above->begin(), m_above->end(), [&](const QString& series) { return known.made.of(series) > 0; });
 }
 
 Value Merger::localValue(const Field& field, Value value) const
@@ -122,20 +155,21 @@ bool Merger::hasRecord(const QString& entity, const QString& id)
 void Merger::create(IncomingRecord& incoming, const QString& parent)
 {
     const Entity& entity = *incoming.entity;
+    const QString id = localId(incoming.id);
     const bool lacksParent = !entity.parent.isEmpty() && !hasRecord(entity.parent, parent);
     if (lacksParent) {
-        dispute(incoming, incoming.id, {}, {}, incoming.versions.all());
+        dispute(incoming, id, {}, {}, incoming.versions.all());
         return;
     }
-    RecordChange change{RecordChange::Kind::Create, entity.id, incoming.id, parent, {}};
+    RecordChange change{RecordChange::Kind::Create, entity.id, id, parent, {}};
     change.values.reserve(incoming.values.size());
     for (auto& [index, value] : incoming.values) {
         const Field& field = entity.fields[static_cast<std::size_t>(index)];
         change.values.emplace_back(field.id, localValue(field, std::move(value)));
     }
     m_plan.changes.records.push_back(std::move(change));
-    m_created.insert(incoming.id);
-    noteVersions(incoming.id, incoming);
+    m_created.insert(id);
+    noteVersions(id, incoming);
     ++m_plan.created;
 }
 
@@ -234,16 +268,33 @@ QString Merger::sameByKey(const IncomingRecord& incoming, const QString& parent)
             const Value there = incoming.value(entity.indexOf(key));
             return !isEmpty(there) && there == record.value(key);
         });
-        if (!isSame || m_removals.contains(record.id))
+        if (!isSame || coversTree(entity, record.id))
             continue;
-        const Versions made = m_versions.of(record.id).made;
-        const auto& numbered = m_package.manifest.numbered; // its ledger may have gone on under a new name
-        const bool isOfSender = made.of(m_package.manifest.series()) > 0
-            || std::any_of(numbered.begin(), numbered.end(), [&](const auto& series) { return made.of(series.first) > 0; });
-        if (entity.occursOnce || !isOfSender) // the sender itself holds the two apart
+        const bool isRemovedThere = m_removals.contains(record.id);
+        if (entity.occursOnce || isRemovedThere
+            || !isMadeBySender(m_versions.of(record.id))) // else the sender itself holds the two apart
             return record.id;
     }
     return {};
+}
+
+/// Whether a change lies in the sender's own log. What a copy of its ledger wrote, or it wrote before it was set back, does not.
+bool Merger::isHeldBySender(const QString& series, qint64 number) const
+{
+    const Manifest& manifest = m_package.manifest;
+    const auto numbered = manifest.numbered.find(series);
+    const qint64 last = series == manifest.series() ? manifest.through
+        : numbered == manifest.numbered.end()       ? 0
+                                                    : numbered->second;
+    return number > 0 && number <= last;
+}
+
+/// Whether the sender's own log made the record.
+bool Merger::isMadeBySender(const RecordVersions& known) const
+{
+    const auto& numbers = known.made.numbers();
+    return std::any_of(
+        numbers.begin(), numbers.end(), [this](const auto& change) { return isHeldBySender(change.first, change.second); });
 }
 
 QString Merger::villageOf(const IncomingRecord& incoming, bool isThere)
@@ -270,17 +321,29 @@ QString Merger::villageOf(const IncomingRecord& incoming, bool isThere)
     return here.isEmpty() ? textOf(incoming.value(entity.indexOf(fields::household::village.field))) : here;
 }
 
+/// A household that the sender gave away by mistake comes back, as long as nobody else wrote its village since.
+bool Merger::isTakenBack(const IncomingRecord& incoming, const RecordVersions& known) const
+{
+    if (incoming.entity->id != entities::household || !known.isThere || !incoming.versions.isThere)
+        return false;
+    const auto& moved = known.of(fields::household::village.id()).numbers();
+    return std::all_of(
+        moved.begin(), moved.end(), [this](const auto& change) { return isHeldBySender(change.first, change.second); });
+}
+
 /// One owner a record: a village changes what lies in it, nothing else.
-bool Merger::belongsToAnother(const IncomingRecord& incoming, bool isThere)
+bool Merger::belongsToAnother(const IncomingRecord& incoming, const RecordVersions& known)
 {
     const bool hasPlace = incoming.entity->id == entities::household || incoming.entity->id == entities::village
         || !incoming.entity->parent.isEmpty();
-    if (!hasPlace || m_package.manifest.isReceipt)
+    if (!hasPlace || m_package.sender.relation != Relation::Below)
         return false;
-    const QString village = villageOf(incoming, isThere);
+    const QString& sender = m_package.manifest.division;
+    QString village = villageOf(incoming, known.isThere);
+    if (!village.startsWith(sender) && isTakenBack(incoming, known))
+        village = textOf(incoming.value(incoming.entity->indexOf(fields::household::village.field)));
     if (!m_tables.childrenOf(*incoming.entity).empty())
         m_villages.insert(incoming.id, village);
-    const QString& sender = m_package.manifest.division;
     return !village.isEmpty() && !village.startsWith(sender);
 }
 

@@ -158,8 +158,8 @@ void Merger::takeRemoval(const IncomingRecord& incoming)
         m_done.insert(id);
         return;
     }
-    if (belongsToAnother(incoming, true))
-        return refuse(incoming);
+    if (const QString sentence = refusalOf(incoming, id, known); !sentence.isEmpty())
+        return refuse(incoming, sentence);
     if (!coversTree(*incoming.entity, id)) {
         dispute(incoming, id, {}, {}, removalOf(incoming));
         m_done.insert(id); // the children stay with it

@@ -24,7 +24,8 @@ void note(Known& known, const RegisteredPackage& line, const Package& package)
     const bool isOfDevice = line.origin == manifest.origin;
     known.isOfAnother = known.isOfAnother || (!isOurs && isOfDevice && line.division != manifest.division);
     // A ledger that moved to another computer goes on under a new name; the digest says whether it is the same log.
-    const bool isSameLog = isOfDevice
+    const auto numbered = manifest.numbered.find(line.series());
+    const bool isSameLog = isOfDevice || (numbered != manifest.numbered.end() && line.through <= numbered->second)
         || ((isOurs || line.division == manifest.division) && line.through == manifest.since && line.head == manifest.sinceHead
             && !line.head.isEmpty());
     known.isBuiltUpon = known.isBuiltUpon || (isSameLog && line.through >= manifest.since);

@@ -16,6 +16,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -56,13 +57,20 @@ RegisteredPackage lastOf(Ledger& ledger, const Series& series)
     return last;
 }
 
-/// The newest receipt taken of each series.
+/// The newest receipt taken of each series, below the first one that was taken back: the next receipt then brings that again.
 std::map<QString, qint64> receiptsTaken(Ledger& ledger)
 {
     std::map<QString, qint64> newest;
+    std::set<std::pair<QString, qint64>> here;
     for (const RegisteredPackage& receipt : registeredPackages(ledger, package_codes::taken, package_codes::receipt)) {
         qint64& number = newest[receipt.series()];
         number = std::max(number, receipt.number);
+        here.emplace(receipt.series(), receipt.number);
+    }
+    for (const RegisteredPackage& receipt : receiptsTakenBack(ledger)) {
+        const auto number = newest.find(receipt.series());
+        if (number != newest.end() && !here.contains({receipt.series(), receipt.number}))
+            number->second = std::min(number->second, receipt.number - 1);
     }
     return newest;
 }
@@ -172,7 +180,7 @@ Prepared prepared(Ledger& ledger, const PackOptions& options, const Progress& pr
     SealedPackage sealed = sealedPackage(ledger, contentOf(ledger, versions, selection, options.view, manifest, progress), to);
     PackResult result{QDir(options.folder).filePath(packageFileName(manifest)), manifest.origin, manifest.epoch, manifest.number,
         manifest.previous, selection.count(), sealed.bytes.size(), {}};
-    return {std::move(result), std::move(manifest), std::move(sealed), receiverName(to), refused, options.newEpoch};
+    return {std::move(result), std::move(manifest), std::move(sealed), receiverName(to).left(64), refused, options.newEpoch};
 }
 
 /// Between the two a file may have its name and its number while the register does not know of it: what is needed to enter it
@@ -234,6 +242,7 @@ void enterPending(Ledger& ledger)
 PackResult pack(Ledger& ledger, const PackOptions& options, const Progress& progress)
 {
     static_cast<void>(receivers(ledger));
+    static_cast<void>(ledgerKeys(ledger)); // made on first use, and that must not be rolled back with the look at the ledger
     ensureSyncTables(ledger);
     if (!QDir().mkpath(options.folder))
         throw Failure(
@@ -247,7 +256,8 @@ PackResult pack(Ledger& ledger, const PackOptions& options, const Progress& prog
     try {
         file.commit();
     } catch (...) {
-        forgetPending(ledger, packageFileName(package.manifest)); // it is not there: its number can be given again
+        if (!file.isNamed()) // it is not there: its number can be given again
+            forgetPending(ledger, packageFileName(package.manifest));
         throw;
     }
     enterPending(ledger);

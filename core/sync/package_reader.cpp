@@ -88,7 +88,7 @@ Verified PackageOpener::verifiedBy(
 Party PackageOpener::self(const LedgerKeys& keys) const
 {
     return {fingerprintOf(keys.root.certificate), Relation::Peer, m_identity.name, m_identity.role, m_identity.division,
-        keys.root.certificate, keys.sign.certificate, keys.encrypt.certificate, {}};
+        keys.root.certificate, keys.sign.certificate, keys.encrypt.certificate, {}, {}, {}};
 }
 
 PackageOpener::Sealed PackageOpener::sealedIn(const QByteArray& bytes) const
@@ -110,8 +110,12 @@ PackageOpener::Sealed PackageOpener::sealedIn(const QByteArray& bytes) const
     const bool isOwnKey = signer < m_own.size();
     const Party sender = isOwnKey ? self(m_own[signer]) : m_parties.at(signer - m_own.size());
     if (sender.revoked.isValid()) {
-        const bool isReplaced = std::any_of(m_parties.begin(), m_parties.end(),
-            [&](const Party& party) { return !party.revoked.isValid() && isSamePlace(party, sender); });
+        Party newest = sender; // keys may have been renewed more than once
+        for (const Party& party : m_parties) {
+            if (party.fingerprint == newest.successor)
+                newest = party;
+        }
+        const bool isReplaced = !newest.revoked.isValid();
         throw Refused(isReplaced ? PackageRefusal::ReplacedKey : PackageRefusal::RevokedSigner, sender.name);
     }
     return {decryptedBytes(verified.content, m_keys), sha256Text(verified.content), sender, isOwnKey};
@@ -125,8 +129,9 @@ void PackageOpener::requireSender(const Manifest& manifest, const Sealed& sealed
     if (sealed.isOwnKey && (isOurs || manifest.isReceipt))
         throw Refused(PackageRefusal::OwnPackage);
     // What waited for its receipt when the keys were renewed names the former one, and is signed anew.
-    const bool isByFormer = std::any_of(m_parties.begin(), m_parties.end(),
-        [&](const Party& party) { return isSamePlace(party, sender) && party.sign.fingerprint() == manifest.sender; });
+    const bool isByFormer = sender.former.contains(manifest.sender)
+        || std::any_of(m_parties.begin(), m_parties.end(),
+            [&](const Party& party) { return isSamePlace(party, sender) && party.sign.fingerprint() == manifest.sender; });
     if (manifest.sender != sender.sign.fingerprint() && !isByFormer)
         throw Refused(PackageRefusal::WrongSender);
     const bool isForUs = std::any_of(m_keys.begin(), m_keys.end(),

@@ -6,6 +6,7 @@
 #include "core/sync/receipt_state.h"
 #include "core/sync/refusal.h"
 #include "core/sync/registers.h"
+#include "core/sync/remarks.h"
 #include "core/sync/sync_tables.h"
 
 #include <QDir>
@@ -52,13 +53,42 @@ qint64 lastReceiptNumber(Ledger& ledger, const Series& series)
     return number;
 }
 
-std::vector<Answer> answersFor(const std::vector<RegisteredPackage>& taken)
+/// Which merges took in something of a place: by change.
+QHash<qint64, QString> placesOfMerges(Ledger& ledger)
 {
+    QHash<qint64, QString> places;
+    for (const RegisteredPackage& taken : registeredPackages(ledger, package_codes::taken))
+        places.insert(enteredBy(ledger, taken.record), taken.division);
+    return places;
+}
+
+/// Records that one of the place's packages left out, and that none of its later ones brought.
+QStringList stillRefused(Ledger& ledger, const RegisteredPackage& package, const QHash<qint64, QString>& places)
+{
+    QStringList still;
+    Statement later(ledger.database(), "SELECT DISTINCT change FROM change_item WHERE record = ?1 AND change > ?2");
+    const qint64 entered = package.refused.isEmpty() ? 0 : enteredBy(ledger, package.record);
+    for (const QString& record : package.refused) {
+        bool isTaken = false;
+        later.bind(1, record);
+        later.bind(2, entered);
+        while (!isTaken && later.next())
+            isTaken = places.value(later.integer(0)) == package.division;
+        later.reset();
+        if (!isTaken)
+            still << record;
+    }
+    return still;
+}
+
+std::vector<Answer> answersFor(Ledger& ledger, const std::vector<RegisteredPackage>& taken)
+{
+    const QHash<qint64, QString> places = placesOfMerges(ledger);
     std::vector<Answer> answers;
     answers.reserve(taken.size());
     for (const RegisteredPackage& package : taken)
-        answers.push_back(
-            {package.origin, package.epoch, package.number, package.digest, package.state, package.note, package.refused});
+        answers.push_back({package.origin, package.epoch, package.number, package.digest, package.state, package.note,
+            stillRefused(ledger, package, places)});
     return answers;
 }
 
@@ -69,8 +99,7 @@ std::vector<RegisteredPackage> decided(Ledger& ledger, const QString& division, 
     for (RegisteredPackage package : registeredPackages(ledger, package_codes::taken, package_codes::data)) {
         if (package.division != division)
             continue;
-        const bool isDecided = package.state != package_codes::acknowledged && options.state == package_codes::returned;
-        if (!options.state.isEmpty() && !isDecided && mayBecome(package.state, options.state)) {
+        if (!options.state.isEmpty() && mayBecome(package.state, options.state)) {
             package.state = options.state;
             changes.set(fields::package::package_state, package.record, package.state);
             package.note = options.note; // words of the former state would not fit the new one
@@ -79,15 +108,6 @@ std::vector<RegisteredPackage> decided(Ledger& ledger, const QString& division, 
         packages.push_back(std::move(package));
     }
     return packages;
-}
-
-/// Which merges took in something of a place: by change.
-QHash<qint64, QString> placesOfMerges(Ledger& ledger)
-{
-    QHash<qint64, QString> places;
-    for (const RegisteredPackage& taken : registeredPackages(ledger, package_codes::taken))
-        places.insert(enteredBy(ledger, taken.record), taken.division);
-    return places;
 }
 
 /// The village of a household that is there, or was there before it was removed.
@@ -173,7 +193,8 @@ public:
         if (const qint64 back = givenBackFrom(m_ledger, division); back > 0)
             manifest.since = std::min(manifest.since, back - 1);
         manifest.through = m_versions.kinds().head();
-        manifest.answers = answersFor(decided(m_ledger, division, m_options, m_changes));
+        manifest.answers = answersFor(m_ledger, decided(m_ledger, division, m_options, m_changes));
+        manifest.numbered = newestOfSeries(m_ledger);
         address(m_ledger, manifest, to, m_series);
         const Selection selection = newsFor(m_ledger, m_versions, division, manifest.since);
         const SealedPackage sealed = sealedPackage(
@@ -231,7 +252,12 @@ void addRemarks(Ledger& ledger, const std::map<QString, std::vector<Party>>& pla
             throw Failure(FailureCode::InvalidUse,
                 Sync::tr("The record %1 lies in %2, and this receipt does not go there.").arg(remark.record, village));
         }
-        addRemark(ledger, remark.record, remark.field, remark.text);
+        const std::vector<RemarkWords> open = openRemarks(ledger, ledger.householdOf(entity, remark.record));
+        const bool isThere = std::any_of(open.begin(), open.end(), [&](const RemarkWords& other) {
+            return other.record == remark.record && other.field == remark.field && other.text == remark.text;
+        });
+        if (!isThere) // else a receipt that could not be written is written again
+            addRemark(ledger, remark.record, remark.field, remark.text);
     }
 }
 

@@ -2,12 +2,14 @@
 
 #include "core/dictionary/fields.h"
 #include "core/dictionary/formatting.h"
+#include "core/ledger/ownership.h"
 #include "core/ledger/remark_draft.h"
 #include "core/sync/pack.h"
 #include "core/sync/refusal.h"
 #include "core/sync/registers.h"
 #include "core/sync/remarks.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
@@ -26,9 +28,10 @@ QString confirmedKey(const QString& division)
 
 /// Of a place whose ledger was set back: what is given back to it.
 struct Lost {
-    qint64 from = 0;                  ///< our first change that took in something it lost; 0: everything is given back
-    qint64 sent = 0;                  ///< through which of our changes the receipt goes that holds it; 0 before
-    std::map<QString, qint64> points; ///< by series: where the log was set back to, dealt with
+    qint64 from = 0; ///< our first change that took in something it lost; 0: everything is given back
+    qint64 sent = 0; ///< through which of our changes the receipt goes that holds it; 0 before
+    /// By series: where the log was set back to, and through which of our changes that is dealt with.
+    std::map<QString, std::pair<qint64, qint64>> points;
 };
 
 QString lostKey(const QString& division)
@@ -42,15 +45,15 @@ Lost lostOf(Ledger& ledger, const QString& division)
     Lost lost{json["from"_L1].toInteger(), json["sent"_L1].toInteger(), {}};
     const QJsonObject points = json["points"_L1].toObject();
     for (const QString& series : points.keys())
-        lost.points[series] = points[series].toInteger();
+        lost.points[series] = {points[series][0].toInteger(), points[series][1].toInteger()};
     return lost;
 }
 
 void store(Ledger& ledger, const QString& division, const Lost& lost)
 {
     QJsonObject points;
-    for (const auto& [series, number] : lost.points)
-        points[series] = number;
+    for (const auto& [series, point] : lost.points)
+        points[series] = QJsonArray{point.first, point.second};
     const QJsonObject json{{u"from"_s, lost.from}, {u"sent"_s, lost.sent}, {u"points"_s, points}};
     ledger.setInfo(lostKey(division), QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
 }
@@ -60,28 +63,31 @@ void store(Ledger& ledger, const QString& division, const Lost& lost)
 void noteLost(Ledger& ledger, const Manifest& package, qint64 confirmed)
 {
     Lost lost = lostOf(ledger, package.division);
-    std::map<QString, qint64> points;
+    std::map<QString, std::pair<qint64, qint64>> points;
     qint64 from = 0;
     for (const RegisteredPackage& taken : registeredPackages(ledger, package_codes::taken, package_codes::data)) {
         const auto has = package.numbered.find(taken.series());
         const bool isOfFormer = taken.division == package.division && taken.origin != package.origin;
         const bool isLost = isOfFormer && has != package.numbered.end() && taken.through > has->second;
-        const auto known = isLost ? lost.points.find(has->first) : lost.points.end();
-        if (!isLost || (known != lost.points.end() && known->second == has->second))
+        if (!isLost)
             continue;
-        points[has->first] = has->second;
+        const auto known = lost.points.find(has->first);
         const qint64 change = enteredBy(ledger, taken.record);
+        if (known != lost.points.end() && known->second.first == has->second && change <= known->second.second)
+            continue;
+        std::pair<qint64, qint64>& point = points[has->first];
+        point = {has->second, std::max(point.second, change)};
         from = from == 0 ? change : std::min(from, change);
     }
     const bool isTheirs = std::any_of(lost.points.begin(), lost.points.end(), [&](const auto& point) {
         const auto has = package.numbered.find(point.first);
-        return has != package.numbered.end() && has->second == point.second;
+        return has != package.numbered.end() && has->second == point.second.first;
     });
     const bool isGivenBack = isTheirs && lost.sent > 0 && confirmed >= lost.sent;
     if (points.empty() && !(lost.from > 0 && isGivenBack))
         return;
-    for (const auto& [series, number] : points)
-        lost.points[series] = number;
+    for (const auto& [series, point] : points)
+        lost.points[series] = point;
     lost.from = isGivenBack || lost.from == 0 ? from : from == 0 ? lost.from : std::min(lost.from, from);
     lost.sent = 0;
     store(ledger, package.division, lost);
@@ -96,12 +102,13 @@ void remarkRefused(Ledger& ledger, const Manifest& receipt, const QString& recor
     const bool isTold = std::any_of(open.begin(), open.end(), [&](const RemarkWords& remark) { return remark.record == record; });
     if (household.isEmpty() || isTold)
         return;
+    const QString reason = isDecidedAbove(ledger, entity, record)
+        ? Sync::tr("%1 did not take this in, because it was decided there; whoever decided it corrects it.")
+        : Sync::tr(
+            "%1 did not take this in, because the household lies in another village or in none. Correct its village, or remove "
+            "it here; it goes into the next package again.");
     putRemark(changes, ledger, household, record, entity == entities::household ? fields::household::village.id() : QString(),
-        Sync::tr(
-            "%1 did not take this in, because the household lies in another village. Correct its village, or remove it here; "
-            "it goes into the next package again.")
-            .arg(receipt.name),
-        receipt.name);
+        reason.arg(receipt.name), receipt.name);
 }
 
 /// What a package that is now taken had sent again, and is not left out any more, is owed no longer.
@@ -125,8 +132,9 @@ bool mayBecome(const QString& now, const QString& next)
 {
     if (now == next || now == package_codes::signedFor || next == package_codes::written)
         return false;
-    const bool isDecided = now == package_codes::returned || now == package_codes::approved;
-    return !(isDecided && next == package_codes::acknowledged);
+    if (now == package_codes::approved)
+        return next == package_codes::signedFor;
+    return !(now == package_codes::returned && next == package_codes::acknowledged);
 }
 
 QStringList applyAnswers(Ledger& ledger, const Manifest& receipt, ChangeSet& changes)

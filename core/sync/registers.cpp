@@ -54,6 +54,33 @@ std::vector<RegisteredPackage> registeredPackages(Ledger& ledger, const QString&
     return found;
 }
 
+std::vector<RegisteredPackage> receiptsTakenBack(Ledger& ledger)
+{
+    Statement rows(ledger.database(),
+        "SELECT gone.before ->> ?1, gone.before ->> ?2, gone.before ->> ?3 FROM change back JOIN change_item gone ON gone.change "
+        "= "
+        "back.number WHERE back.undoes > 0 AND gone.kind = 3 AND gone.entity = ?4 AND gone.before ->> ?5 = ?6 AND gone.before "
+        "->> "
+        "?7 = ?8");
+    rows.bind(1, f::package_origin.id());
+    rows.bind(2, f::package_epoch.id());
+    rows.bind(3, f::package_number.id());
+    rows.bind(4, QString(entities::package));
+    rows.bind(5, f::package_way.id());
+    rows.bind(6, package_codes::taken);
+    rows.bind(7, f::package_kind.id());
+    rows.bind(8, package_codes::receipt);
+    std::vector<RegisteredPackage> found;
+    while (rows.next()) {
+        RegisteredPackage receipt;
+        receipt.origin = rows.text(0);
+        receipt.epoch = static_cast<int>(rows.integer(1));
+        receipt.number = rows.integer(2);
+        found.push_back(std::move(receipt));
+    }
+    return found;
+}
+
 RegisteredPackage lineOf(const Ledger& ledger, const Manifest& manifest, const QString& digest)
 {
     RegisteredPackage line;

@@ -47,6 +47,9 @@ struct RegisteredPackage {
 [[nodiscard]] std::vector<RegisteredPackage> registeredPackages(
     Ledger& ledger, const QString& way, const QString& kind = {}, const QString& origin = {});
 
+/// Receipts whose taking in was taken back; only series and number.
+[[nodiscard]] std::vector<RegisteredPackage> receiptsTakenBack(Ledger& ledger);
+
 /// What a manifest says, as a line of today; way, state and who are the caller's. @param digest SealedPackage::digest
 [[nodiscard]] RegisteredPackage lineOf(const Ledger& ledger, const Manifest& manifest, const QString& digest);
 /// The change that entered a line in the register, and so took the package in; 0 when there is none.

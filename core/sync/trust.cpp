@@ -76,6 +76,13 @@ struct SignedFile {
     Certificate signer;
     std::vector<Certificate> vouchers;
 
+    [[nodiscard]] QStringList formerKeys() const
+    {
+        QStringList keys;
+        for (const Certificate& voucher : vouchers)
+            keys << voucher.fingerprint();
+        return keys;
+    }
     [[nodiscard]] bool isSignedWithItsOwnKey() const { return signer.hasKeyOf(who.sign); }
     [[nodiscard]] bool isSignedWith(const Certificate& known) const
     {
@@ -164,6 +171,29 @@ void markRevoked(Ledger& ledger, Party party)
     store(ledger, party);
 }
 
+QString successorKey(const QString& fingerprint)
+{
+    return QStringLiteral("sync.successor.") + fingerprint;
+}
+
+QString formerKey(const QString& fingerprint)
+{
+    return QStringLiteral("sync.former.") + fingerprint;
+}
+
+/// Takes @p party in; the keys that its maker had before are replaced by these.
+void storeInPlaceOf(Ledger& ledger, const std::optional<Party>& former, const Party& party)
+{
+    Transaction transaction(ledger.database());
+    if (former && former->fingerprint != party.fingerprint) {
+        markRevoked(ledger, *former);
+        ledger.setInfo(successorKey(former->fingerprint), party.fingerprint);
+    }
+    ledger.setInfo(formerKey(party.fingerprint), party.former.join(u' '));
+    store(ledger, party);
+    transaction.commit();
+}
+
 Relation relationFrom(const QString& name)
 {
     for (const Relation relation : {Relation::Above, Relation::Below}) {
@@ -199,7 +229,8 @@ std::vector<Party> parties(Ledger& ledger)
     while (rows.next()) {
         const auto certificate = [&](int column) { return Certificate::fromPem(rows.utf8(column).toByteArray()); };
         all.push_back({rows.text(0), relationFrom(rows.text(1)), rows.text(2), rows.text(3), rows.text(4), certificate(5),
-            certificate(6), certificate(7), QDateTime::fromString(rows.text(8), Qt::ISODateWithMs)});
+            certificate(6), certificate(7), QDateTime::fromString(rows.text(8), Qt::ISODateWithMs),
+            ledger.info(formerKey(rows.text(0))).split(u' ', Qt::SkipEmptyParts), ledger.info(successorKey(rows.text(0)))});
     }
     return all;
 }
@@ -230,12 +261,8 @@ QByteArray enrol(Ledger& ledger, const QByteArray& request, const QString& finge
         return issueCertificate(subject, X509_get0_pubkey(holder.handle()), use, own.root.certificate, own.root.key, now);
     };
     const Party party{read.who.fingerprint(), relation, read.who.name, read.who.role, read.who.division, own.root.certificate,
-        issue(read.who.sign, CertificateUse::Sign), issue(read.who.encrypt, CertificateUse::Encrypt), {}};
-    Transaction transaction(ledger.database());
-    if (const std::optional<Party> former = formerOf(ledger, read); former && former->fingerprint != party.fingerprint)
-        markRevoked(ledger, *former);
-    store(ledger, party);
-    transaction.commit();
+        issue(read.who.sign, CertificateUse::Sign), issue(read.who.encrypt, CertificateUse::Encrypt), {}, read.formerKeys(), {}};
+    storeInPlaceOf(ledger, formerOf(ledger, read), party);
     return signedStatement(ledger,
         {{u"format"_s, u"mingbai-bundle"_s}, {u"version"_s, 1}, {u"who"_s, introductionJson(ledger)},
             {u"for"_s, party.fingerprint},
@@ -249,13 +276,9 @@ Party trust(Ledger& ledger, const QByteArray& bundle, const QString& fingerprint
     const SignedFile read = readStatement(bundle, "mingbai-bundle"_L1);
     const Relation relation = requireRelation(ledger.identity(), read.who);
     requireKnown(ledger, read, fingerprint, false);
-    Party party{read.who.fingerprint(), relation, read.who.name, read.who.role, read.who.division, read.who.root, read.who.sign,
-        read.who.encrypt, {}};
-    Transaction transaction(ledger.database());
-    if (const std::optional<Party> former = formerOf(ledger, read); former && former->fingerprint != party.fingerprint)
-        markRevoked(ledger, *former);
-    store(ledger, party);
-    transaction.commit();
+    const Party party{read.who.fingerprint(), relation, read.who.name, read.who.role, read.who.division, read.who.root,
+        read.who.sign, read.who.encrypt, {}, read.formerKeys(), {}};
+    storeInPlaceOf(ledger, formerOf(ledger, read), party);
     return party;
 }
 

@@ -23,7 +23,9 @@ struct Party {
     Certificate root; ///< issuer of the two others: its own, or ours for those whom we enrolled
     Certificate sign;
     Certificate encrypt;
-    QDateTime revoked; ///< invalid while trusted
+    QDateTime revoked;  ///< invalid while trusted
+    QStringList former; ///< fingerprints of keys that its maker signed with before, and that vouch for these
+    QString successor;  ///< fingerprint of the keys that came in the place of these; empty where trust was withdrawn
 };
 
 /// Everybody ever enrolled or pinned, also those withdrawn.

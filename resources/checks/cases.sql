@@ -208,7 +208,7 @@ notice AND (publicity_from IS NULL OR publicity_to IS NULL OR notice_days < noti
 -- mend.en: Record it, or have the adult members sign.
 -- source: 监测帮扶工作指南
 -- field: case_step.step
-identified AND steps > 0 AND authorisations = 0
+identified AND steps > 0 AND authorisations = 0 AND authorized_on IS NULL
 
 -- check: MN-29
 -- subject: household

@@ -46,7 +46,7 @@ NOT works AND work_place IS NOT NULL
 -- mend.en: Find out who earned it and record the work or post, or move the sum to the right item.
 -- source: 经验值
 -- field: wages
-wages_of_work > 0 AND earners = 0 AND left_in_year = 0
+wages_of_work > 0 AND earners = 0 AND job_records = 0 AND left_in_year = 0
 
 -- check: WK-04
 -- subject: latest_income
@@ -202,7 +202,7 @@ AND work_start || '-01' <= date(today(), '-' || parameter('stale_job_months', to
 -- mend.en: Write province, city and county.
 -- source: 疑点清单 4_12_001, 5_01_005
 -- field: work_place
-place_without_county
+ifnull(abroad, 0) = 0 AND NOT names_county(work_place)
 
 -- check: WK-16
 -- subject: person
@@ -268,7 +268,7 @@ works AND (phone IS NULL OR NOT mobile_valid(phone))
 -- mend.en: Find out; record the work, or offer jobs and record what is needed.
 -- source: 疑点清单 5_20_028, 5_20_031; 2024方案 二(四)
 -- field: work_months
-(labour = '2' OR education IN ('5', '6')) AND NOT student AND NOT works AND NOT has_post AND NOT no_labour
+(labour = '2' OR education IN ('5', '6')) AND NOT student AND NOT works AND NOT has_job_record AND NOT has_post AND NOT no_labour
 AND ifnull(serving_soldier, 0) = 0
 AND age BETWEEN parameter('labour_age_min', today()) AND parameter('labour_age_max', today())
 
@@ -283,7 +283,7 @@ AND age BETWEEN parameter('labour_age_min', today()) AND parameter('labour_age_m
 -- mend.en: Offer jobs, labour export, a workshop or a public post: at least one member should be employed.
 -- source: 2024方案 二(二)3
 -- field: person.work_months
-willing_labour > 0 AND workers = 0
+willing_labour > 0 AND workers = 0 AND open_jobs = 0
 
 -- check: WK-11
 -- subject: work
@@ -297,3 +297,92 @@ willing_labour > 0 AND workers = 0
 -- source: 疑点清单 5_12_001
 -- field: start_month
 ifnull(planned, 0) = 0 AND earlier_start IS NOT NULL
+
+-- check: WK-06
+-- subject: work
+-- severity: warning
+-- zh: {name}从{start_month}开始的务工，月收入是{monthly_pay}元，过低或过高。
+-- en: The job of {name} from {start_month} pays {monthly_pay} yuan a month, too little or too much.
+-- mend.zh: 核对金额，应填平均每月到手的元数；确实如此的写明情况。
+-- mend.en: Check it; the average paid out a month in yuan is asked. Accept it with the reason if it is so.
+-- source: 疑点清单 5_16_001, 5_16_002
+-- field: monthly_pay
+monthly_pay < fen(parameter('wage_month_min', today())) OR monthly_pay > fen(parameter('wage_month_max', today()))
+
+-- check: WK-09
+-- subject: work
+-- severity: error
+-- zh: {name}登记了从{start_month}开始的务工，当时不满16周岁。
+-- en: {name} is recorded as working from {start_month}, under the age of 16.
+-- mend.zh: 核对出生日期和务工开始时间；确属童工的立即报告乡镇，送回学校。
+-- mend.en: Check birth date and start of work; if a child works, tell the township at once and bring it back to school.
+-- source: 疑点清单 5_16_010
+-- field: start_month
+NOT plan AND age_at_start < parameter('labour_age_min', today())
+
+-- check: WK-13
+-- subject: work
+-- severity: error
+-- zh: {name}的一份务工没有填开始月份。
+-- en: A job of {name} has no first month.
+-- mend.zh: 补填从哪年哪月开始务工。
+-- mend.en: Fill in year and month.
+-- source: 疑点清单 3_12_001
+-- field: start_month
+NOT plan AND start_month IS NULL
+
+-- check: WK-14
+-- subject: work
+-- severity: warning
+-- zh: {name}的务工从{start_month}开始，很久没有核实还在不在做。
+-- en: The job of {name} began in {start_month} and was not confirmed for long.
+-- mend.zh: 联系本人核实还在不在这里干，填最近核实月份；不干了的填结束月份。
+-- mend.en: Ask whether it is still so; fill in the month of asking, or the last month of the job.
+-- source: 疑点清单 1111_08
+-- field: confirmed_month
+open_job AND max(start_month, ifnull(confirmed_month, start_month)) || '-01'
+ <= date(today(), '-' || parameter('stale_job_months', today()) || ' months')
+
+-- check: WK-15
+-- subject: work
+-- severity: error
+-- zh: {name}的务工所在地“{place}”没有写到县级。
+-- en: The place of work of {name}, "{place}", does not name the county.
+-- mend.zh: 写清省、市、县（区），如“辽宁省沈阳市于洪区”。
+-- mend.en: Write province, city and county.
+-- source: 疑点清单 4_12_001, 5_01_005
+-- field: place
+ifnull(abroad, 0) = 0 AND NOT names_county(place)
+
+-- check: WK-16
+-- subject: work
+-- severity: error
+-- zh: {name}在县外务工（{area}），就业渠道不能是“{channel}”。
+-- en: {name} works outside the county ({area}); the channel cannot be "{channel}".
+-- mend.zh: 公益性岗位和帮扶车间只在县内，改正务工区域或就业渠道。
+-- mend.en: Public posts and workshops are inside the county; correct the area or the channel.
+-- source: 疑点清单 5_01_003, 5_12_002
+-- field: channel
+channel IN ('06', '07') AND (area IN ('03', '04') OR abroad = 1)
+
+-- check: WK-17
+-- subject: work
+-- severity: warning
+-- zh: {name}从{start_month}开始的务工没有填全：月收入、企业名称、所属行业、就业渠道、是否点对点。
+-- en: The job of {name} from {start_month} lacks pay, employer, industry, channel or point-to-point.
+-- mend.zh: 联系本人补填；打零工的企业名称写“零工”和地点。
+-- mend.en: Ask the person; for casual work write so as the employer.
+-- source: 疑点清单 5_01_007, 5_12_006
+-- field: employer
+open_job AND (monthly_pay IS NULL OR employer IS NULL OR industry IS NULL OR channel IS NULL OR point_to_point IS NULL)
+
+-- check: WK-18
+-- subject: work
+-- severity: warning
+-- zh: {name}计划务工，没有填就业服务需求。
+-- en: {name} plans to work but no need of help is recorded.
+-- mend.zh: 问清需要岗位信息、培训还是交通帮助；不需要的写“无”。
+-- mend.en: Ask whether jobs, training or transport are needed; write "none" otherwise.
+-- source: 疑点清单 5_15_008, 5_15_009
+-- field: service_need
+plan AND service_need IS NULL

@@ -105,7 +105,18 @@ is_head AND (age < parameter('head_age_min', today())
 -- mend.en: Check the number, or record who joined and left and when.
 -- source: 经验值
 -- field: members
-members < members_at_end OR members > members_at_end + left_in_year
+members > 0 AND (members < members_at_end OR members > members_at_end + left_in_year)
+
+-- check: HH-09
+-- subject: latest_income
+-- severity: warning
+-- zh: {year}年度没有填年度家庭人口数，人均收入算不出来，收入高低也没法查。按成员登记当年年末有{members_at_end}人。
+-- en: The statement of {year} does not say how many members there are, so income per head is unknown. The member list has {members_at_end} at its end.
+-- mend.zh: 填写年度家庭人口数。
+-- mend.en: Fill in the number of members of the year.
+-- source: 采集表 收入; 经验值
+-- field: members
+ifnull(members, 0) = 0 AND net <> 0
 
 -- check: HH-11
 -- subject: household

@@ -48,6 +48,17 @@ grade_dangerous AND ifnull(dangerous_house, 1) <> 0 AND found_safe AND NOT safe_
 -- field: dangerous_house
 dangerous_house IS NULL
 
+-- check: LV-03
+-- subject: household
+-- severity: error
+-- zh: 还没有填住房：不知道是不是危房户。
+-- en: Nothing is recorded about housing: nobody knows whether the house is dangerous.
+-- mend.zh: 在生产生活条件中填写住房情况。
+-- mend.en: Fill in the housing in the living conditions.
+-- source: 疑点清单 3_02_009, 5_19_006
+-- field: living.dangerous_house
+NOT has_living AND dangerous_house IS NULL
+
 -- check: LV-04
 -- subject: living
 -- severity: warning
@@ -98,6 +109,17 @@ safe_water = 0 AND NOT monitored
 -- source: 疑点清单 3_02_002, 5_19_002
 -- field: safe_water
 safe_water IS NULL
+
+-- check: LV-07
+-- subject: household
+-- severity: error
+-- zh: 还没有填饮水：不知道是否解决安全饮用水。
+-- en: Nothing is recorded about drinking water: nobody knows whether it is safe.
+-- mend.zh: 在生产生活条件中填写饮水情况。
+-- mend.en: Fill in the water in the living conditions.
+-- source: 疑点清单 3_02_002, 5_19_002
+-- field: living.safe_water
+NOT has_living AND safe_water IS NULL
 
 -- check: LV-08
 -- subject: living

@@ -124,7 +124,7 @@ monitored AND '07' IN (risk_1, risk_2, risk_3, risk_4, risk_5) AND members > 0 A
 -- mend.en: Record the work; if nobody works any more, accept it with the reason and offer jobs.
 -- source: 疑点清单 5_15_014
 -- field: risk_1
-monitored AND '07' IN (risk_1, risk_2, risk_3, risk_4, risk_5) AND job_records = 0
+monitored AND '07' IN (risk_1, risk_2, risk_3, risk_4, risk_5) AND job_records = 0 AND work_records = 0
 
 -- check: MN-11
 -- subject: household

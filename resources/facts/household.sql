@@ -17,6 +17,9 @@ AND m.relation = '01'
 ifnull(m.status, '1') = '1'
 AND m.relation = '02'
 
+-- fact: has_living integer
+l.entry IS NOT NULL
+
 -- fact: members integer
 -- count: person AS m
 ifnull(m.status, '1') = '1'
@@ -55,6 +58,15 @@ AND (m.work_months > 0 OR m.public_post IS NOT NULL)
 -- count: person AS m
 ifnull(m.status, '1') = '1'
 AND (m.work_months > 0 OR m.work_start IS NOT NULL)
+
+-- fact: open_jobs integer
+-- count: work AS w JOIN person AS m ON m.id = w.person
+ifnull(m.status, '1') = '1' AND ifnull(w.planned, 0) = 0
+AND (w.end_month IS NULL OR w.end_month >= substr(today(), 1, 7))
+
+-- fact: work_records integer
+-- count: work AS w JOIN person AS m ON m.id = w.person
+ifnull(m.status, '1') = '1' AND ifnull(w.planned, 0) = 0
 
 -- fact: placed_workers integer
 -- count: person AS m

@@ -183,6 +183,10 @@ AND m.work_months >= 1
 ifnull(m.status, '1') = '1'
 AND (m.work_months > 0 OR m.public_post IS NOT NULL OR m.pension_employee = 1)
 
+-- fact: job_records integer
+-- count: work AS w JOIN person AS m ON m.id = w.person
+ifnull(m.status, '1') = '1' AND ifnull(w.planned, 0) = 0
+
 -- fact: post_holders integer
 -- count: person AS m
 ifnull(m.status, '1') = '1'

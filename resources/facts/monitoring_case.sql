@@ -19,6 +19,9 @@ coalesce(CASE WHEN c.urgent = 1 THEN c.urgent_due_on END, date(c.discovered_on, 
 -- fact: authorisations integer
 (SELECT count(*) FROM case_step AS s WHERE s.monitoring_case = c.id AND s.step = '12' AND ifnull(s.result, '1') = '1')
 
+-- fact: authorized_on date
+h.authorized_on
+
 -- fact: identify_assessments integer
 (SELECT count(*) FROM assessment AS a WHERE a.monitoring_case = c.id AND a.kind = '1')
 

@@ -115,12 +115,9 @@ age_on(coalesce(p.birth_date, id_birth(p.id_number)), date(p.work_start || '-01'
 -- fact: months_in_job integer
 months_between(p.work_start || '-01', today())
 
--- fact: place_without_county integer
-p.work_place IS NOT NULL AND ifnull(p.abroad, 0) = 0
-AND instr(p.work_place, '县') = 0 AND instr(replace(p.work_place, '自治区', ''), '区') = 0 AND instr(p.work_place, '旗') = 0
-AND length(p.work_place) - length(replace(p.work_place, '市', '')) < 2
-AND instr(p.work_place, '东莞') = 0 AND instr(p.work_place, '中山市') = 0 AND instr(p.work_place, '嘉峪关') = 0
-AND instr(p.work_place, '北票') = 0 AND instr(p.work_place, '凌源') = 0
+-- fact: has_job_record integer
+EXISTS (SELECT 1 FROM work AS w WHERE w.person = p.id AND ifnull(w.planned, 0) = 0
+ AND (w.end_month IS NULL OR w.end_month >= substr(today(), 1, 7)))
 
 -- fact: other_place text
 (SELECT o.work_place FROM person AS o WHERE o.phone = p.phone AND o.id <> p.id AND ifnull(o.status, '1') = '1'

@@ -270,6 +270,30 @@ TEST_CASE("a hand-over to a database wants a reason and a server")
     CHECK(demo.cli.run({u"export"_s, u"--to"_s, address, u"--why"_s, u"to the province"_s}).exitCode == 5);
 }
 
+TEST_CASE("an export since a later change does not pass over what was never handed out")
+{
+    Demo demo;
+    const auto exported = [&](const QString& since) {
+        return demo.cli.run({u"export"_s, u"--since"_s, since, u"--format"_s, u"json"_s, u"--out"_s, demo.cli.path(u"x.json"_s)});
+    };
+    const qint64 head = exported(u"0"_s).json()[u"through"].toInteger();
+    REQUIRE(demo.cli.run({u"set"_s, demo.household, u"address"_s, u"村东头"_s}).exitCode == 0);
+    CHECK(exported(QString::number(head + 1)).json()[u"records"].toInteger() == 0);
+    CHECK(exported(u"last"_s).json()[u"records"].toInteger() == 1);
+    CHECK(exported(u"99999"_s).exitCode == 2);
+}
+
+TEST_CASE("what leaves the ledger in full is noted, whatever the format")
+{
+    Demo demo;
+    for (const QString& format : {u"json"_s, u"csv"_s, u"xlsx"_s}) {
+        const auto changes = [&] { return demo.cli.run({u"log"_s}).json()[u"changes"].toArray().size(); };
+        const auto before = changes();
+        CHECK(demo.cli.run({u"export"_s, u"--format"_s, format, u"--out"_s, demo.cli.path(format)}).exitCode == 0);
+        CHECK(changes() == before + 1);
+    }
+}
+
 TEST_CASE("an export since the last one holds only what changed")
 {
     const Demo demo;

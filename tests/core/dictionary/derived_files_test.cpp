@@ -91,7 +91,7 @@ TEST_CASE("Every field of the built-in dictionary is in the schema with its word
 TEST_CASE("The data package describes each table by its columns and keys")
 {
     const Dictionary dictionary(sampleFiles());
-    const QJsonObject package = dataPackage(dictionary, Language::English);
+    const QJsonObject package = dataPackage(dictionary, exportedEntities(dictionary), Language::English);
     CHECK(package.value(u"profile"_s) == u"tabular-data-package"_s);
     const QJsonArray resources = package.value(u"resources"_s).toArray();
     REQUIRE(namesOf(resources) == QStringList{u"household"_s, u"visit"_s});
@@ -103,6 +103,11 @@ TEST_CASE("The data package describes each table by its columns and keys")
     const QJsonObject key = schema.value(u"foreignKeys"_s).toArray().at(0).toObject();
     CHECK(key.value(u"fields"_s) == u"household"_s);
     CHECK(key.value(u"reference"_s).toObject().value(u"resource"_s) == u"household"_s);
+
+    const QJsonObject part = dataPackage(dictionary, {&dictionary.entity(u"visit")}, Language::English);
+    const QJsonArray only = part.value(u"resources"_s).toArray();
+    REQUIRE(namesOf(only) == QStringList{u"visit"_s});
+    CHECK_FALSE(only.at(0).toObject().value(u"schema"_s).toObject().contains(u"foreignKeys"_s));
 }
 
 TEST_CASE("Columns are the record's key, its parent and its fields")

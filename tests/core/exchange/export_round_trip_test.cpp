@@ -252,6 +252,23 @@ TEST_CASE("Records that cannot be taken are told, the others are taken")
     CHECK(fixture.ledger().count(entities::income) == 1);
 }
 
+TEST_CASE("Another village's own records are refused, and so is a second income of one year")
+{
+    ImportFixture fixture;
+    const QByteArray a = "0192f0aa-0000-7000-8000-00000000000a";
+    const auto idOf = [](char last) { return QByteArray("0192f0aa-0000-7000-8000-00000000000") + last; };
+    const QByteArray json = "{\"format\":\"mingbai\",\"version\":1,\"records\":{\"village\":[{\"id\":\"" + idOf('1')
+        + "\",\"code\":\"211399999999\"}],\"project\":[{\"id\":\"" + idOf('2') + "\",\"village\":\"" + idOf('1')
+        + "\"}],\"household\":[{\"id\":\"" + a + "\"}],\"income\":[{\"id\":\"" + idOf('3') + "\",\"household\":\"" + a
+        + "\",\"year\":2024},{\"id\":\"" + idOf('4') + "\",\"household\":\"" + a + "\",\"year\":2024}]}}";
+    const ImportPlan plan = planImport(fixture.ledger(), fixture.write(json, u"a.json"_s), {});
+    INFO(test::told(plan));
+    REQUIRE(plan.refused.size() == 2);
+    CHECK(plan.refused.front().check == u"HH-16"_s);
+    CHECK(plan.refused.front().value == u"211399999999"_s);
+    CHECK(plan.others.created == 1);
+}
+
 TEST_CASE("A person of the export who is in another household here is refused")
 {
     ImportFixture fixture;

@@ -128,6 +128,25 @@ TEST_CASE("Two heads of the same name are two households")
     CHECK(plan.people.created == 3);
 }
 
+TEST_CASE("Another figure of the same household or year in a later row is told, not dropped in silence")
+{
+    ImportFixture fixture;
+    const ImportPlan plan = fixture.take(
+        "户编号,姓名,与户主关系,耕地面积,务工收入\n100,王五,户主,5,20000\n100,李花,妻子,6,15000\n");
+    INFO(test::told(plan));
+    CHECK(plan.warnings.size() == 2);
+    CHECK(plan.refused.empty());
+}
+
+TEST_CASE("Sex and day of birth come from the ID number where the table has no columns for them")
+{
+    ImportFixture fixture;
+    fixture.take(wangs());
+    const Record wife = fixture.record(fields::person::name, u"李花"_s);
+    CHECK(textOf(wife.value(fields::person::birth_date)) == u"1976-10-06"_s);
+    CHECK(textOf(wife.value(fields::person::sex)) == u"2"_s);
+}
+
 TEST_CASE("A row of another village is refused, and the rows below it that name no household with it")
 {
     ImportFixture fixture;

@@ -10,26 +10,6 @@ using namespace mingbai;
 using namespace mingbai::testing;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// A village that reports to its township, with one stick between them.
-struct Reporting {
-    Office home = village();
-    Office above = township();
-    QTemporaryDir stick;
-
-    Reporting() { enrolWith(home, above); }
-
-    TakeResult report(bool full = false) { return take(above, packed(home, stick.path(), full).file); }
-    QString receipt(const QString& state = package_codes::acknowledged, const QString& note = {})
-    {
-        return writeReceipts(above.ledger(), {stick.path(), u"all"_s, state, note, {}}).at(0).file;
-    }
-    void answer() { REQUIRE(take(home, receipt()).status == TakeStatus::Taken); }
-};
-
-} // namespace
-
 TEST_CASE("a merge that was taken back below a later one can be taken in again from the same file")
 {
     Reporting offices;

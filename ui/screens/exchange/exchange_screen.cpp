@@ -2,6 +2,7 @@
 
 #include "core/base/durable_write.h"
 #include "core/exchange/change_preview.h"
+#include "core/exchange/handout.h"
 #include "ui/forms/look.h"
 #include "ui/models/session.h"
 #include "ui/screens/exchange/fill_page.h"
@@ -340,7 +341,7 @@ void ExchangeScreen::exportAsJson()
         return;
     const QString suggested = m_session.ledger().identity().name + ".json"_L1;
     const QString path = prompt().fileToSave(this, tr("Export as JSON"), suggested, tr("JSON (*.json)"));
-    runExport(path, [this](const QString& file, const ExportOptions& options, const Progress& progress) {
+    runExport(tr("Export as JSON"), path, [this](const QString& file, const ExportOptions& options, const Progress& progress) {
         return exportJson(m_session.ledger(), m_session.checks().parameters(), file, options, progress);
     });
 }
@@ -350,12 +351,13 @@ void ExchangeScreen::exportAsCsv()
     if (!confirmPlain())
         return;
     const QString path = prompt().folder(this, tr("Folder for the CSV tables"));
-    runExport(path, [this](const QString& folder, const ExportOptions& options, const Progress& progress) {
-        return exportCsv(m_session.ledger(), folder, options, progress);
-    });
+    runExport(
+        tr("Export as CSV tables"), path, [this](const QString& folder, const ExportOptions& options, const Progress& progress) {
+            return exportCsv(m_session.ledger(), folder, options, progress);
+        });
 }
 
-void ExchangeScreen::runExport(const QString& path, const Export& write)
+void ExchangeScreen::runExport(const QString& title, const QString& path, const Export& write)
 {
     if (path.isEmpty())
         return;
@@ -366,6 +368,7 @@ void ExchangeScreen::runExport(const QString& path, const Export& write)
     const bool done = runTask(m_session, this, tr("Exporting"), [&](const Progress& progress) {
         if (const auto last = lastExport(m_session.ledger()); onlyChanged && last)
             options.since = last->change;
+        noteHandout(m_session.ledger(), title, tr("Confirmed on the screen"));
         result = write(path, options, progress);
         noteExport(m_session.ledger(), result.head);
     });

@@ -57,7 +57,7 @@ private:
     void exportAsJson();
     void exportAsCsv();
     [[nodiscard]] bool confirmPlain();
-    void runExport(const QString& path, const Export& write);
+    void runExport(const QString& title, const QString& path, const Export& write);
 
     Session& m_session;
     std::function<QStringList()> m_listed;

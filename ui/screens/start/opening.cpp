@@ -37,6 +37,7 @@ std::unique_ptr<Ledger> makeLedger(const NewLedger& wanted)
     if (wanted.identity.role != "village"_L1)
         return ledger;
     ChangeSet changes;
+    changes.act = Act::Upgrade; // belongs to the file and to nobody's work: taking back stops before it
     changes.why = QCoreApplication::translate("Opening", "New ledger");
     std::vector<std::pair<QString, Value>> values{
         {fields::village::code.id(), wanted.identity.division}, {fields::village::name.id(), wanted.identity.name}};
