@@ -10,6 +10,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace mingbai {
@@ -18,8 +21,11 @@ namespace {
 using kainjow::mustache::data;
 using kainjow::mustache::list;
 
-constexpr int kChildAge = 14;  // 个人信息保护法 Art. 28: all data of children under 14 are sensitive
-const QString kHead = u"01"_s; // code of the list `relation`
+constexpr int kChildAge = 14;        // 个人信息保护法 Art. 28: all data of children under 14 are sensitive
+const QString kHead = u"01"_s;       // code of the list `relation`
+const QString kMeasureDone = u"3"_s; // code of the list `measure_status`
+const QString kMeasureStopped = u"4"_s;
+const QString kOrdinals = u"一二三四五六七"_s;
 
 std::string utf8(const QString& text)
 {
@@ -165,6 +171,69 @@ data entitlementsView(Ledger& ledger, const QString& household)
     return rows;
 }
 
+/// What is on its way for the household. Help that tells of an illness or a disability is left out, and so are notes, which may.
+bool mayHang(const QString& item)
+{
+    static const QStringList kTelling{u"05"_s, u"0602"_s, u"0802"_s, u"0805"_s}; // of the list `measure_item`
+    return std::none_of(
+        kTelling.begin(), kTelling.end(), [&](const QString& telling) { return item.isEmpty() || item.startsWith(telling); });
+}
+
+/// What, target, until when, who.
+using HelpRow = std::array<QString, 4>;
+
+QString dayText(const Record& record, const FieldName& name)
+{
+    return screenText(*record.entity->find(name.field), record.value(name));
+}
+
+/// Help for several members alike is named once.
+std::vector<HelpRow> helpRows(const Dossier& dossier)
+{
+    std::vector<HelpRow> rows;
+    const auto add = [&rows](const HelpRow& row) {
+        if (std::find(rows.begin(), rows.end(), row) == rows.end())
+            rows.push_back(row);
+    };
+    for (const Record& measure : dossier.of(entities::measure)) {
+        const QString status = textOf(measure.value(fields::measure::status));
+        const bool isOver = status == kMeasureDone || status == kMeasureStopped;
+        if (isOver || !mayHang(textOf(measure.value(fields::measure::item))))
+            continue;
+        const QString helper = textOf(measure.value(fields::measure::helper_name));
+        add({label(measure, fields::measure::item), label(measure, fields::measure::status),
+            dayText(measure, fields::measure::planned_on),
+            helper.isEmpty() ? label(measure, fields::measure::department) : helper});
+    }
+    const std::vector<Record>& plans = dossier.of(entities::income_plan);
+    const auto newest = std::max_element(plans.begin(), plans.end(), [](const Record& a, const Record& b) {
+        return integerOf(a.value(fields::income_plan::year)) < integerOf(b.value(fields::income_plan::year));
+    });
+    const bool isPlanned = newest != plans.end() && !isEmpty(newest->value(fields::income_plan::target_per_capita))
+        && isEmpty(newest->value(fields::income_plan::closed_on));
+    if (isPlanned)
+        add({u"%1年增收计划"_s.arg(integerOf(newest->value(fields::income_plan::year))),
+            u"人均纯收入%1元"_s.arg(yuanText(integerOf(newest->value(fields::income_plan::target_per_capita)))),
+            dayText(*newest, fields::income_plan::due_on), textOf(newest->value(fields::income_plan::helper_name))});
+    return rows;
+}
+
+data helpView(const std::vector<HelpRow>& help)
+{
+    data rows = data::type::list;
+    for (const auto& [item, target, until, who] : help) {
+        data row;
+        row.set("item", utf8(item));
+        row.set("target", utf8(target));
+        row.set("until", utf8(until));
+        row.set("who", utf8(who));
+        rows.push_back(row);
+    }
+    data section;
+    section.set("help_rows", rows);
+    return section;
+}
+
 void addContact(std::vector<data>& contacts, const QString& role, const QString& name, const QString& phone)
 {
     if (name.isEmpty() && phone.isEmpty())
@@ -276,6 +345,14 @@ data policyCardView(Ledger& ledger, const QString& household, const DocumentOpti
     if (options.withIncome && current)
         view.set("income", incomeView(statements, *current));
     view.set("entitlements", entitlementsView(ledger, household));
+    const std::vector<HelpRow> help = helpRows(*dossier);
+    if (!help.empty())
+        view.set("help", helpView(help));
+    qsizetype section = options.withIncome && current ? 4 : 3; // behind the sections that every card has
+    view.set("entitlements_ordinal", utf8(QString(kOrdinals.at(section++))));
+    if (!help.empty())
+        view.set("help_ordinal", utf8(QString(kOrdinals.at(section++))));
+    view.set("contacts_ordinal", utf8(QString(kOrdinals.at(section))));
     view.set("contacts", contactsView(ledger, dossier->household));
     return view;
 }

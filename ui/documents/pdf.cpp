@@ -25,8 +25,9 @@ namespace {
 constexpr qreal kMarginMillimetres = 11;
 constexpr int kDotsPerInch = 600;
 
-/// A card on a wall is read from a few steps away: its text grows by the first of these that keeps it on one page.
-constexpr std::array<qreal, 3> kGrowths{1.3, 1.2, 1.1};
+/// A card on a wall is read from a few steps away: its text takes the first of these sizes that keeps it on one page. A line or
+/// two too many are no reason for a second one.
+constexpr std::array<qreal, 7> kGrowths{1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.85};
 
 /// WenQuanYi before Noto on Linux: with Noto, text copied from Qt's PDF comes out as Kangxi radicals (⽩ for 白).
 QFont paperFont()

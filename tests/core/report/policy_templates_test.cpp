@@ -34,6 +34,35 @@ TEST_CASE("the card shows the measure of a pack and follows its template, and is
     CHECK(card() == before);
 }
 
+TEST_CASE("the card names help on its way and the plan of more income, and nothing that tells of an illness")
+{
+    DemoFixture demo(1);
+    Ledger& ledger = demo.ledger();
+    const QString household = ledger.newId();
+    const auto measure = [&](const QString& item, const QString& status) {
+        return std::vector<std::pair<QString, Value>>{{fields::measure::item.id(), item}, {fields::measure::status.id(), status},
+            {fields::measure::helper_name.id(), u"赵六"_s}, {fields::measure::description.id(), u"尿毒症"_s}};
+    };
+    ledger.apply(ChangeSet().create(entities::household, household, {}, {{fields::household::code.id(), u"901"_s}}));
+    const auto card = [&] { return documentHtml(ledger, *findDocument(u"policy-card"), household); };
+    CHECK_FALSE(card().contains(u"帮扶措施与增收计划"));
+    CHECK(card().contains(u"五、联系方式"));
+    ledger.apply(ChangeSet()
+                     .create(entities::measure, ledger.newId(), household, measure(u"0201"_s, u"2"_s))
+                     .create(entities::measure, ledger.newId(), household, measure(u"0102"_s, u"3"_s))
+                     .create(entities::measure, ledger.newId(), household, measure(u"0502"_s, u"2"_s))
+                     .create(entities::measure, ledger.newId(), household, measure(u"0805"_s, u"1"_s))
+                     .create(entities::income_plan, ledger.newId(), household,
+                         {{fields::income_plan::year.id(), qint64{2025}},
+                             {fields::income_plan::target_per_capita.id(), qint64{15000'00}}}));
+    CHECK(card().contains(u"五、帮扶措施与增收计划"));
+    CHECK(card().contains(u"六、联系方式"));
+    CHECK(card().contains(u"技能培训"));
+    CHECK(card().contains(u"人均纯收入15,000.00元"));
+    for (const QString& telling : {u"产业奖补"_s, u"医疗救助"_s, u"残疾人补贴"_s, u"尿毒症"_s})
+        CHECK_FALSE(card().contains(telling));
+}
+
 TEST_CASE("the card counts who can work only where somebody's ability is known")
 {
     DemoFixture demo(1);
