@@ -460,6 +460,38 @@ Read this ledger's fingerprint to them: %4</source>
             <source>Export as CSV tables</source>
             <translation>CSV表格导出</translation>
         </message>
+        <message>
+            <source>Say what is to be done: a command is missing.</source>
+            <translation>请写明要做什么：缺少命令。</translation>
+        </message>
+        <message>
+            <source>%1 is missing.</source>
+            <translation>缺少 %1。</translation>
+        </message>
+        <message>
+            <source>%1 means nothing here.</source>
+            <translation>这里不认识 %1。</translation>
+        </message>
+        <message>
+            <source>%1 takes one of these: %2.</source>
+            <translation>%1 只能是：%2。</translation>
+        </message>
+        <message>
+            <source>%1 wants a value behind it.</source>
+            <translation>%1 后面要写值。</translation>
+        </message>
+        <message>
+            <source>The value does not fit: %1.</source>
+            <translation>值不合要求：%1。</translation>
+        </message>
+        <message>
+            <source>--help shows how it is written.</source>
+            <translation>写法见 --help。</translation>
+        </message>
+        <message>
+            <source>%1 takes a number from %2 to %3.</source>
+            <translation>%1 只能是%2到%3的数。</translation>
+        </message>
     </context>
     <context>
         <name>Clock</name>

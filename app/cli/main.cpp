@@ -1,10 +1,13 @@
 #include "app/cli/context.h"
+#include "app/cli/usage.h"
 
 #include "core/base/failure.h"
 #include "translations/translations.h"
 
 #include <CLI/CLI.hpp>
 #include <QGuiApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <cstdio>
 #include <memory>
@@ -22,6 +25,17 @@ QString languageOption(const QStringList& arguments)
             return argument.mid(7);
     }
     return qEnvironmentVariable("LC_ALL", qEnvironmentVariable("LC_MESSAGES", qEnvironmentVariable("LANG")));
+}
+
+/// For people on stderr and, where machines read, on stdout as well.
+int failed(const mingbai::Context& context, bool isJson, const QString& sentence, int exitCode)
+{
+    context.say(sentence);
+    if (isJson) {
+        const QJsonObject json{{QStringLiteral("error"), sentence}, {QStringLiteral("exit_code"), exitCode}};
+        std::fputs(QJsonDocument(json).toJson(QJsonDocument::Compact).append('\n').constData(), stdout);
+    }
+    return exitCode;
 }
 
 } // namespace
@@ -60,6 +74,7 @@ int main(int argc, char** argv)
     mingbai::addCaseCommands(app, context);
     mingbai::addFamilyCommands(app, context);
     mingbai::addPolicyCommands(app, context);
+    const bool isJson = arguments.contains(QStringLiteral("--json")); // known also where the parser stops before it
     try {
         app.parse(argc, argv);
         if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
@@ -68,12 +83,12 @@ int main(int argc, char** argv)
         }
         return context.exitCode;
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : 2;
+        if (error.get_exit_code() == 0) // --help and --version are asked for by an exception, too
+            return app.exit(error);
+        return failed(context, isJson, mingbai::usageSentence(error), 2);
     } catch (const mingbai::Failure& failure) {
-        context.say(failure.sentence());
-        return failure.exitCode();
+        return failed(context, isJson, failure.sentence(), failure.exitCode());
     } catch (const std::exception& error) {
-        context.say(QString::fromLocal8Bit(error.what()));
-        return 1;
+        return failed(context, isJson, QString::fromLocal8Bit(error.what()), 1);
     }
 }
