@@ -4,6 +4,8 @@
 #include "core/dictionary/readers.h"
 #include "core/dictionary/text_cleaning.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +36,8 @@ Parsed readText(const Field& field, const QString& text)
     QString clean = text;
     if (field.search == SearchKind::Name)
         clean = withoutHanSpaces(withMiddleDots(clean));
+    else if (field.search == SearchKind::Number)
+        clean = halfWidth(clean);
     else if (field.search != SearchKind::None)
         clean = withMiddleDots(clean);
     const QString problem = storageProblem(field, clean);
@@ -92,8 +96,11 @@ Parsed parse(const Field& field, const QString& text, QDate today)
     if (clean.isEmpty())
         return {};
     const bool manyLines = field.type == FieldType::Note || field.type == FieldType::Codes;
+    static const QRegularExpression kBreak(u"[ \t]*[\r\n]+[ \t]*"_s);
     if (manyLines)
         clean.replace("\r\n"_L1, "\n"_L1);
+    else if (field.type == FieldType::Text) // an address pasted from a table breaks where the column was narrow
+        clean.replace(kBreak, u" "_s);
     if (hasRefusedCharacter(clean, manyLines))
         return refused(Parsing::tr("The text holds an invisible or unreadable character. Type it again instead of pasting it."));
     if (!isNormalizedForSure(clean))

@@ -59,9 +59,11 @@ void FieldRow::setValue(const Value& value)
     if (m_value == value)
         return;
     m_value = value;
+    if (m_sentence && m_sentence->property("role") == roleName(Role::Good))
+        m_sentence->setText({}); // it told of the value before, or of another person's
     describe();
     update();
-    Q_EMIT resized();
+    settle();
 }
 
 void FieldRow::setReadable(bool readable)
@@ -113,14 +115,14 @@ void FieldRow::setFindings(const std::vector<Finding>& findings)
     for (const Finding& finding : findings) {
         auto* note = new FindingNote(finding, this);
         connect(note, &FindingNote::accepted, this, &FieldRow::accepted);
-        connect(note, &FindingNote::resized, this, &FieldRow::resized);
+        connect(note, &FindingNote::resized, this, &FieldRow::settle);
         note->show();
         m_findings.push_back(note);
     }
     if (!findings.empty() && !m_editor && m_sentence && m_sentence->property("role") == roleName(Role::Error))
         say({}, Role::Error); // the check says it better
     describe();
-    Q_EMIT resized();
+    settle();
 }
 
 bool FieldRow::isWrong() const
@@ -146,7 +148,7 @@ void FieldRow::say(const QString& sentence, Role role)
     setRole(m_sentence, role);
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
-    Q_EMIT resized();
+    settle();
 }
 
 void FieldRow::openEditor()
@@ -168,8 +170,7 @@ void FieldRow::openEditor()
         Q_EMIT stepped(this, step);
     });
     m_editor->show();
-    arrange();
-    Q_EMIT resized();
+    settle();
 }
 
 void FieldRow::edit(Qt::FocusReason reason)
@@ -199,7 +200,7 @@ void FieldRow::closeEditor()
     editor->setObjectName(QString());
     editor->deleteLater();
     update();
-    Q_EMIT resized();
+    settle();
 }
 
 bool FieldRow::commit()
@@ -270,6 +271,13 @@ void FieldRow::arrange()
         note->setGeometry(valueLeft(), top, inner, height);
         top += height;
     }
+}
+
+/// Beside a taller neighbour the row keeps its size, and no resize event comes.
+void FieldRow::settle()
+{
+    arrange();
+    Q_EMIT resized();
 }
 
 void FieldRow::resizeEvent(QResizeEvent* event)

@@ -82,6 +82,7 @@ private:
     void closeIfLeft();
     void say(const QString& sentence, Role role);
     void arrange();
+    void settle();
     void describe();
     [[nodiscard]] QString label() const;
     [[nodiscard]] QString shownText() const;

@@ -1,10 +1,12 @@
 #include "ui/forms/choice_list.h"
 #include "ui/forms/editor.h"
+#include "ui/forms/field_row.h"
 
 #include "core/dictionary/fields.h"
 #include "tests/support/catch_qt.h"
 #include "tests/support/typing.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -189,4 +191,26 @@ TEST_CASE("Enter in a note goes on, Shift+Enter makes a new line")
     QTest::keyClick(editor->input(), Qt::Key_Return);
     CHECK(stepped.size() == 1);
     CHECK(textOf(editor->value()) == u"one\ntwo"_s);
+}
+
+TEST_CASE("what is said of an answer stands below it, also where the row beside it is taller already")
+{
+    FieldRow row(field(fields::person::id_number), kToday, nullptr);
+    row.resize(500, 300);
+    row.show();
+    row.setNote(u"Filled in"_s);
+    CHECK(row.findChild<QLabel*>()->y() >= row.fontMetrics().height());
+}
+
+TEST_CASE("what was filled in beside an answer is told as long as the answer stays")
+{
+    FieldRow row(field(fields::person::id_number), kToday, nullptr);
+    row.setValue(u"211324198001010014"_s);
+    row.setNote(u"Filled in"_s);
+    const QLabel* const note = row.findChild<QLabel*>();
+    REQUIRE(note);
+    row.setValue(u"211324198001010014"_s);
+    CHECK(note->text() == u"Filled in"_s);
+    row.setValue({});
+    CHECK(note->text().isEmpty());
 }
