@@ -3825,6 +3825,10 @@ Read this ledger's fingerprint to them: %4</source>
             <source>Confirmed on the screen</source>
             <translation>已在屏幕上确认</translation>
         </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
     </context>
     <context>
         <name>mingbai::ExplanationPopup</name>
@@ -5209,8 +5213,8 @@ Read this ledger's fingerprint to them: %4</source>
             <translation>给哪里建账？</translation>
         </message>
         <message>
-            <source>Type a few characters or initials of a village, or choose from the lists.</source>
-            <translation>输入村名的几个字或拼音首字母，或从列表里选。</translation>
+            <source>Choose from the lists; a village is found by a few characters or initials, too.</source>
+            <translation>从下面的列表里选；村也可以打几个字、拼音或首字母来找。</translation>
         </message>
     </context>
     <context>

@@ -17,11 +17,6 @@ QString birthOf(const FieldValues& values)
     return birth.isEmpty() ? birthDateOf(values.text(fields::person::id_number)).toString(Qt::ISODate) : birth;
 }
 
-bool isSameName(const QString& a, const QString& b)
-{
-    return a.isEmpty() || b.isEmpty() || nameKey(a) == nameKey(b);
-}
-
 /// A date may be known to the month only.
 bool mayBeSameDay(const QString& a, const QString& b)
 {
@@ -77,6 +72,11 @@ bool settle(
 }
 
 } // namespace
+
+bool isSameName(const QString& a, const QString& b)
+{
+    return a.isEmpty() || b.isEmpty() || nameKey(a) == nameKey(b);
+}
 
 void settleDuplicates(std::vector<RosterHousehold>& households, const RosterLayout& layout, ImportPlan& plan)
 {

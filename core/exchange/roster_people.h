@@ -8,6 +8,9 @@
 
 namespace mingbai {
 
+/// Names alike but for spaces and dots; one that is not there speaks against nothing.
+[[nodiscard]] bool isSameName(const QString& a, const QString& b);
+
 /// Settles who stands twice in the roster: rows that agree become one, others are refused (check ID-03).
 void settleDuplicates(std::vector<RosterHousehold>& households, const RosterLayout& layout, ImportPlan& plan);
 

@@ -75,11 +75,13 @@ private:
 /// The household that the head or, failing that, a member is of.
 QString RosterPlanner::findByPeople(const RosterHousehold& roster) const
 {
-    if (const KnownPerson* head = m_index.personByIdentity(roster.headIdentity))
+    const KnownPerson* head = m_index.personByIdentity(roster.headIdentity);
+    if (head && isSameName(head->name, roster.headName))
         return head->household;
     for (const RosterMember& member : roster.members) {
         const KnownPerson* person = m_index.personByIdentity(identityOf(member.values.text(fields::person::id_number)));
-        if (person && person->isActive && isActiveStatus(member.values.text(fields::person::status)))
+        const bool isHe = person && isSameName(person->name, member.values.text(fields::person::name));
+        if (isHe && person->isActive && isActiveStatus(member.values.text(fields::person::status)))
             return person->household;
     }
     return {};

@@ -221,11 +221,11 @@ std::vector<HelpRow> helpRows(const Dossier& dossier)
 data helpView(const std::vector<HelpRow>& help)
 {
     data rows = data::type::list;
-    for (const auto& [item, target, until, who] : help) {
+    for (const auto& [item, target, deadline, who] : help) {
         data row;
         row.set("item", utf8(item));
         row.set("target", utf8(target));
-        row.set("until", utf8(until));
+        row.set("deadline", utf8(deadline));
         row.set("who", utf8(who));
         rows.push_back(row);
     }

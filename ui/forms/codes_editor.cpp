@@ -2,6 +2,8 @@
 
 #include "ui/forms/choices.h"
 
+#include <QApplication>
+#include <QElapsedTimer>
 #include <QListWidget>
 #include <QVBoxLayout>
 
@@ -13,12 +15,42 @@ namespace {
 
 constexpr int kMostLines = 10;
 
+/// A list whose lines are found by number, label, pinyin or initials, as those of a single code are.
+class ChoiceLines final : public QListWidget {
+public:
+    ChoiceLines(const std::vector<Choice>& choices, QWidget* parent)
+        : QListWidget(parent)
+        , m_choices(choices)
+    {
+    }
+
+    void keyboardSearch(const QString& search) override
+    {
+        const bool isNew = m_sinceKey.isValid() && m_sinceKey.elapsed() > QApplication::keyboardInputInterval();
+        m_typed = isNew ? search : m_typed + search;
+        m_sinceKey.start();
+        const std::vector<int> found = matching(m_choices, m_typed);
+        if (found.empty())
+            return m_typed.clear();
+        setCurrentRow(found.front());
+        if (found.size() > 1)
+            return;
+        currentItem()->setCheckState(currentItem()->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
+        m_typed.clear();
+    }
+
+private:
+    const std::vector<Choice>& m_choices;
+    QString m_typed;
+    QElapsedTimer m_sinceKey;
+};
+
 } // namespace
 
 CodesEditor::CodesEditor(const Field& field, QDate today, QWidget* parent)
     : Editor(field, today, parent)
     , m_today(today)
-    , m_list(new QListWidget(this))
+    , m_list(new ChoiceLines(choicesOf(*field.codes), this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -8,7 +8,7 @@ class QListWidget;
 
 namespace mingbai {
 
-/// Arrows move, Space ticks, a typed number goes to its line.
+/// Arrows move, Space ticks; a typed number, pinyin or initials go to their line, and tick it where they mean that one only.
 class CodesEditor final : public Editor {
     Q_OBJECT
 

@@ -116,8 +116,8 @@ void Editor::edit()
 
 void Editor::setProblem(const QString& sentence)
 {
-    if (m_problem == sentence)
-        return;
+    if (sentence.isEmpty() && m_problem.isEmpty())
+        return; // a sentence is said again: the one before may have faded
     m_problem = sentence;
     if (m_input)
         m_input->setAccessibleDescription(sentence.isEmpty() ? m_field.help.text() : sentence);

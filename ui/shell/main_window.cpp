@@ -368,8 +368,10 @@ void MainWindow::openHelp()
 
 void MainWindow::takeBack()
 {
-    if (m_session.undo())
+    if (m_session.undo()) {
+        m_messages->hide(); // it may have told of what is no longer so
         m_status->say(tr("Taken back"));
+    }
 }
 
 void MainWindow::bringBack()

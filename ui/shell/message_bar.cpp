@@ -46,7 +46,7 @@ void MessageBar::say(Tone tone, const QString& sentence)
     m_icon->setPixmap(themeIcon(icon).pixmap(scaled(18)));
     setRole(this, tone == Tone::Failure ? Role::Failure : Role::Notice);
     update();
-    show();
+    setVisible(!sentence.isEmpty());
 }
 
 QString MessageBar::text() const

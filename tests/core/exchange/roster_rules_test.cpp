@@ -147,6 +147,18 @@ TEST_CASE("Sex and day of birth come from the ID number where the table has no c
     CHECK(textOf(wife.value(fields::person::sex)) == u"2"_s);
 }
 
+TEST_CASE("A number that the ledger has under another name brings nobody else into that person's household")
+{
+    ImportFixture fixture;
+    fixture.take(wangs());
+    const ImportPlan plan = fixture.plan(
+        "组,姓名,与户主关系,身份证号\n三组,韩宝民,户主," + kOne + "\n三组,韩德满,之子," + kThree + "\n");
+    INFO(test::told(plan));
+    CHECK(plan.refused.size() == 1);
+    CHECK(plan.households.changed == 0);
+    CHECK(plan.households.created == 1);
+}
+
 TEST_CASE("A row of another village is refused, and the rows below it that name no household with it")
 {
     ImportFixture fixture;

@@ -193,6 +193,14 @@ TEST_CASE("Enter in a note goes on, Shift+Enter makes a new line")
     CHECK(textOf(editor->value()) == u"one\ntwo"_s);
 }
 
+TEST_CASE("several codes are ticked by pinyin, initials or number")
+{
+    const auto editor = shown(fields::person::health);
+    QTest::keyClicks(editor->input(), u"jk"_s);
+    QTest::keyClick(editor->input(), Qt::Key_Return);
+    CHECK(textOf(editor->value()) == u"1"_s);
+}
+
 TEST_CASE("what is said of an answer stands below it, also where the row beside it is taller already")
 {
     FieldRow row(field(fields::person::id_number), kToday, nullptr);

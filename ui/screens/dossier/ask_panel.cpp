@@ -2,6 +2,7 @@
 
 #include "ui/forms/look.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -18,6 +19,7 @@ AskPanel::AskPanel(
     , m_layout(new QVBoxLayout(this))
     , m_form(new AnswerForm(ledger, questions, this))
     , m_refused(new QLabel(this))
+    , m_before(QApplication::focusWidget())
 {
     setRole(this, Role::Panel);
     auto* words = new QLabel(sentence, this);
@@ -42,9 +44,9 @@ AskPanel::AskPanel(
     m_layout->addLayout(buttons);
     m_form->setVisible(!questions.empty());
     connect(act, &QPushButton::clicked, this, &AskPanel::confirm);
-    connect(dismiss, &QPushButton::clicked, this, &QObject::deleteLater);
+    connect(dismiss, &QPushButton::clicked, this, &AskPanel::leave);
     connect(m_form, &AnswerForm::finished, act, qOverload<>(&QWidget::setFocus));
-    connect(m_form, &AnswerForm::dismissed, this, &QObject::deleteLater);
+    connect(m_form, &AnswerForm::dismissed, this, &AskPanel::leave);
     setFocusProxy(questions.empty() ? static_cast<QWidget*>(act) : m_form);
 }
 
@@ -57,7 +59,7 @@ void AskPanel::offerOtherwise(const QString& action)
     m_buttons->addWidget(button);
     connect(button, &QPushButton::clicked, this, [this] {
         Q_EMIT otherwise();
-        deleteLater();
+        leave();
     });
 }
 
@@ -70,6 +72,24 @@ void AskPanel::putFirst(QWidget* widget)
 {
     m_layout->insertWidget(m_layout->indexOf(m_form), widget);
     setFocusProxy(widget);
+    // What was made last would be reached last: behind a button that undoes a mistake, say.
+    QList<QWidget*> stops{widget};
+    stops += widget->findChildren<QWidget*>() + m_form->findChildren<QWidget*>();
+    for (auto* button : findChildren<QPushButton*>(Qt::FindDirectChildrenOnly))
+        stops << button;
+    erase_if(stops, [](const QWidget* stop) { return (stop->focusPolicy() & Qt::TabFocus) == 0; });
+    for (qsizetype i = 1; i < stops.size(); ++i)
+        setTabOrder(stops[i - 1], stops[i]);
+}
+
+/// The keyboard goes back to where it was; else Qt would hand it to whatever comes next, anywhere in the window.
+void AskPanel::leave()
+{
+    const bool isHere = isAncestorOf(QApplication::focusWidget());
+    if (isHere && m_before && m_before->isVisible() && m_before->isEnabled())
+        m_before->setFocus();
+    hide();
+    deleteLater();
 }
 
 void AskPanel::refuseWhen(std::function<QStringList(const Answers&)> problems)
@@ -106,8 +126,7 @@ void AskPanel::confirm()
     m_refused->setVisible(!problems.isEmpty());
     if (!problems.isEmpty())
         return;
-    hide();
-    deleteLater();
+    leave();
     Q_EMIT confirmed(answers);
 }
 
@@ -126,7 +145,7 @@ bool AskPanel::event(QEvent* event)
 void AskPanel::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape)
-        deleteLater();
+        leave();
     else
         QFrame::keyPressEvent(event);
 }

@@ -5,6 +5,7 @@
 #include "ui/forms/answer_form.h"
 
 #include <QFrame>
+#include <QPointer>
 
 #include <functional>
 #include <map>
@@ -48,11 +49,13 @@ protected:
 private:
     [[nodiscard]] bool isComplete(const Answers& answers);
     void confirm();
+    void leave();
 
     QVBoxLayout* m_layout = nullptr;
     QLayout* m_buttons = nullptr;
     AnswerForm* m_form = nullptr;
     QLabel* m_refused = nullptr;
+    QPointer<QWidget> m_before; ///< had the keyboard before
     std::vector<const Field*> m_required;
     std::function<QStringList(const Answers&)> m_problems;
 };

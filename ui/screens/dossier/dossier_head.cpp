@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -52,6 +53,11 @@ void DossierHead::build()
     m_menu = new QToolButton(this);
     m_menu->setText(m_session.ledger().identity().role == "village"_L1 ? tr("Family changes") : tr("Remarks and changes"));
     m_menu->setPopupMode(QToolButton::InstantPopup);
+    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) { // as on any other button
+        auto* press = new QShortcut(key, m_menu);
+        press->setContext(Qt::WidgetShortcut);
+        connect(press, &QShortcut::activated, m_menu, &QToolButton::showMenu);
+    }
     addMenu();
     first->addWidget(m_menu);
     lines->addLayout(first);

@@ -1,6 +1,7 @@
 #include "ui/screens/exchange/exchange_screen.h"
 
 #include "core/base/durable_write.h"
+#include "core/base/failure.h"
 #include "core/exchange/change_preview.h"
 #include "core/exchange/handout.h"
 #include "ui/forms/look.h"
@@ -257,8 +258,12 @@ void ExchangeScreen::plan(const QString& path)
 {
     if (StickPage::takes(path))
         return m_stick->preview({path});
-    if (!replan(path, {}))
+    if (!replan(path, {})) {
+        if (m_stack->currentWidget() == m_planView)
+            m_stack->setCurrentWidget(m_trays); // Enter there would take in the file before
         return;
+    }
+    Q_EMIT noticed({});
     m_stack->setCurrentWidget(m_planView);
     if (m_plan.rows == 0 && m_planView->canBeFilled())
         m_fillPage->open(path);
@@ -270,7 +275,11 @@ bool ExchangeScreen::replan(const QString& path, const ImportOptions& options)
     ImportPlan made;
     std::vector<PreviewedHousehold> changes;
     const bool done = runTask(m_session, this, tr("Reading %1").arg(QFileInfo(path).fileName()), [&](const Progress& progress) {
-        made = planImport(m_session.ledger(), path, options, progress);
+        try {
+            made = planImport(m_session.ledger(), path, options, progress);
+        } catch (const Failure& failure) {
+            throw Failure(failure.code(), tr("%1: %2").arg(QFileInfo(path).fileName(), failure.sentence()));
+        }
         changes = previewOf(m_session.ledger(), made, kShownHouseholds);
     });
     if (done) {

@@ -129,6 +129,7 @@ void PackPage::pack()
     options.view = m_tables->isChecked() ? RecordView::Csv : RecordView::None;
     options.newEpoch = m_newSeries->isChecked();
     m_done->hide();
+    Q_EMIT noticed({}); // why it failed before is no news any more
     PackResult result;
     const bool done = runTask(m_session, this, tr("Packing"), [&](const Progress& progress) {
         result = mingbai::pack(m_session.ledger(), options, progress);

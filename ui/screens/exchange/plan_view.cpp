@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalBlocker>
 #include <QStandardItemModel>
 #include <QTabWidget>
@@ -144,6 +145,9 @@ QWidget* PlanView::makeButtons()
     connect(m_report, &QPushButton::clicked, this, &PlanView::reportWanted);
     connect(m_fill, &QPushButton::clicked, this, &PlanView::fillWanted);
     connect(close, &QPushButton::clicked, this, &PlanView::closed);
+    auto* escape = new QShortcut(Qt::Key_Escape, this);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, &PlanView::closed);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_report);

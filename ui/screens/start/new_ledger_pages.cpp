@@ -54,7 +54,7 @@ NewLedgerPages::NewLedgerPages(QWidget* parent)
     layout->addWidget(m_stack, 1);
     layout->addLayout(buttons);
 
-    addStep(m_village, tr("Which place?"), tr("Type a few characters or initials of a village, or choose from the lists."),
+    addStep(m_village, tr("Which place?"), tr("Choose from the lists; a village is found by a few characters or initials, too."),
         [this] { return m_village->problem(); });
     addStep(m_people, tr("Who works with this ledger?"), {}, [this] { return m_people->problem(); });
     addStep(m_passphrase, tr("Choose a passphrase"),

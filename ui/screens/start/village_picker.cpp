@@ -71,7 +71,11 @@ void VillagePicker::buildRole(QFormLayout* form)
     form->addRow(m_role->accessibleName(), m_role);
     connect(m_role, &QComboBox::currentIndexChanged, this, [this, form] {
         form->setRowVisible(m_township, role() != "county"_L1);
-        form->setRowVisible(m_village, role() == "village"_L1);
+        const bool isVillage = role() == "village"_L1;
+        form->setRowVisible(m_village, isVillage);
+        form->setRowVisible(m_find, isVillage); // it finds villages; the few townships stand in their list
+        m_found->hide();
+        setFocusProxy(isVillage ? static_cast<QWidget*>(m_find) : m_province);
         Q_EMIT changed();
     });
 }
