@@ -2923,10 +2923,6 @@ Read this ledger's fingerprint to them: %4</source>
             <translation>报送包里有一条不成立的记录（%1）。</translation>
         </message>
         <message>
-            <source>Two copies of one ledger are in use: package %1 was taken before with other content. Nothing is lost: open the copy that wrote this package and let it begin a new series (pack --new-epoch), then take in that one.</source>
-            <translation>发现同一台账有两份在用：第 %1 号包以前收过，内容却不同。数据都没丢：请打开写这个包的那一份，让它另起一个批次再打包（pack --new-epoch），再来收。</translation>
-        </message>
-        <message>
             <source>Package %1 is missing; nothing after it can be taken in. Ask for it, or for a full package.</source>
             <translation>缺第 %1 号包，后面的不能先收。请对方补来，或给一个完整包。</translation>
         </message>
@@ -3095,6 +3091,10 @@ Read this ledger's fingerprint to them: %4</source>
         <message>
             <source>%1 did not take this in, because the household lies in another village or in none. Correct its village, or remove it here; it goes into the next package again.</source>
             <translation>%1没有读入此项：这一户属于别的村，或者没有填所属行政村。请更正所属行政村，或在本机删除；更正后随下一个报送包再次报送。</translation>
+        </message>
+        <message>
+            <source>Two copies of one ledger are in use: package %1 was taken before with other content. Nothing is lost: open the copy that wrote this package, tick &quot;Begin a new series of numbers&quot; there and pack again, then take in that one.</source>
+            <translation>同一本台账有两份在用：第%1号报送包以前收过，内容却不一样。数据没有丢：打开写这个包的那一份，在打包页勾选“重新编号”再打一次包，再收那一个。</translation>
         </message>
     </context>
     <context>
@@ -4544,6 +4544,10 @@ Read this ledger's fingerprint to them: %4</source>
             <source>That was the last household of the list.</source>
             <translation>列表里最后一户已核对完。</translation>
         </message>
+        <message>
+            <source>A household is entered in the ledger of its village, and comes here with the village&apos;s package.</source>
+            <translation>农户在所属村的台账里录入，随村里的报送包到这里。</translation>
+        </message>
     </context>
     <context>
         <name>mingbai::IncomeChart</name>
@@ -4962,6 +4966,18 @@ Read this ledger's fingerprint to them: %4</source>
         <message>
             <source>Done again</source>
             <translation>已重做</translation>
+        </message>
+        <message>
+            <source>Close without what is typed here?</source>
+            <translation>不保存这一项就关闭吗？</translation>
+        </message>
+        <message>
+            <source>%1: the answer cannot be saved as it is. Correct it first, or close without it.</source>
+            <translation>%1：现在填的存不下来。请先改正，或者不要这一项，直接关闭。</translation>
+        </message>
+        <message>
+            <source>Close without it</source>
+            <translation>不保存，关闭</translation>
         </message>
     </context>
     <context>
@@ -6390,6 +6406,25 @@ Read this ledger's fingerprint to them: %4</source>
         </message>
     </context>
     <context>
+        <name>mingbai::SentBackTable</name>
+        <message>
+            <source>Household</source>
+            <translation>农户</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>意见</translation>
+        </message>
+        <message>
+            <source>Sent back</source>
+            <translation>乡镇退回</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+    </context>
+    <context>
         <name>mingbai::StickPage</name>
         <message>
             <source>Pack</source>
@@ -7198,6 +7233,14 @@ Read this ledger's fingerprint to them: %4</source>
         <message>
             <source>%1 of %2</source>
             <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>Sent back</source>
+            <translation>乡镇退回</translation>
+        </message>
+        <message>
+            <source>Sent back: %1</source>
+            <translation>乡镇退回：%1</translation>
         </message>
     </context>
     <context>

@@ -7,6 +7,7 @@
 #include "core/dictionary/parsing.h"
 #include "core/sync/envelope.h"
 #include "core/sync/refusal.h"
+#include "core/sync/series.h"
 #include "core/sync/sync_tables.h"
 
 #include <QJsonArray>
@@ -141,6 +142,9 @@ void separateKeys(Ledger& ledger)
 {
     ledger.setInfo(kKeys, QString());
     storeGeneration(ledger, madeKeys(ledger));
+    beginDevice(ledger);
+    if (hasSyncTables(ledger))
+        ledger.database().run("DELETE FROM sync_sent"); // the first laptop sends them
 }
 
 QJsonObject introductionJson(Ledger& ledger)

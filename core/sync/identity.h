@@ -32,7 +32,8 @@ struct LedgerKeys {
 /// Makes new keys. Those who trust any of the old ones accept enrolmentRequest() without reading a fingerprint aloud again.
 void renewKeys(Ledger& ledger);
 
-/// Keys of its own for a second laptop that began as a copy of a first: nobody vouches for them, it is enrolled like any other.
+/// Keys and a series of numbers of its own for a second laptop that began as a copy of a first: nobody vouches for the keys, it
+/// is enrolled like any other. What waits for a receipt is the first laptop's to send.
 void separateKeys(Ledger& ledger);
 
 /// A request to be enrolled (or, after renewKeys(), an announcement of the new keys): name, place and certificates, signed.

@@ -90,7 +90,7 @@ QString contentSentence(PackageRefusal refusal, const QString& detail)
     case PackageRefusal::Fork:
         return Sync::tr(
             "Two copies of one ledger are in use: package %1 was taken before with other content. Nothing is lost: open the "
-            "copy that wrote this package and let it begin a new series (pack --new-epoch), then take in that one.")
+            "copy that wrote this package, tick \"Begin a new series of numbers\" there and pack again, then take in that one.")
             .arg(detail);
     case PackageRefusal::Gap:
         return Sync::tr("Package %1 is missing; nothing after it can be taken in. Ask for it, or for a full package.")

@@ -1,6 +1,7 @@
 #include "core/sync/registers.h"
 
 #include "core/dictionary/fields.h"
+#include "core/sync/sync_tables.h"
 
 namespace mingbai {
 namespace f = fields::package;
@@ -145,6 +146,9 @@ SyncStatus syncStatus(Ledger& ledger)
         status.unacknowledged = sent.integer(1);
     }
     status.unsent = countUnsent(ledger, through);
+    status.isReporting = through > 0
+        || (hasSyncTables(ledger)
+            && !isEmpty(ledger.database().single("SELECT 1 FROM sync_party WHERE relation = 'above' AND revoked = '' LIMIT 1")));
     status.conflicts = countOpen(ledger, fields::merge_conflict::conflict_state);
     status.remarks = countOpen(ledger, fields::remark::remark_state);
     return status;

@@ -68,6 +68,7 @@ struct SyncStatus {
     qint64 unacknowledged = 0;
     qint64 conflicts = 0;
     qint64 remarks = 0;
+    bool isReporting = false; ///< packages go to somebody above, or have gone
 };
 [[nodiscard]] SyncStatus syncStatus(Ledger& ledger);
 

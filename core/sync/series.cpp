@@ -120,6 +120,11 @@ void beginEpoch(Ledger& ledger)
     addSeries(ledger, {last.origin, last.epoch + 1, std::max(last.from, acknowledgedThrough(ledger) + 1)});
 }
 
+void beginDevice(Ledger& ledger)
+{
+    addSeries(ledger, {IdSource().next(), 1, std::max(allSeries(ledger).back().from, acknowledgedThrough(ledger) + 1)});
+}
+
 void noteInstance(Ledger& ledger, const QString& folder)
 {
     try {

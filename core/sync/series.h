@@ -33,6 +33,9 @@ struct Series {
 /// Begins a new epoch with the changes after the last acknowledged package: the way out when two copies were in use.
 void beginEpoch(Ledger& ledger);
 
+/// Begins a new device with the changes after the last acknowledged package: a copy that goes on as a ledger of its own.
+void beginDevice(Ledger& ledger);
+
 /// Remembers outside the ledger, in @p folder, which state of it this computer saw last, and begins a new series when the file
 /// turns out to be a copy from elsewhere or an older state. Called at every opening for writing, and after packing.
 /// A folder that cannot be written is no reason to stop work: then copies are noticed by the receiver only.

@@ -70,6 +70,8 @@ void FindingNote::askReason()
     connect(reason, &QLineEdit::textChanged, done, [done](const QString& text) { done->setEnabled(!text.trimmed().isEmpty()); });
     connect(reason, &QLineEdit::returnPressed, this, accept);
     connect(done, &QPushButton::clicked, this, accept);
+    reason->show(); // a layout shows its new widgets later, and gives hidden ones no height
+    done->show();
     reason->setFocus();
     Q_EMIT resized();
 }

@@ -18,17 +18,14 @@
 #include <QAction>
 #include <QApplication>
 #include <QButtonGroup>
-#include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QMimeData>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QToolButton>
-#include <QUrl>
 
 #include <algorithm>
 #include <iterator>
@@ -378,22 +375,6 @@ void MainWindow::bringBack()
 {
     if (m_session.redo())
         m_status->say(tr("Done again"));
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (!urls.isEmpty() && urls.first().isLocalFile() && !m_session.isBusy())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    const QString path = event->mimeData()->urls().first().toLocalFile();
-    event->acceptProposedAction();
-    // Not before the drag is over: until then the program that it came from waits for us.
-    QMetaObject::invokeMethod(
-        this, [this, path] { Q_EMIT fileDropped(path); }, Qt::QueuedConnection);
 }
 
 } // namespace mingbai

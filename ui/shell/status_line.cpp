@@ -126,8 +126,9 @@ void StatusLine::showKeeping()
     Ledger& ledger = m_session.ledger();
     const SyncStatus status = syncStatus(ledger);
     showStick(status);
-    // By package or by plain export: what went out either way is sent.
-    const int unsent = std::min(unsentChanges(ledger, kMostCounted), static_cast<int>(status.unsent));
+    // A ledger that reports to nobody by packages hands its data in as a plain export.
+    const int unsent = status.isReporting ? std::min(kMostCounted, static_cast<int>(status.unsent))
+                                          : std::min(unsentChanges(ledger, kMostCounted), static_cast<int>(status.unsent));
     m_unsent->setText(
         unsent < kMostCounted ? tr("%n change(s) not sent", nullptr, unsent) : tr("%1+ changes not sent").arg(kMostCounted));
     const auto backup = lastBackup(ledger);

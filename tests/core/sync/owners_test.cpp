@@ -307,3 +307,30 @@ TEST_CASE("a package that waited while the keys were renewed twice is taken when
     CHECK(take(offices.above, next.again.front()).status == TakeStatus::Taken);
     CHECK(take(offices.above, next.file).status == TakeStatus::Taken);
 }
+
+TEST_CASE("a second laptop cloned with everything on it counts its packages by itself from its own keys on")
+{
+    Reporting offices;
+    const QString home = household(offices.home, u"100"_s);
+    REQUIRE(offices.report().status == TakeStatus::Taken);
+    offices.answer();
+    household(offices.home, u"101"_s);
+    const PackResult waiting = packed(offices.home, offices.stick.path());
+    const QString path = offices.home.file(u"clone.mingbai"_s);
+    REQUIRE(QFile::copy(offices.home.ledger().path(), path));
+    const std::unique_ptr<Ledger> clone = Ledger::open(path, std::nullopt, {});
+    separateKeys(*clone);
+    const QByteArray bundle = enrol(offices.above.ledger(), enrolmentRequest(*clone), ownFingerprint(*clone));
+    static_cast<void>(trust(*clone, bundle, ownFingerprint(offices.above.ledger())));
+    clone->apply(ChangeSet().set(fields::household::phone, home, u"13800000009"_s));
+    PackOptions options;
+    options.folder = offices.stick.filePath(u"clone"_s);
+    const PackResult sent = pack(*clone, options);
+    CHECK(sent.number == 1);
+    CHECK(sent.again.isEmpty());
+    REQUIRE(takeFile(offices.above.ledger(), sent.file).status == TakeStatus::Taken);
+    const TakeResult first = take(offices.above, waiting.file);
+    CHECK(first.status == TakeStatus::Taken);
+    CHECK(first.conflicts.empty());
+    CHECK(text(offices.above, fields::household::phone, home) == u"13800000009"_s);
+}

@@ -78,7 +78,7 @@ QStringList cutTexts(const QWidget& window)
     }
     for (const QTabBar* tabs : window.findChildren<QTabBar*>()) {
         for (int i = 0; tabs->isVisible() && i < tabs->count(); ++i) {
-            if (isCut(tabs->fontMetrics().horizontalAdvance(tabs->tabText(i)), tabs->tabRect(i).width()))
+            if (tabs->isTabVisible(i) && isCut(tabs->fontMetrics().horizontalAdvance(tabs->tabText(i)), tabs->tabRect(i).width()))
                 note(tabs, tabs->tabText(i));
         }
     }

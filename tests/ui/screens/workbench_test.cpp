@@ -1,7 +1,9 @@
 #include "ui/screens/workbench/workbench_screen.h"
 
 #include "core/casework/casework.h"
+#include "core/dictionary/fields.h"
 #include "core/dictionary/formatting.h"
+#include "core/sync/remarks.h"
 #include "tests/support/catch_qt.h"
 #include "tests/support/demo_desk.h"
 #include "tests/support/sample_session.h"
@@ -18,6 +20,8 @@
 #include <QChartView>
 #include <QLabel>
 #include <QListView>
+#include <QSignalSpy>
+#include <QTabWidget>
 #include <QTableWidget>
 #include <QTest>
 
@@ -157,4 +161,27 @@ TEST_CASE("a kind of income opens the households behind it, the largest first, b
     table.setCurrentCell(0, 1);
     QTest::keyClick(&table, Qt::Key_Return);
     shown(fields::income::wages, table.horizontalHeaderItem(1)->text().toInt());
+}
+
+TEST_CASE("what the township sent back stands on the workbench, and opens at the answer that is meant")
+{
+    Place place;
+    place.sample.addHouseholds(1);
+    Ledger& ledger = place.sample.session.ledger();
+    auto* const toDo = place.screen.findChild<QTabWidget*>(u"workbench_to_do"_s);
+    auto* const sentBack = place.screen.findChild<QTableWidget*>(u"workbench_sent_back"_s);
+    const int tab = toDo->indexOf(sentBack);
+    REQUIRE(QTest::qWaitFor([&] { return place.says(u"tile_households"_s, u"1"_s); }));
+    CHECK_FALSE(toDo->isTabVisible(tab));
+    const QString household = ledger.records(entities::household).front().id;
+    addRemark(ledger, household, fields::household::phone.id(), u"Who answers there?"_s);
+    place.sample.session.changed({household});
+    REQUIRE(QTest::qWaitFor([&] { return toDo->isTabVisible(tab); }));
+    QSignalSpy opened(&place.screen, &Screen::householdWanted);
+    toDo->setCurrentIndex(tab);
+    QTest::keyClick(sentBack, Qt::Key_Down);
+    Q_EMIT sentBack->cellActivated(0, 0);
+    REQUIRE(opened.size() == 1);
+    CHECK(opened.front().at(0).toString() == household);
+    CHECK(opened.front().at(3).toString() == fields::household::phone.id());
 }

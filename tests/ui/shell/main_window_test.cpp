@@ -1,9 +1,12 @@
 #include "ui/shell/main_window.h"
 
 #include "core/base/failure.h"
+#include "core/dictionary/fields.h"
 #include "core/sync/registers.h"
 #include "tests/support/catch_qt.h"
 #include "tests/support/sample_session.h"
+#include "tests/support/scripted_prompt.h"
+#include "ui/forms/editor.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/ledger_notes.h"
 #include "ui/shell/message_bar.h"
@@ -271,4 +274,19 @@ TEST_CASE("the status line says that a package waits for its receipt, and leads 
     QTest::mouseClick(&stick, Qt::LeftButton);
     REQUIRE(wanted.size() == 1);
     CHECK(wanted.front().front().toString() == commands::packChanges);
+}
+
+TEST_CASE("the window does not close over an answer that cannot be kept, unless one says so")
+{
+    Shell shell;
+    test::Script script;
+    const test::ScriptedPrompt prompt(script);
+    Editor* const editor = makeEditor(
+        Dictionary::builtIn().field(fields::person::birth_date), QDate(2025, 3, 1), shell.households);
+    editor->type(u"yesterday or so"_s);
+    CHECK_FALSE(shell.window.close());
+    CHECK(script.asked.size() == 1);
+    CHECK(shell.window.isVisible());
+    script.yes = true;
+    CHECK(shell.window.close());
 }

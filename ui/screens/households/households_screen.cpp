@@ -157,13 +157,15 @@ void HouseholdsScreen::walkOn()
 void HouseholdsScreen::newHousehold()
 {
     Ledger& ledger = m_session.ledger();
+    if (ledger.identity().division.size() != kVillageDigits)
+        return Q_EMIT noticed(
+            tr("A household is entered in the ledger of its village, and comes here with the village's package."));
     std::vector<std::pair<QString, Value>> values;
     for (const Field& field : ledger.dictionary().entity(entities::household).fields) {
         if (!mingbai::isEmpty(field.defaultValue))
             values.emplace_back(field.id, field.defaultValue);
     }
-    if (ledger.identity().division.size() == kVillageDigits)
-        values.emplace_back(fields::household::village.id(), ledger.identity().division);
+    values.emplace_back(fields::household::village.id(), ledger.identity().division);
     // Whoever works through a group stays in it; the editor stands there, to be typed over.
     QString group = m_list->filters().filter().group;
     if (const auto shown = ledger.record(entities::household, current()); shown && group.isEmpty())

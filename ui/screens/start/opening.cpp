@@ -96,13 +96,4 @@ std::unique_ptr<Ledger> openDemo(const QString& path, int households, const Prog
     }
 }
 
-QStringList ledgerUsers(const QString& path)
-{
-    try {
-        return KeyFile::read(path).users();
-    } catch (const Failure&) {
-        return {};
-    }
-}
-
 } // namespace mingbai

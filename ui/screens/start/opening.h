@@ -36,7 +36,4 @@ struct NewLedger {
 /// Opens the made-up village at @p path; makes it first when it is not there. @param households how many to make
 [[nodiscard]] std::unique_ptr<Ledger> openDemo(const QString& path, int households, const Progress& progress);
 
-/// Names of the people with a passphrase for this ledger; empty when the key file is gone or damaged.
-[[nodiscard]] QStringList ledgerUsers(const QString& path);
-
 } // namespace mingbai

@@ -111,7 +111,12 @@ void StartWindow::askForPassphrase(const QString& path, const QString& name)
             });
     }
     showPage(m_unlock); // first: only a field that is shown takes the keyboard
-    m_unlock->ask(path, name.isEmpty() ? QFileInfo(path).completeBaseName() : name, ledgerUsers(path));
+    try {
+        m_unlock->ask(path, name.isEmpty() ? QFileInfo(path).completeBaseName() : name, KeyFile::read(path).users());
+    } catch (const Failure& failure) { // the recovery code still opens it
+        m_unlock->ask(path, name.isEmpty() ? QFileInfo(path).completeBaseName() : name, {});
+        say(failure.sentence());
+    }
 }
 
 void StartWindow::showPage(QWidget* page)

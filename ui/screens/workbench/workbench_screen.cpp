@@ -12,6 +12,7 @@
 #include "ui/screens/cases/due_table.h"
 #include "ui/screens/workbench/count_chart.h"
 #include "ui/screens/workbench/income_chart.h"
+#include "ui/screens/workbench/sent_back_table.h"
 #include "ui/screens/workbench/tile.h"
 #include "ui/screens/workbench/to_mend_delegate.h"
 #include "ui/shell/theme.h"
@@ -164,6 +165,9 @@ QWidget* WorkbenchScreen::makeToDo()
     connect(m_due, &DueTable::caseWanted, this, &WorkbenchScreen::caseWanted);
     m_toDo->addTab(m_due, tr("Due"));
     m_toDo->addTab(makeToMend(), tr("To mend"));
+    m_sentBack = new SentBackTable(m_toDo);
+    connect(m_sentBack, &SentBackTable::householdWanted, this, &Screen::householdWanted);
+    m_toDo->setTabVisible(m_toDo->addTab(m_sentBack, tr("Sent back")), false);
     return m_toDo;
 }
 
@@ -204,10 +208,11 @@ void WorkbenchScreen::refresh()
 {
     m_figures->start([this, parameters = m_session.checks().parameters()](Ledger& reader) -> BackgroundRead::Show {
         return [this, figures = indicators(reader, parameters), toMend = countFindingsByCheck(reader.database()),
-                   due = dueOf(reader), screening = openRound(reader)] {
+                   due = dueOf(reader), screening = openRound(reader), remarks = openRemarks(reader)] {
             showFigures(figures);
             showToMend(toMend);
             showDue(due);
+            showSentBack(remarks);
             showScreening(screening);
         };
     });
@@ -304,6 +309,15 @@ void WorkbenchScreen::showDue(const std::vector<DueItem>& items)
     if (!std::exchange(m_toldDue, true) && items.empty())
         m_toDo->setCurrentIndex(tab + 1);
     m_toDo->setTabText(tab, late > 0 ? tr("Due: %1, late: %2").arg(items.size()).arg(late) : tr("Due: %1").arg(items.size()));
+}
+
+/// In a village's ledger; those above read their remarks beside the places they sent them to.
+void WorkbenchScreen::showSentBack(const std::vector<RemarkWords>& remarks)
+{
+    const int open = m_sentBack->showRemarks(remarks);
+    const int tab = m_toDo->indexOf(m_sentBack);
+    m_toDo->setTabText(tab, tr("Sent back: %1").arg(open));
+    m_toDo->setTabVisible(tab, open > 0 && m_session.ledger().identity().role == "village"_L1);
 }
 
 void WorkbenchScreen::showScreening(const std::optional<ScreeningProgress>& progress)

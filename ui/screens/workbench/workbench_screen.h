@@ -6,6 +6,7 @@
 #include "core/casework/screening.h"
 #include "core/checks/engine.h"
 #include "core/ledger/households.h"
+#include "core/sync/remarks.h"
 #include "ui/shell/screen.h"
 
 class QLabel;
@@ -20,6 +21,7 @@ class CountChart;
 class DueTable;
 class IncomeChart;
 class Session;
+class SentBackTable;
 class Tile;
 
 class WorkbenchScreen final : public Screen {
@@ -60,6 +62,7 @@ private:
     void showTypes(const QJsonObject& all);
     void showToMend(std::vector<CheckCount> counts);
     void showDue(const std::vector<DueItem>& items);
+    void showSentBack(const std::vector<RemarkWords>& remarks);
     void showScreening(const std::optional<ScreeningProgress>& progress);
 
     /// The list behind each bar of a chart.
@@ -85,7 +88,8 @@ private:
     QListView* m_list = nullptr;
     QTabWidget* m_toDo = nullptr;
     DueTable* m_due = nullptr;
-    bool m_toldDue = false; ///< the first time decides which tab is in front
+    SentBackTable* m_sentBack = nullptr; ///< in sight while something is open
+    bool m_toldDue = false;              ///< the first time decides which tab is in front
     IncomeChart* m_chart = nullptr;
     CountChart* m_distribution = nullptr;
     CountChart* m_guarantees = nullptr;
