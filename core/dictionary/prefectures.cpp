@@ -41,8 +41,11 @@ bool namesCounty(const QString& place)
         return true;
     const QStringList cities = rest.split(u'市');
     return std::any_of(cities.begin(), cities.end() - 1, [](const QString& city) { // behind the last one stands no city
-        return !city.isEmpty()
-            && std::none_of(prefectures().begin(), prefectures().end(), [&](const QString& name) { return city.endsWith(name); });
+        const bool isEmeishan = city.endsWith(u"峨眉山");                          // ends like the prefecture 眉山, and is none
+        return isEmeishan
+            || (!city.isEmpty() && std::none_of(prefectures().begin(), prefectures().end(), [&](const QString& name) {
+                   return city.endsWith(name);
+               }));
     });
 }
 

@@ -79,8 +79,12 @@ QString ExportedRecords::nameOf(const ExportedRecord& record)
     if (!entity.occursOnce && (!entity.isNamed || entity.parent.isEmpty()))
         return {};
     QString name = entity.id + record.parent;
-    for (const QString& field : entity.key)
-        name += u' ' + fileText(*entity.find(field), record.values.value(field));
+    for (const QString& field : entity.key) {
+        const QString part = fileText(*entity.find(field), record.values.value(field));
+        if (part.isEmpty())
+            return {};
+        name += u' ' + part;
+    }
     return name;
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/failure.h"
 #include "core/dictionary/fields.h"
 #include "core/dictionary/formatting.h"
+#include "core/ledger/ownership.h"
 
 #include <QCoreApplication>
 
@@ -40,7 +41,7 @@ bool isNaming(const Entity& entity, const RecordChange& change)
 
 void requireOwnNames(Ledger& ledger, const ChangeSet& changes)
 {
-    if (changes.act != Act::Edit)
+    if (changes.act != Act::Edit || isMergeDecision(changes))
         return;
     for (const RecordChange& change : changes.records) {
         const Entity* const entity = ledger.dictionary().find(change.entity);

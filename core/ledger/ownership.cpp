@@ -9,6 +9,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace mingbai {
@@ -130,9 +132,9 @@ public:
 
     void check()
     {
+        if (isMergeDecision(m_changes))
+            return;
         for (const RecordChange& change : m_changes.records) {
-            if (change.entity == entities::merge_conflict)
-                return;
             if (Owners::builtIn().isDecided(change.entity) && isOurs(change))
                 noteDecided(change);
         }
@@ -232,6 +234,12 @@ bool isDecidedAbove(Ledger& ledger, const QString& entity, const QString& record
     return Owners::builtIn().isDecided(entity) && ownerOf(ledger, entity, record) != Owner::Village;
 }
 
+bool isMergeDecision(const ChangeSet& changes)
+{
+    return std::any_of(changes.records.begin(), changes.records.end(),
+        [](const RecordChange& change) { return change.entity == entities::merge_conflict; });
+}
+
 ReportingPlaces::ReportingPlaces(Ledger& ledger)
 {
     namespace f = fields::package;
@@ -297,12 +305,32 @@ bool cameFromAbove(Ledger& ledger, const QString& record)
     return made.next();
 }
 
+/// Whether the record, or with @p below anything under it, is a step that came from above.
+bool holdsDecided(Ledger& ledger, const QString& entity, const QString& record, bool below)
+{
+    if (isDecidedAbove(ledger, entity, record) && cameFromAbove(ledger, record))
+        return true;
+    if (!below)
+        return false;
+    for (const Entity& child : ledger.dictionary().entities()) {
+        if (child.parent != entity)
+            continue;
+        for (const Record& under : ledger.records(child.id, record)) {
+            if (holdsDecided(ledger, child.id, under.id, true))
+                return true;
+        }
+    }
+    return false;
+}
+
 /// A village reads what was decided above it.
 void requireUndecided(Ledger& ledger, const ChangeSet& changes)
 {
+    if (isMergeDecision(changes))
+        return;
     for (const RecordChange& change : changes.records) {
-        const bool isOld = change.kind != RecordChange::Kind::Create;
-        if (isOld && isDecidedAbove(ledger, change.entity, change.record) && cameFromAbove(ledger, change.record)) {
+        const bool isRemoval = change.kind == RecordChange::Kind::Remove;
+        if (change.kind != RecordChange::Kind::Create && holdsDecided(ledger, change.entity, change.record, isRemoval)) {
             throw Failure(FailureCode::InvalidUse,
                 Words::tr("%1: this was decided above the village; here it can be read. Whoever decided it corrects it.")
                     .arg(ledger.dictionary().entity(change.entity).label.text()));

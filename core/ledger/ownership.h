@@ -43,6 +43,9 @@ private:
 /// The same for a record of @p entity to be made below @p parent.
 [[nodiscard]] QString keeperOfNew(Ledger& ledger, QStringView entity, const QString& parent);
 
+/// Whether the set decides a conflict: it then writes what it decides, whoever keeps that in the ordinary flow.
+[[nodiscard]] bool isMergeDecision(const ChangeSet& changes);
+
 /// Refuses a set that writes what a place below reports itself, or a step that came from above. A ledger writes the steps that
 /// are decided at its own level, and those from above that reach it on paper; with a step it writes what the step brings about in
 /// its case and household. A decision at the merge desk writes what it decides.

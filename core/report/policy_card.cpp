@@ -188,7 +188,7 @@ QString dayText(const Record& record, const FieldName& name)
 }
 
 /// Help for several members alike is named once.
-std::vector<HelpRow> helpRows(const Dossier& dossier)
+std::vector<HelpRow> helpRows(const Dossier& dossier, bool withIncome)
 {
     std::vector<HelpRow> rows;
     const auto add = [&rows](const HelpRow& row) {
@@ -200,10 +200,9 @@ std::vector<HelpRow> helpRows(const Dossier& dossier)
         const bool isOver = status == kMeasureDone || status == kMeasureStopped;
         if (isOver || !mayHang(textOf(measure.value(fields::measure::item))))
             continue;
-        const QString helper = textOf(measure.value(fields::measure::helper_name));
+        // Not the department: some of them tell of an illness or a disability.
         add({label(measure, fields::measure::item), label(measure, fields::measure::status),
-            dayText(measure, fields::measure::planned_on),
-            helper.isEmpty() ? label(measure, fields::measure::department) : helper});
+            dayText(measure, fields::measure::planned_on), textOf(measure.value(fields::measure::helper_name))});
     }
     const std::vector<Record>& plans = dossier.of(entities::income_plan);
     const auto newest = std::max_element(plans.begin(), plans.end(), [](const Record& a, const Record& b) {
@@ -213,7 +212,8 @@ std::vector<HelpRow> helpRows(const Dossier& dossier)
         && isEmpty(newest->value(fields::income_plan::closed_on));
     if (isPlanned)
         add({u"%1年增收计划"_s.arg(integerOf(newest->value(fields::income_plan::year))),
-            u"人均纯收入%1元"_s.arg(yuanText(integerOf(newest->value(fields::income_plan::target_per_capita)))),
+            withIncome ? u"人均纯收入%1元"_s.arg(yuanText(integerOf(newest->value(fields::income_plan::target_per_capita))))
+                       : QString(),
             dayText(*newest, fields::income_plan::due_on), textOf(newest->value(fields::income_plan::helper_name))});
     return rows;
 }
@@ -345,7 +345,7 @@ data policyCardView(Ledger& ledger, const QString& household, const DocumentOpti
     if (options.withIncome && current)
         view.set("income", incomeView(statements, *current));
     view.set("entitlements", entitlementsView(ledger, household));
-    const std::vector<HelpRow> help = helpRows(*dossier);
+    const std::vector<HelpRow> help = helpRows(*dossier, options.withIncome);
     if (!help.empty())
         view.set("help", helpView(help));
     qsizetype section = options.withIncome && current ? 4 : 3; // behind the sections that every card has

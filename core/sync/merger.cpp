@@ -93,11 +93,15 @@ void Merger::take(IncomingRecord& incoming)
         return;
     }
     const QString parent = localId(incoming.parent);
+    if (m_refused.contains(parent))
+        return refuse(incoming, m_plan.refused.back().sentence);
     const QString same = sameByKey(incoming, parent);
     if (same.isEmpty()) {
         create(incoming, parent);
         return;
     }
+    if (const QString sentence = refusalOf(incoming, same, m_versions.of(same)); !sentence.isEmpty())
+        return refuse(incoming, sentence);
     m_aliases.insert(incoming.id, same);
     m_plan.aliases.emplace_back(incoming.id, same);
     if (const auto removal = m_removals.constFind(same); removal != m_removals.constEnd()) {
@@ -124,7 +128,7 @@ QString Merger::refusalOf(const IncomingRecord& incoming, const QString& id, con
     if (isReport && lacksPlace)
         return Sync::tr("The household names no village, so nobody could say who keeps it. Enter its village and report again.");
     const bool isNews = known.isThere && !known.all().contains(incoming.versions.all());
-    if (isReport && isNews && isDecidedAbove(m_ledger, incoming.entity->id, id) && !isMadeBySender(known) && wasMadeAbove(known))
+    if (isReport && isNews && isDecidedAbove(m_ledger, incoming.entity->id, id) && wasMadeAbove(known))
         return Sync::tr("The step was decided above the village; only who decided it may change it.");
     return {};
 }
@@ -169,6 +173,7 @@ void Merger::create(IncomingRecord& incoming, const QString& parent)
     }
     m_plan.changes.records.push_back(std::move(change));
     m_created.insert(id);
+    settle(id, {}, incoming.versions.all()); // it may have waited for what it belongs to
     noteVersions(id, incoming);
     ++m_plan.created;
 }
@@ -271,6 +276,8 @@ QString Merger::sameByKey(const IncomingRecord& incoming, const QString& parent)
         if (!isSame || coversTree(entity, record.id))
             continue;
         const bool isRemovedThere = m_removals.contains(record.id);
+        if (isRemovedThere && !m_tables.childrenOf(entity).empty())
+            continue; // what stands below the one would be left beside what stands below the other
         if (entity.occursOnce || isRemovedThere
             || !isMadeBySender(m_versions.of(record.id))) // else the sender itself holds the two apart
             return record.id;
@@ -279,8 +286,20 @@ QString Merger::sameByKey(const IncomingRecord& incoming, const QString& parent)
 }
 
 /// Whether a change lies in the sender's own log. What a copy of its ledger wrote, or it wrote before it was set back, does not.
-bool Merger::isHeldBySender(const QString& series, qint64 number) const
+bool Merger::isHeldBySender(const QString& series, qint64 number)
 {
+    if (!m_others) {
+        m_others.emplace();
+        for (const Series& own : m_versions.series())
+            m_others->insert(own.name());
+        for (const RegisteredPackage& line : registeredPackages(m_ledger, package_codes::taken)) {
+            if (line.division != m_package.manifest.division)
+                m_others->insert(line.series());
+        }
+    }
+    const bool isClaimed = m_package.sender.relation == Relation::Below && m_others->contains(series);
+    if (isClaimed) // numbers are what the sender says; nobody gets another's
+        return false;
     const Manifest& manifest = m_package.manifest;
     const auto numbered = manifest.numbered.find(series);
     const qint64 last = series == manifest.series() ? manifest.through
@@ -290,7 +309,7 @@ bool Merger::isHeldBySender(const QString& series, qint64 number) const
 }
 
 /// Whether the sender's own log made the record.
-bool Merger::isMadeBySender(const RecordVersions& known) const
+bool Merger::isMadeBySender(const RecordVersions& known)
 {
     const auto& numbers = known.made.numbers();
     return std::any_of(
@@ -322,13 +341,14 @@ QString Merger::villageOf(const IncomingRecord& incoming, bool isThere)
 }
 
 /// A household that the sender gave away by mistake comes back, as long as nobody else wrote its village since.
-bool Merger::isTakenBack(const IncomingRecord& incoming, const RecordVersions& known) const
+bool Merger::isTakenBack(const IncomingRecord& incoming, const RecordVersions& known)
 {
     if (incoming.entity->id != entities::household || !known.isThere || !incoming.versions.isThere)
         return false;
     const auto& moved = known.of(fields::household::village.id()).numbers();
-    return std::all_of(
-        moved.begin(), moved.end(), [this](const auto& change) { return isHeldBySender(change.first, change.second); });
+    return !moved.empty() && std::all_of(moved.begin(), moved.end(), [this](const auto& change) {
+        return isHeldBySender(change.first, change.second);
+    });
 }
 
 /// One owner a record: a village changes what lies in it, nothing else.

@@ -77,9 +77,9 @@ private:
     [[nodiscard]] Value localValue(const Field& field, Value value) const;
     [[nodiscard]] QString sameByKey(const IncomingRecord& incoming, const QString& parent);
     [[nodiscard]] bool hasRecord(const QString& entity, const QString& id);
-    [[nodiscard]] bool isHeldBySender(const QString& series, qint64 number) const;
-    [[nodiscard]] bool isMadeBySender(const RecordVersions& known) const;
-    [[nodiscard]] bool isTakenBack(const IncomingRecord& incoming, const RecordVersions& known) const;
+    [[nodiscard]] bool isHeldBySender(const QString& series, qint64 number);
+    [[nodiscard]] bool isMadeBySender(const RecordVersions& known);
+    [[nodiscard]] bool isTakenBack(const IncomingRecord& incoming, const RecordVersions& known);
     [[nodiscard]] bool wasMadeAbove(const RecordVersions& known);
     [[nodiscard]] QString refusalOf(const IncomingRecord& incoming, const QString& id, const RecordVersions& known);
     [[nodiscard]] bool belongsToAnother(const IncomingRecord& incoming, const RecordVersions& known);
@@ -95,9 +95,10 @@ private:
     QHash<QString, const IncomingRecord*> m_removals;
     QSet<QString> m_created;
     QSet<QString> m_refused;
-    std::optional<QSet<QString>> m_above; ///< series of this ledger and of those whose receipts it took
-    QSet<QString> m_done;                 ///< removed together with what they belong to, or in dispute with it
-    QHash<QString, QString> m_villages;   ///< by record: the village that its household lies in
+    std::optional<QSet<QString>> m_others; ///< series of this ledger and of other places
+    std::optional<QSet<QString>> m_above;  ///< series of this ledger and of those whose receipts it took
+    QSet<QString> m_done;                  ///< removed together with what they belong to, or in dispute with it
+    QHash<QString, QString> m_villages;    ///< by record: the village that its household lies in
     std::map<std::pair<QString, QString>, std::size_t> m_updates; ///< place in the ChangeSet
 };
 

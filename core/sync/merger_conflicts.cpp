@@ -4,6 +4,7 @@
 #include "core/dictionary/fields.h"
 #include "core/dictionary/parsing.h"
 #include "core/ledger/item_json.h"
+#include "core/ledger/ownership.h"
 
 #include <QJsonDocument>
 
@@ -111,6 +112,9 @@ bool Merger::coversTree(const Entity& entity, const QString& id)
     const auto removal = m_removals.constFind(id);
     if (removal == m_removals.constEnd() || m_created.contains(id)
         || !(*removal)->versions.made.contains(m_versions.of(id).all()))
+        return false;
+    const bool isReport = m_package.sender.relation == Relation::Below;
+    if (isReport && isDecidedAbove(m_ledger, entity.id, id) && wasMadeAbove(m_versions.of(id)))
         return false;
     for (const Entity* child : m_tables.childrenOf(entity)) {
         for (const QString& childId : m_tables.of(*child).idsOf(id)) {

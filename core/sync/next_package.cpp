@@ -48,6 +48,10 @@ Known knownOf(Ledger& ledger, const Package& package)
         for (const RegisteredPackage& line : registeredPackages(ledger, way, kind))
             note(known, line, package);
     }
+    if (package.sender.relation == Relation::Below) {
+        for (const Series& own : allSeries(ledger))
+            known.isOfAnother = known.isOfAnother || own.origin == manifest.origin;
+    }
     // A laptop that began as a copy of this ledger tells what it changed since a change that both have.
     const bool isOurs = !manifest.sinceHead.isEmpty() && digestAt(ledger, manifest.since) == manifest.sinceHead;
     known.isBuiltUpon = known.isBuiltUpon || isOurs || manifest.since == 0;

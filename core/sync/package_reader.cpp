@@ -110,10 +110,12 @@ PackageOpener::Sealed PackageOpener::sealedIn(const QByteArray& bytes) const
     const bool isOwnKey = signer < m_own.size();
     const Party sender = isOwnKey ? self(m_own[signer]) : m_parties.at(signer - m_own.size());
     if (sender.revoked.isValid()) {
-        Party newest = sender; // keys may have been renewed more than once
-        for (const Party& party : m_parties) {
-            if (party.fingerprint == newest.successor)
-                newest = party;
+        Party newest = sender;
+        for (std::size_t renewals = 0; renewals < m_parties.size(); ++renewals) {
+            const auto next = std::find_if(
+                m_parties.begin(), m_parties.end(), [&](const Party& party) { return party.fingerprint == newest.successor; });
+            if (next != m_parties.end())
+                newest = *next;
         }
         const bool isReplaced = !newest.revoked.isValid();
         throw Refused(isReplaced ? PackageRefusal::ReplacedKey : PackageRefusal::RevokedSigner, sender.name);

@@ -81,9 +81,8 @@ QStringList stillRefused(Ledger& ledger, const RegisteredPackage& package, const
     return still;
 }
 
-std::vector<Answer> answersFor(Ledger& ledger, const std::vector<RegisteredPackage>& taken)
+std::vector<Answer> answersFor(Ledger& ledger, const std::vector<RegisteredPackage>& taken, const QHash<qint64, QString>& places)
 {
-    const QHash<qint64, QString> places = placesOfMerges(ledger);
     std::vector<Answer> answers;
     answers.reserve(taken.size());
     for (const RegisteredPackage& package : taken)
@@ -136,25 +135,28 @@ QString householdOfConflict(Ledger& ledger, const QString& conflict)
 }
 
 /// Households that another village handed over after change @p since: new to the one they moved to, with everybody in them.
-QStringList movedTo(Ledger& ledger, const QString& division, qint64 since)
+QStringList movedTo(Ledger& ledger, const QHash<qint64, QString>& places, const QString& division, qint64 since)
 {
     Statement moves(ledger.database(),
-        "SELECT DISTINCT record FROM change_item WHERE change > ?1 AND kind = 2 AND entity = ?2 AND after -> ?3 IS NOT NULL");
+        "SELECT DISTINCT record, change FROM change_item WHERE change > ?1 AND kind = 2 AND entity = ?2 AND after -> ?3 IS NOT "
+        "NULL");
     moves.bind(1, since);
     moves.bind(2, QString(entities::household));
     moves.bind(3, fields::household::village.id());
     QStringList moved;
     while (moves.next()) {
-        if (villageOf(ledger, moves.text(0)).startsWith(division))
+        const bool isTheirOwn = places.value(moves.integer(1)) == division;
+        if (!isTheirOwn && villageOf(ledger, moves.text(0)).startsWith(division))
             moved << moves.text(0);
     }
+    moved.removeDuplicates();
     return moved;
 }
 
-Selection newsFor(Ledger& ledger, VersionReader& versions, const QString& division, qint64 since)
+Selection newsFor(
+    Ledger& ledger, VersionReader& versions, const QHash<qint64, QString>& places, const QString& division, qint64 since)
 {
     const qint64 back = givenBackFrom(ledger, division);
-    const QHash<qint64, QString> places = placesOfMerges(ledger);
     QHash<QString, bool> isTheirs;
     return changedRecords(
         ledger, versions, since,
@@ -166,7 +168,7 @@ Selection newsFor(Ledger& ledger, VersionReader& versions, const QString& divisi
             const auto known = isTheirs.constFind(home);
             return known != isTheirs.constEnd() ? *known : *isTheirs.insert(home, villageOf(ledger, home).startsWith(division));
         },
-        movedTo(ledger, division, since));
+        movedTo(ledger, places, division, since));
 }
 
 /// Writes receipts one after the other, and enters all of them in one change: a stick that fills up between two is found out
@@ -179,6 +181,7 @@ public:
         , m_progress(progress)
         , m_versions(ledger)
         , m_series(m_versions.series().back())
+        , m_places(placesOfMerges(ledger))
         , m_number(lastReceiptNumber(ledger, m_series))
     {
         m_changes.act = Act::Pack;
@@ -193,10 +196,10 @@ public:
         if (const qint64 back = givenBackFrom(m_ledger, division); back > 0)
             manifest.since = std::min(manifest.since, back - 1);
         manifest.through = m_versions.kinds().head();
-        manifest.answers = answersFor(m_ledger, decided(m_ledger, division, m_options, m_changes));
+        manifest.answers = answersFor(m_ledger, decided(m_ledger, division, m_options, m_changes), m_places);
         manifest.numbered = newestOfSeries(m_ledger);
         address(m_ledger, manifest, to, m_series);
-        const Selection selection = newsFor(m_ledger, m_versions, division, manifest.since);
+        const Selection selection = newsFor(m_ledger, m_versions, m_places, division, manifest.since);
         const SealedPackage sealed = sealedPackage(
             m_ledger, contentOf(m_ledger, m_versions, selection, RecordView::None, manifest, m_progress), to);
         ReceiptResult result{QDir(m_options.folder).filePath(division + u'-' + packageFileName(manifest)), division,
@@ -235,6 +238,7 @@ private:
     const Progress& m_progress;
     VersionReader m_versions;
     const Series m_series;
+    const QHash<qint64, QString> m_places; ///< of merges
     qint64 m_number;
     ChangeSet m_changes;
     QStringList m_written;
@@ -252,9 +256,10 @@ void addRemarks(Ledger& ledger, const std::map<QString, std::vector<Party>>& pla
             throw Failure(FailureCode::InvalidUse,
                 Sync::tr("The record %1 lies in %2, and this receipt does not go there.").arg(remark.record, village));
         }
-        const std::vector<RemarkWords> open = openRemarks(ledger, ledger.householdOf(entity, remark.record));
+        const QString household = entity.isEmpty() ? QString() : ledger.householdOf(entity, remark.record);
+        const std::vector<RemarkWords> open = household.isEmpty() ? std::vector<RemarkWords>() : openRemarks(ledger, household);
         const bool isThere = std::any_of(open.begin(), open.end(), [&](const RemarkWords& other) {
-            return other.record == remark.record && other.field == remark.field && other.text == remark.text;
+            return other.record == remark.record && other.field == remark.field && other.text == remark.text && !other.isAnswered;
         });
         if (!isThere) // else a receipt that could not be written is written again
             addRemark(ledger, remark.record, remark.field, remark.text);

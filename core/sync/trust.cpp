@@ -190,6 +190,7 @@ void storeInPlaceOf(Ledger& ledger, const std::optional<Party>& former, const Pa
         ledger.setInfo(successorKey(former->fingerprint), party.fingerprint);
     }
     ledger.setInfo(formerKey(party.fingerprint), party.former.join(u' '));
+    ledger.setInfo(successorKey(party.fingerprint), QString());
     store(ledger, party);
     transaction.commit();
 }

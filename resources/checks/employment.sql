@@ -307,7 +307,7 @@ ifnull(planned, 0) = 0 AND earlier_start IS NOT NULL
 -- mend.en: Check it; the average paid out a month in yuan is asked. Accept it with the reason if it is so.
 -- source: 疑点清单 5_16_001, 5_16_002
 -- field: monthly_pay
-monthly_pay < fen(parameter('wage_month_min', today())) OR monthly_pay > fen(parameter('wage_month_max', today()))
+NOT plan AND (monthly_pay < fen(parameter('wage_month_min', today())) OR monthly_pay > fen(parameter('wage_month_max', today())))
 
 -- check: WK-09
 -- subject: work
@@ -352,7 +352,7 @@ open_job AND max(start_month, ifnull(confirmed_month, start_month)) || '-01'
 -- mend.en: Write province, city and county.
 -- source: 疑点清单 4_12_001, 5_01_005
 -- field: place
-ifnull(abroad, 0) = 0 AND NOT names_county(place)
+NOT plan AND ifnull(abroad, 0) = 0 AND NOT names_county(place)
 
 -- check: WK-16
 -- subject: work

@@ -184,8 +184,9 @@ ifnull(m.status, '1') = '1'
 AND (m.work_months > 0 OR m.public_post IS NOT NULL OR m.pension_employee = 1)
 
 -- fact: job_records integer
--- count: work AS w JOIN person AS m ON m.id = w.person
-ifnull(m.status, '1') = '1' AND ifnull(w.planned, 0) = 0
+(SELECT count(*) FROM person AS m JOIN work AS w ON w.person = m.id WHERE m.household = i.household
+ AND ifnull(m.status, '1') = '1' AND ifnull(w.planned, 0) = 0 AND ifnull(w.start_month, '') <= i.year || '-09'
+ AND (w.end_month IS NULL OR w.end_month >= (i.year - 1) || '-10'))
 
 -- fact: post_holders integer
 -- count: person AS m

@@ -26,23 +26,24 @@ public:
 
     void keyboardSearch(const QString& search) override
     {
-        const bool isNew = m_sinceKey.isValid() && m_sinceKey.elapsed() > QApplication::keyboardInputInterval();
+        const bool isNew = !m_sinceKey.isValid() || m_sinceKey.elapsed() > QApplication::keyboardInputInterval();
         m_typed = isNew ? search : m_typed + search;
+        m_isTicked = m_isTicked && !isNew;
         m_sinceKey.start();
         const std::vector<int> found = matching(m_choices, m_typed);
-        if (found.empty())
-            return m_typed.clear();
-        setCurrentRow(found.front());
-        if (found.size() > 1)
+        if (found.empty() || m_isTicked) // who types on after the word is clear means the same line
             return;
-        currentItem()->setCheckState(currentItem()->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
-        m_typed.clear();
+        setCurrentRow(found.front());
+        m_isTicked = found.size() == 1;
+        if (m_isTicked)
+            currentItem()->setCheckState(currentItem()->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
     }
 
 private:
     const std::vector<Choice>& m_choices;
     QString m_typed;
     QElapsedTimer m_sinceKey;
+    bool m_isTicked = false; ///< by the letters typed so far
 };
 
 } // namespace

@@ -8,6 +8,7 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QMimeData>
+#include <QPointer>
 #include <QUrl>
 
 namespace mingbai {
@@ -28,11 +29,14 @@ void MainWindow::dropEvent(QDropEvent* event)
         this, [this, path] { Q_EMIT fileDropped(path); }, Qt::QueuedConnection);
 }
 
-/// Whatever is typed is kept; what cannot be kept is not lost without a word.
+/// What was typed into a field is kept; what cannot be kept is not lost without a word.
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    for (Editor* editor : findChildren<Editor*>()) {
-        if (editor->commit())
+    QList<QPointer<Editor>> open; // the question below lets others close themselves
+    for (Editor* editor : findChildren<Editor*>())
+        open << editor;
+    for (const QPointer<Editor>& editor : open) {
+        if (!editor || editor->commit())
             continue;
         editor->setFocus();
         const bool isGivenUp = prompt().confirm(this, tr("Close without what is typed here?"),

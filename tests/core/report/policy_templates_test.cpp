@@ -58,7 +58,10 @@ TEST_CASE("the card names help on its way and the plan of more income, and nothi
     CHECK(card().contains(u"五、帮扶措施与增收计划"));
     CHECK(card().contains(u"六、联系方式"));
     CHECK(card().contains(u"技能培训"));
-    CHECK(card().contains(u"人均纯收入15,000.00元"));
+    CHECK_FALSE(card().contains(u"15,000.00"));
+    DocumentOptions withIncome;
+    withIncome.withIncome = true;
+    CHECK(documentHtml(ledger, *findDocument(u"policy-card"), household, withIncome).contains(u"人均纯收入15,000.00元"));
     for (const QString& telling : {u"产业奖补"_s, u"医疗救助"_s, u"残疾人补贴"_s, u"尿毒症"_s})
         CHECK_FALSE(card().contains(telling));
 }

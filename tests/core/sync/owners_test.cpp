@@ -334,3 +334,44 @@ TEST_CASE("a second laptop cloned with everything on it counts its packages by i
     CHECK(first.conflicts.empty());
     CHECK(text(offices.above, fields::household::phone, home) == u"13800000009"_s);
 }
+
+TEST_CASE("what the township decided does not go with the case above it, and the same step on paper does not replace it")
+{
+    Reporting offices;
+    const QString home = household(offices.home, u"100"_s);
+    const QString monitored = child(offices.home, entities::monitoring_case, home, {});
+    REQUIRE(offices.report().status == TakeStatus::Taken);
+    const Values decided{{fields::case_step::step.id(), u"16"_s}, {fields::case_step::done_on.id(), u"2025-03-01"_s}};
+    const QString step = child(offices.above, entities::case_step, monitored, decided);
+    const QString paper = child(offices.home, entities::case_step, monitored, decided);
+    CHECK(offices.report().refusedRecords.size() == 1);
+    set(offices.home, fields::case_step::decided_by, paper, u"Village"_s);
+    static_cast<void>(offices.report());
+    CHECK(text(offices.above, fields::case_step::decided_by, step).isEmpty());
+
+    offices.home.ledger().apply(ChangeSet().remove(entities::case_step, paper));
+    offices.answer();
+    REQUIRE(offices.home.ledger().record(entities::case_step, step).has_value());
+    CHECK_THROWS_AS(offices.home.ledger().apply(ChangeSet().remove(entities::monitoring_case, monitored)), Failure);
+    ChangeSet forged = ChangeSet().remove(entities::monitoring_case, monitored);
+    forged.act = Act::Restore; // a program that does not ask
+    offices.home.ledger().apply(forged);
+    static_cast<void>(offices.report());
+    CHECK(offices.above.ledger().record(entities::case_step, step).has_value());
+}
+
+TEST_CASE("everybody in a household without a village waits with it, and comes with it")
+{
+    Reporting offices;
+    household(offices.home, u"99"_s);
+    REQUIRE(offices.report().status == TakeStatus::Taken);
+    const QString home = child(offices.home, entities::household, {}, {{fields::household::code.id(), u"100"_s}});
+    person(offices.home, home, u"王五"_s);
+    const TakeResult first = offices.report();
+    CHECK(first.conflicts.empty());
+    CHECK(first.refusedRecords.size() == 2);
+    set(offices.home, fields::household::village, home, kVillage);
+    const TakeResult second = offices.report();
+    CHECK(second.refusedRecords.empty());
+    CHECK(offices.above.ledger().count(entities::person) == 1);
+}
