@@ -62,6 +62,8 @@ void Merger::loadDisputes()
 
 void Merger::settle(const QString& id, const QString& field, const Versions& seen)
 {
+    if (m_disputes.isEmpty()) // the usual case, and there are hundreds of thousands of records
+        return;
     auto disputes = m_disputes.find(id + u'.' + field);
     if (disputes == m_disputes.end())
         return;
