@@ -123,7 +123,7 @@ private:
 
     void tab(const QString& text)
     {
-        auto* const bar = m_driver.find<QTabBar>(&window(), QString());
+        auto* const bar = m_driver.find<QTabBar>(&window(), u"dossier_tabs"_s);
         for (int i = 0; i < bar->count(); ++i) {
             if (bar->tabText(i) == text)
                 bar->setCurrentIndex(i);
@@ -201,7 +201,7 @@ private:
             tabOf(entity);
             m_driver.shoot(QString(entity));
         }
-        auto* const bar = m_driver.find<QTabBar>(&window(), QString());
+        auto* const bar = m_driver.find<QTabBar>(&window(), u"dossier_tabs"_s);
         bar->setCurrentIndex(bar->count() - 1);
         m_driver.shoot(u"history"_s);
         bar->setCurrentIndex(bar->count() - 2);

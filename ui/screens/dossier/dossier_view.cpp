@@ -41,6 +41,7 @@ DossierView::DossierView(Session& session, QWidget* parent)
     m_bar->setAccessibleName(tr("Parts of the dossier"));
     m_empty->setAlignment(Qt::AlignCenter);
     setRole(m_empty, Role::Muted);
+    m_bar->setObjectName("dossier_tabs"_L1);
     m_walkNote->setObjectName("walk_note"_L1);
     setRole(m_walkNote, Role::Alert);
     m_walkNote->hide();

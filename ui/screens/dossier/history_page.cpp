@@ -67,7 +67,7 @@ QWidget* HistoryPage::makeList()
     m_table->setAlternatingRowColors(true);
     teachWhenEmpty(m_table, tr("Nothing was changed yet. Every change stands here: when, by whom, before and after."));
     m_table->setAccessibleName(tr("History"));
-    const int widths[HistoryModel::Columns] = {12, 5, 18, 10, 10, 8}; // in Chinese characters
+    const int widths[HistoryModel::Columns] = {14, 4, 17, 9, 10, 8}; // in Chinese characters
     for (int column = 0; column < HistoryModel::Columns; ++column)
         m_table->setColumnWidth(column, em(fontMetrics()) * widths[column]);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
