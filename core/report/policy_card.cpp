@@ -175,8 +175,8 @@ data entitlementsView(Ledger& ledger, const QString& household)
 bool mayHang(const QString& item)
 {
     static const QStringList kTelling{u"05"_s, u"0602"_s, u"0802"_s, u"0805"_s}; // of the list `measure_item`
-    return std::none_of(
-        kTelling.begin(), kTelling.end(), [&](const QString& telling) { return item.isEmpty() || item.startsWith(telling); });
+    return !item.isEmpty()
+        && std::none_of(kTelling.begin(), kTelling.end(), [&](const QString& telling) { return item.startsWith(telling); });
 }
 
 /// What, target, until when, who.

@@ -9,6 +9,7 @@
 #include "core/sync/pack.h"
 #include "core/sync/receipt.h"
 #include "core/sync/registers.h"
+#include "core/sync/series.h"
 #include "tests/core/sync/two_ledgers.h"
 #include <QDir>
 #include <QFile>
@@ -88,6 +89,16 @@ struct Reporting {
         return writeReceipts(above.ledger(), {stick.path(), u"all"_s, state, note, {}}).at(0).file;
     }
     void answer() { REQUIRE(take(home, receipt()).status == TakeStatus::Taken); }
+    /// A copy of the village's ledger on another computer.
+    std::unique_ptr<Ledger> copied()
+    {
+        noteInstance(home.ledger(), stick.filePath(u"one"_s));
+        const QString path = home.file(u"copy.mingbai"_s);
+        REQUIRE(QFile::copy(home.ledger().path(), path));
+        std::unique_ptr<Ledger> copy = Ledger::open(path, std::nullopt, {});
+        noteInstance(*copy, stick.filePath(u"other"_s));
+        return copy;
+    }
 };
 
 } // namespace mingbai::testing

@@ -111,12 +111,13 @@ void StartWindow::askForPassphrase(const QString& path, const QString& name)
             });
     }
     showPage(m_unlock); // first: only a field that is shown takes the keyboard
+    QStringList users;
     try {
-        m_unlock->ask(path, name.isEmpty() ? QFileInfo(path).completeBaseName() : name, KeyFile::read(path).users());
+        users = KeyFile::read(path).users();
     } catch (const Failure& failure) { // the recovery code still opens it
-        m_unlock->ask(path, name.isEmpty() ? QFileInfo(path).completeBaseName() : name, {});
         say(failure.sentence());
     }
+    m_unlock->ask(path, name.isEmpty() ? QFileInfo(path).completeBaseName() : name, users);
 }
 
 void StartWindow::showPage(QWidget* page)
