@@ -128,16 +128,15 @@ int main(int argc, char** argv)
             static_cast<void>(wantedBy(QCoreApplication::arguments()));
         }
     }
-    // What every ledger needs is read beside Qt's own start. Qt takes the first thread it sees for the main one.
-    static_cast<void>(QThread::currentThread());
+    QApplication application(argc, argv);
+    // What every ledger needs is read beside what the window needs. Not beside Qt's own start: it loads libraries, and each
+    // of them stops the other thread.
     const std::future<void> resourcesRead = std::async(std::launch::async, [] {
         static_cast<void>(Dictionary::builtIn());
         static_cast<void>(Catalogue::builtIn());
         static_cast<void>(Parameters::builtIn());
         static_cast<void>(FittingHelp::builtIn());
     });
-
-    QApplication application(argc, argv);
     QApplication::setApplicationName(u"mingbai"_s);
     QApplication::setApplicationVersion(QStringLiteral(MINGBAI_VERSION));
     QApplication::setOrganizationName(u"Mingbai"_s);
@@ -147,8 +146,9 @@ int main(int argc, char** argv)
     installLanguage(localeName(wanted.language));
     QApplication::setApplicationDisplayName(QCoreApplication::translate("Desktop", "Mingbai"));
     applyTheme(savedThemeChoice());
-    static_cast<void>(
-        QFontMetrics(QApplication::font()).horizontalAdvance(u"明白"_s)); // fonts are found while the dictionary is read
+    QTimer::singleShot(0, &application, [] { // fonts are found while the ledger is opened
+        static_cast<void>(QFontMetrics(QApplication::font()).horizontalAdvance(u"明白"_s));
+    });
     Desk desk;
     if (wanted.demoHouseholds)
         desk.openDemo(*wanted.demoHouseholds);

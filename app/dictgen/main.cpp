@@ -1,7 +1,9 @@
-// Build tool: writes the compile-time names of all fields and the dictionary as a program reads it at its start.
-// Usage: mingbai_dictgen HEADER SNAPSHOT
+// Build tool: writes the compile-time names of all fields, and the dictionary and what checks name as a program reads it at its
+// start.
+// Usage: mingbai_dictgen HEADER SNAPSHOT NOTE
 #include "core/base/durable_write.h"
 #include "core/base/failure.h"
+#include "core/dictionary/check_texts.h"
 #include "core/dictionary/derived_files.h"
 #include "core/dictionary/dictionary_snapshot.h"
 
@@ -34,6 +36,7 @@ int main(int argc, char** argv)
         const mingbai::Dictionary& dictionary = mingbai::Dictionary::builtIn();
         write(arguments.value(1), mingbai::fieldNamesHeader(dictionary));
         write(arguments.value(2), mingbai::DictionarySnapshot::of(dictionary));
+        write(arguments.value(3), mingbai::CheckTexts::builtIn().note());
         return 0;
     } catch (const mingbai::Failure& failure) {
         QTextStream(stderr) << failure.sentence() << '\n';

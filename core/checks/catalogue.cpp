@@ -1,15 +1,12 @@
 #include "core/checks/catalogue.h"
 
-#include "core/base/digest.h"
 #include "core/base/failure.h"
 #include "core/checks/catalogue_analysis.h"
 #include "core/checks/catalogue_files.h"
+#include "core/dictionary/check_texts.h"
 #include "core/ledger/database.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
-#include <QSet>
 
 #include <algorithm>
 #include <mutex>
@@ -18,40 +15,8 @@ namespace mingbai {
 using namespace Qt::StringLiterals;
 namespace {
 
-QMap<QString, QByteArray> filesOf(const QString& folder)
-{
-    QMap<QString, QByteArray> files;
-    const QDir directory(folder);
-    for (const QString& name : directory.entryList({u"*.sql"_s}, QDir::Files)) {
-        QFile file(directory.filePath(name));
-        if (!file.open(QIODevice::ReadOnly))
-            throw Failure(FailureCode::InvalidDictionary, file.fileName());
-        files.insert(name, file.readAll());
-    }
-    return files;
-}
-
-/// Of the program too: the functions that facts call are its own.
-QByteArray fingerprintOf(const QMap<QString, QByteArray>& facts, const QMap<QString, QByteArray>& checks)
-{
-    return (QStringLiteral(MINGBAI_VERSION) + sha256Text(facts) + sha256Text(checks)).toLatin1();
-}
-
-void addWords(const QMap<QString, QByteArray>& files, QSet<QByteArray>& words)
-{
-    const auto isPart = [](char c) {
-        return c == '_' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    };
-    for (const QByteArray& text : files) {
-        for (auto at = text.begin(); at != text.end();) {
-            const auto begin = std::find_if(at, text.end(), isPart);
-            at = std::find_if_not(begin, text.end(), isPart);
-            const QByteArray word = QByteArray::fromRawData(begin, at - begin);
-            if (!words.contains(word))
-                words.insert(QByteArray(begin, at - begin));
-        }
-    }
-}
+constexpr auto kFacts = ":/facts"_L1;
+constexpr auto kChecks = ":/checks"_L1;
 
 template <typename Item>
 void refuseDoubles(const std::vector<Item>& items, QString Item::*name, const QString& file, Problems& problems)
@@ -122,9 +87,9 @@ void Subject::addFields()
 struct Catalogue::Content {
     void read();
 
-    QMap<QString, QByteArray> factFiles;
+    CheckTexts texts;
+    QMap<QString, QByteArray> factFiles; ///< of the built-in ones not before they are read
     QMap<QString, QByteArray> checkFiles;
-    QSet<QByteArray> words; ///< of letters, digits and underscores in them
     std::once_flag once;
     std::vector<Subject> subjects;
     std::vector<Check> checks;
@@ -132,6 +97,10 @@ struct Catalogue::Content {
 
 void Catalogue::Content::read()
 {
+    if (factFiles.isEmpty() && checkFiles.isEmpty()) {
+        factFiles = checkFilesIn(kFacts);
+        checkFiles = checkFilesIn(kChecks);
+    }
     Problems problems;
     subjects = readFacts(factFiles, problems);
     checks = readChecks(checkFiles, problems);
@@ -158,29 +127,29 @@ void Catalogue::Content::read()
 
 const Catalogue& Catalogue::builtIn()
 {
-    static const Catalogue catalogue(filesOf(u":/facts"_s), filesOf(u":/checks"_s), Unread{});
+    static const Catalogue catalogue(CheckTexts::builtIn(), {}, {});
     return catalogue;
 }
 
 Catalogue Catalogue::withMore(const QMap<QString, QByteArray>& checks)
 {
-    QMap<QString, QByteArray> all = filesOf(u":/checks"_s);
+    QMap<QString, QByteArray> all = checkFilesIn(kChecks);
     all.insert(checks);
-    return {filesOf(u":/facts"_s), all};
+    return {checkFilesIn(kFacts), all};
 }
 
-Catalogue::Catalogue(const QMap<QString, QByteArray>& facts, const QMap<QString, QByteArray>& checks, Unread)
-    : m_fingerprint(fingerprintOf(facts, checks))
+/// The functions that facts call are the program's own, so its version tells of them.
+Catalogue::Catalogue(const CheckTexts& texts, const QMap<QString, QByteArray>& facts, const QMap<QString, QByteArray>& checks)
+    : m_fingerprint(MINGBAI_VERSION + texts.digest)
     , m_content(std::make_shared<Content>())
 {
+    m_content->texts = texts;
     m_content->factFiles = facts;
     m_content->checkFiles = checks;
-    addWords(facts, m_content->words);
-    addWords(checks, m_content->words);
 }
 
 Catalogue::Catalogue(const QMap<QString, QByteArray>& facts, const QMap<QString, QByteArray>& checks)
-    : Catalogue(facts, checks, Unread{})
+    : Catalogue(CheckTexts::of(Dictionary::builtIn(), facts, checks), facts, checks)
 {
     static_cast<void>(content());
 }
@@ -193,7 +162,7 @@ const Catalogue::Content& Catalogue::content() const
 
 bool Catalogue::names(const QString& entity) const
 {
-    return m_content->words.contains(entity.toLatin1());
+    return m_content->texts.entities.contains(entity);
 }
 
 const std::vector<Subject>& Catalogue::subjects() const

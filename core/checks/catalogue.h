@@ -18,6 +18,8 @@ namespace mingbai {
 /// Error: wrong data. Warning: improbable, may be accepted with a reason. Alert: somebody must act.
 enum class Severity { Error, Warning, Alert };
 
+struct CheckTexts;
+
 /// "error", "warning", "alert".
 [[nodiscard]] QString severityName(Severity severity);
 [[nodiscard]] QString severityLabel(Severity severity); ///< translated
@@ -103,8 +105,7 @@ public:
 
 private:
     struct Content;
-    struct Unread { };
-    Catalogue(const QMap<QString, QByteArray>& facts, const QMap<QString, QByteArray>& checks, Unread);
+    Catalogue(const CheckTexts& texts, const QMap<QString, QByteArray>& facts, const QMap<QString, QByteArray>& checks);
     [[nodiscard]] const Content& content() const;
 
     QByteArray m_fingerprint;

@@ -53,8 +53,8 @@ const Code* CodeList::find(QStringView code) const
 
 const Code* CodeList::match(QStringView text) const
 {
-    const auto found = m_names.constFind(looseKey(text));
-    return found == m_names.constEnd() ? nullptr : &codes[static_cast<std::size_t>(*found)];
+    const int found = m_names.find(looseKey(text));
+    return found < 0 ? nullptr : &codes[static_cast<std::size_t>(found)];
 }
 
 bool Field::isNumber() const
@@ -64,7 +64,7 @@ bool Field::isNumber() const
 
 int Entity::indexOf(QStringView fieldId) const
 {
-    return m_index.value(QString::fromRawData(fieldId.data(), fieldId.size()), -1); // borrowed: no copy for a look-up
+    return m_index.find(fieldId);
 }
 
 const Field* Entity::find(QStringView fieldId) const
@@ -111,8 +111,11 @@ void Dictionary::takeWords(const Dictionary& other)
 Dictionary::Dictionary()
 {
     QFile snapshot(u":/dictionary.snapshot"_s);
-    if (snapshot.open(QIODevice::ReadOnly) && DictionarySnapshot::read(snapshot.readAll(), *this))
-        return;
+    if (snapshot.open(QIODevice::ReadOnly)) {
+        m_snapshot = snapshot.readAll();
+        if (DictionarySnapshot::read(m_snapshot, *this))
+            return;
+    }
     m_codeLists.clear(); // the tool that makes the snapshot has none
     m_entities.clear();
     m_digest = sha256Text(files()).toLatin1();

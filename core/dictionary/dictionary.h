@@ -5,10 +5,10 @@
 
 #include "core/base/language.h"
 #include "core/dictionary/field_name.h"
+#include "core/dictionary/named_places.h"
 #include "core/dictionary/value.h"
 
 #include <QByteArray>
-#include <QHash>
 #include <QMap>
 #include <QStringList>
 
@@ -67,7 +67,7 @@ struct CodeList {
 private:
     friend class DictionaryLoader;
     friend class DictionarySnapshot;
-    QHash<QString, int> m_names;
+    NamedPlaces m_names;
 };
 
 struct Field {
@@ -132,7 +132,7 @@ struct Entity {
 private:
     friend class DictionaryLoader;
     friend class DictionarySnapshot;
-    QHash<QString, int> m_index;
+    NamedPlaces m_index;
 };
 
 /// The loaded dictionary. Fields point into its code lists, so it is neither copied nor moved.
@@ -186,6 +186,7 @@ private:
     [[nodiscard]] static Dictionary& shipped();
     void takeWords(const Dictionary& other);
 
+    QByteArray m_snapshot;              ///< of the built-in one: its texts lie in there and are not copied
     mutable std::once_flag m_filesRead; ///< those of the built-in one when somebody asks
     mutable QMap<QString, QByteArray> m_files;
     QByteArray m_digest;

@@ -123,13 +123,13 @@ void DictionaryLoader::indexNames(CodeList& list, const QString& file)
 {
     const auto add = [&](const QString& name, int index) {
         const QString key = looseKey(name);
-        const auto known = list.m_names.constFind(key);
-        if (known == list.m_names.constEnd()) {
+        const int known = list.m_names.find(key);
+        if (known < 0) {
             list.m_names.insert(key, index);
-        } else if (*known != index) {
+        } else if (known != index) {
             m_problems += place(file, list.id) + u": "_s
                 + ResourceFile::tr("\"%1\" means both code %2 and code %3")
-                      .arg(name, list.codes[static_cast<std::size_t>(*known)].code,
+                      .arg(name, list.codes[static_cast<std::size_t>(known)].code,
                           list.codes[static_cast<std::size_t>(index)].code);
         }
     };
@@ -145,8 +145,7 @@ void DictionaryLoader::indexNames(CodeList& list, const QString& file)
         QStringView code = list.codes[static_cast<std::size_t>(i)].code;
         while (code.size() > 1 && code.front() == u'0')
             code = code.sliced(1);
-        if (!list.m_names.contains(code.toString()))
-            list.m_names.insert(code.toString(), i);
+        list.m_names.insert(code.toString(), i);
     }
 }
 
@@ -190,10 +189,9 @@ void DictionaryLoader::readSection(const QJsonObject& object, const QString& fil
         reader.problem(ResourceFile::tr("the section \"%1\" is there twice").arg(section.id));
     for (const QJsonObject& item : reader.objects("fields"_L1)) {
         Field field = readField(item, file, entity);
-        if (entity.m_index.contains(field.id))
-            reader.problem(ResourceFile::tr("the field \"%1\" is there twice").arg(field.id));
         const int index = static_cast<int>(entity.fields.size());
-        entity.m_index.insert(field.id, index);
+        if (!entity.m_index.insert(field.id, index))
+            reader.problem(ResourceFile::tr("the field \"%1\" is there twice").arg(field.id));
         section.fields.push_back(index);
         entity.fields.push_back(std::move(field));
     }

@@ -12,14 +12,15 @@ class DictionarySnapshot {
 public:
     [[nodiscard]] static QByteArray of(const Dictionary& dictionary);
 
-    /// Fills an empty dictionary. @return false where @p bytes are no snapshot
+    /// Fills an empty dictionary, whose texts stay in @p bytes: it must outlive them. @return false where @p bytes are no
+    /// snapshot
     [[nodiscard]] static bool read(const QByteArray& bytes, Dictionary& dictionary);
 
 private:
-    template <typename Visit, typename Item> static void visitCode(const Visit& visit, Item& code);
-    template <typename Visit, typename Item> static void visitCodeList(const Visit& visit, Item& list);
-    template <typename Visit, typename Item> static void visitField(const Visit& visit, Item& field);
-    template <typename Visit, typename Item> static void visitEntity(const Visit& visit, Item& entity);
+    template <typename Visit, typename Item> static void visitCode(Visit& visit, Item& code);
+    template <typename Visit, typename Item> static void visitCodeList(Visit& visit, Item& list);
+    template <typename Visit, typename Item> static void visitField(Visit& visit, Item& field);
+    template <typename Visit, typename Item> static void visitEntity(Visit& visit, Item& entity);
     class Writer;
     class Reader;
 };

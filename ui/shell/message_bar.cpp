@@ -14,10 +14,15 @@ using namespace Qt::StringLiterals;
 
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent)
-    , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
 {
     setObjectName("message_bar"_L1);
+    hide();
+}
+
+void MessageBar::build()
+{
+    m_icon = new QLabel(this);
+    m_text = new QLabel(this);
     m_text->setObjectName("message_text"_L1);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -35,11 +40,12 @@ MessageBar::MessageBar(QWidget* parent)
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
     layout->addWidget(dismiss);
-    hide();
 }
 
 void MessageBar::say(Tone tone, const QString& sentence)
 {
+    if (m_text == nullptr)
+        build();
     m_text->setText(sentence);
     setAccessibleName(sentence);
     const QString icon = tone == Tone::Failure ? u"dialog-error"_s : u"dialog-information"_s;
@@ -51,7 +57,7 @@ void MessageBar::say(Tone tone, const QString& sentence)
 
 QString MessageBar::text() const
 {
-    return m_text->text();
+    return m_text == nullptr ? QString() : m_text->text();
 }
 
 } // namespace mingbai

@@ -21,7 +21,9 @@ public:
     [[nodiscard]] QString text() const;
 
 private:
-    QLabel* m_icon = nullptr;
+    void build();
+
+    QLabel* m_icon = nullptr; ///< made when there is something to say: a start has nothing
     QLabel* m_text = nullptr;
 };
 

@@ -1,3 +1,4 @@
+#include "core/dictionary/check_texts.h"
 #include "core/dictionary/dictionary_snapshot.h"
 #include "tests/core/ledger/sample.h"
 
@@ -33,6 +34,15 @@ TEST_CASE("the snapshot that the build made of the dictionary holds what its fil
     const Dictionary read(builtIn.files());
     CHECK(builtIn.digest() == read.digest());
     CHECK(DictionarySnapshot::of(builtIn) == DictionarySnapshot::of(read));
+}
+
+TEST_CASE("the note that the build made of the checks says what their files say", "[ledger]")
+{
+    REQUIRE(QFile::exists(u":/checks.note"_s));
+    const CheckTexts noted = CheckTexts::builtIn();
+    const CheckTexts read = CheckTexts::of(Dictionary::builtIn(), checkFilesIn(u":/facts"_s), checkFilesIn(u":/checks"_s));
+    CHECK(noted.note() == read.note());
+    CHECK(noted.entities.contains(QString(entities::household)));
 }
 
 TEST_CASE("a file that is there is never overwritten", "[ledger]")

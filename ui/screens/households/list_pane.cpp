@@ -93,11 +93,11 @@ void ListPane::buildTable()
 {
     m_table->setObjectName("household_list"_L1);
     m_table->setAccessibleName(tr("Households"));
-    m_table->setModel(m_model);
     showWholeRows(m_table);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(scaled(kRowHeight));
+    m_table->setModel(m_model); // last: what is set for all rows is set row by row once they are there
     for (const Width& width : kWidths)
         m_table->setColumnWidth(width.column, scaled(width.pixels));
     keepColumnWidths(*m_table->horizontalHeader(), m_table->objectName());
