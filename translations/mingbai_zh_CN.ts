@@ -336,17 +336,17 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
             <source>%1 (%2)
 Fingerprint, to be read aloud: %3</source>
             <translation>%1（%2）
-指纹（请念给对方听）：%3</translation>
+核对码（请念给对方听）：%3</translation>
         </message>
         <message>
             <source>Enrolled: %1 (%2), fingerprint %3
 Read this ledger's fingerprint to them: %4</source>
-            <translation>已登记：%1（%2），指纹 %3
-请把本台账的指纹念给对方听：%4</translation>
+            <translation>已登记：%1（%2），核对码 %3
+请把本台账的核对码念给对方听：%4</translation>
         </message>
         <message>
             <source>Name the bundle, or whom to withdraw trust from: --revoke FINGERPRINT.</source>
-            <translation>请写明信任文件，或要取消谁的信任：--revoke 指纹。</translation>
+            <translation>请写明信任文件，或要取消谁的信任：--revoke 核对码。</translation>
         </message>
         <message>
             <source>Trust withdrawn.</source>
@@ -1656,6 +1656,14 @@ Read this ledger's fingerprint to them: %4</source>
             <source>They are notes of the ledger they come from; they were left out.</source>
             <translation>这是原台账自己的登记，没有读入。</translation>
         </message>
+        <message>
+            <source>This program does not know this field; it was left out.</source>
+            <translation>本程序不认识这个字段，没有读入。</translation>
+        </message>
+        <message>
+            <source>The map names this heading; the table has none like it.</source>
+            <translation>对照表里写了这个表头，但表格里没有这样的表头。请核对写法。</translation>
+        </message>
     </context>
     <context>
         <name>Keys</name>
@@ -2940,11 +2948,11 @@ Read this ledger's fingerprint to them: %4</source>
         </message>
         <message>
             <source>A fingerprint has eight groups of four digits or letters A to F. Have it read aloud again.</source>
-            <translation>指纹是八组，每组四个数字或字母A到F。请对方再念一遍。</translation>
+            <translation>核对码是八组，每组四个数字或字母A到F。请对方再念一遍。</translation>
         </message>
         <message>
             <source>The fingerprint is another one. Somebody may have put a wrong file on the stick: compare again on the telephone.</source>
-            <translation>指纹对不上。U盘上的文件可能放错或被换过：请打电话再核对一遍。</translation>
+            <translation>核对码对不上。U盘上的文件可能放错或被换过：请打电话再核对一遍。</translation>
         </message>
         <message>
             <source>This file is not of the kind that is wanted here.</source>
@@ -2952,7 +2960,7 @@ Read this ledger's fingerprint to them: %4</source>
         </message>
         <message>
             <source>This key was withdrawn here. Have the sender make new keys, or have the fingerprint read aloud and type it in.</source>
-            <translation>这把密钥在这里已停用。请对方更换密钥，或请对方念出指纹并在这里输入。</translation>
+            <translation>这把密钥在这里已停用。请对方更换密钥，或请对方念出核对码并在这里输入。</translation>
         </message>
         <message>
             <source>The file is signed with a key that this ledger does not know.</source>
@@ -2960,7 +2968,7 @@ Read this ledger's fingerprint to them: %4</source>
         </message>
         <message>
             <source>Have the fingerprint read aloud and type it in: only so is it certain whose file this is.</source>
-            <translation>请对方念出指纹并输入：只有这样才能确定文件是谁的。</translation>
+            <translation>请对方念出核对码并输入：只有这样才能确定文件是谁的。</translation>
         </message>
         <message>
             <source>A ledger above this one is not enrolled here; have it enrol this ledger.</source>
@@ -2972,7 +2980,7 @@ Read this ledger's fingerprint to them: %4</source>
         </message>
         <message>
             <source>Nobody with this fingerprint is enrolled here.</source>
-            <translation>这里没有登记过这个指纹。</translation>
+            <translation>这里没有登记过这个核对码。</translation>
         </message>
         <message>
             <source>What the record belongs to is not in this ledger. Take in a full package first.</source>
@@ -3095,6 +3103,10 @@ Read this ledger's fingerprint to them: %4</source>
         <message>
             <source>Two copies of one ledger are in use: package %1 was taken before with other content. Nothing is lost: open the copy that wrote this package, tick &quot;Begin a new series of numbers&quot; there and pack again, then take in that one.</source>
             <translation>同一本台账有两份在用：第%1号报送包以前收过，内容却不一样。数据没有丢：打开写这个包的那一份，在打包页勾选“重新编号”再打一次包，再收那一个。</translation>
+        </message>
+        <message>
+            <source>%1 took it in and then took it back; what it held goes into the next package again.</source>
+            <translation>%1收进后又撤回了，其中的内容会随下一个报送包重新报送。</translation>
         </message>
     </context>
     <context>
@@ -6417,7 +6429,7 @@ Read this ledger's fingerprint to them: %4</source>
         </message>
         <message>
             <source>Sent back</source>
-            <translation>乡镇退回</translation>
+            <translation>上级退回</translation>
         </message>
         <message>
             <source>What</source>
@@ -6767,7 +6779,7 @@ Read this ledger's fingerprint to them: %4</source>
         </message>
         <message>
             <source>Fingerprint</source>
-            <translation>指纹</translation>
+            <translation>核对码</translation>
         </message>
         <message>
             <source>Withdraw trust …</source>
@@ -6783,7 +6795,7 @@ Read this ledger's fingerprint to them: %4</source>
         </message>
         <message>
             <source>This ledger's fingerprint</source>
-            <translation>本台账的指纹</translation>
+            <translation>本台账的核对码</translation>
         </message>
         <message>
             <source>To be enrolled: write a request onto the stick, carry it to the township, and read these eight groups aloud on the telephone when they ask. They hand you an answer file.</source>
@@ -6791,7 +6803,7 @@ Read this ledger's fingerprint to them: %4</source>
         </message>
         <message>
             <source>Fingerprint as the other reads it aloud</source>
-            <translation>对方念出的指纹</translation>
+            <translation>对方念出的核对码</translation>
         </message>
         <message>
             <source>Enrol a request …</source>
@@ -6803,7 +6815,7 @@ Read this ledger's fingerprint to them: %4</source>
         </message>
         <message>
             <source>The other's fingerprint</source>
-            <translation>对方的指纹</translation>
+            <translation>对方的核对码</translation>
         </message>
         <message>
             <source>Have the other read their eight groups aloud, type them here, then choose their file. A request comes from a village that wants to be enrolled; an answer comes from the township.</source>
@@ -6823,11 +6835,11 @@ Read this ledger's fingerprint to them: %4</source>
         </message>
         <message>
             <source>Request written. Carry it to the township; they will ask for the fingerprint.</source>
-            <translation>申请已写好。请带到乡镇，他们会核对指纹。</translation>
+            <translation>申请已写好。请带到乡镇，他们会打电话对核对码。</translation>
         </message>
         <message>
             <source>Type the fingerprint first, as the other reads it aloud.</source>
-            <translation>请先输入对方念出的指纹。</translation>
+            <translation>请先输入对方念出的核对码。</translation>
         </message>
         <message>
             <source>The request</source>
@@ -6847,7 +6859,7 @@ Read this ledger's fingerprint to them: %4</source>
         </message>
         <message>
             <source>%1 is enrolled. Hand back the answer file, and read this ledger's fingerprint aloud when they ask.</source>
-            <translation>%1已登记。请把答复文件交还对方；对方核对时，念出本台账的指纹。</translation>
+            <translation>%1已登记。请把答复文件交还对方；对方核对时，念出本台账的核对码。</translation>
         </message>
         <message>
             <source>The answer</source>
@@ -6903,7 +6915,7 @@ Read this ledger's fingerprint to them: %4</source>
         </message>
         <message>
             <source>Afterwards write a request again; those who trust the old keys take the new ones without a telephone call. If the old keys may be in other hands, have trust in them withdrawn first, and read the new fingerprint aloud.</source>
-            <translation>换过之后请重新写一份申请；信任旧密钥的单位不用电话核对就能换上新密钥。如果旧密钥可能落到别人手里，请先让对方停用旧密钥，再在电话里念出新指纹。</translation>
+            <translation>换过之后请重新写一份申请；信任旧密钥的单位不用电话核对就能换上新密钥。如果旧密钥可能落到别人手里，请先让对方停用旧密钥，再在电话里念出新核对码。</translation>
         </message>
         <message>
             <source>Is this a second laptop?</source>
@@ -7236,11 +7248,11 @@ Read this ledger's fingerprint to them: %4</source>
         </message>
         <message>
             <source>Sent back</source>
-            <translation>乡镇退回</translation>
+            <translation>上级退回</translation>
         </message>
         <message>
             <source>Sent back: %1</source>
-            <translation>乡镇退回：%1</translation>
+            <translation>上级退回：%1</translation>
         </message>
     </context>
     <context>

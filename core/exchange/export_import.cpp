@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -43,13 +44,47 @@ void addValue(const Field& field, const Value& value, const QString& shown, Expo
         refuseCell(plan, {record.row, fieldName(field), remarkValue(&field, shown), {}, problem});
 }
 
-ExportedRecord recordFromJson(const Entity& entity, const QJsonObject& json, int row, ImportPlan& plan)
+/// Names that the file gives to values and the dictionary does not know, each told once.
+class UnknownNames {
+public:
+    explicit UnknownNames(ImportPlan& plan)
+        : m_plan(plan)
+    {
+    }
+
+    void note(const Entity& entity, const QString& name)
+    {
+        const QString full = entity.id + u'.' + name;
+        if (m_told.contains(full))
+            return;
+        m_told.insert(full);
+        m_plan.warnings.push_back({0, full, {}, {}, Import::tr("This program does not know this field; it was left out.")});
+    }
+
+private:
+    ImportPlan& m_plan;
+    QSet<QString> m_told;
+};
+
+/// As a person would read it in the file.
+QString shownValue(const QJsonValue& value)
+{
+    return value.isArray() ? value.toVariant().toStringList().join(u',') : value.toVariant().toString();
+}
+
+ExportedRecord recordFromJson(const Entity& entity, const QJsonObject& json, int row, UnknownNames& unknown, ImportPlan& plan)
 {
     ExportedRecord record{&entity, row, json.value("id"_L1).toString(), json.value(entity.parent).toString(), {}};
+    for (auto item = json.begin(); item != json.end(); ++item) {
+        const QString name = item.key();
+        const Field* field = entity.find(name);
+        if (field == nullptr && name != "id"_L1 && name != entity.parent)
+            unknown.note(entity, name);
+    }
     for (const Field& field : entity.fields) {
         const QJsonValue value = json.value(field.id);
         if (!field.isComputed() && !value.isUndefined() && !value.isNull())
-            addValue(field, valueFromExport(field, value), value.toVariant().toString(), record, plan);
+            addValue(field, valueFromExport(field, value), shownValue(value), record, plan);
     }
     return record;
 }
@@ -140,13 +175,14 @@ void planJsonExport(Ledger& ledger, const QString& path, ImportPlan& plan, const
     plan.encoding = u"UTF-8"_s;
     const QJsonObject all = json.value("records"_L1).toObject();
     ExportedRecords records(ledger, plan);
+    UnknownNames unknown(plan);
     for (const Entity& entity : ledger.dictionary().entities()) {
         if (entity.isSigned || entity.isKeptHere)
             continue; // told below
         const QJsonArray array = all.value(entity.id).toArray();
         int row = 0;
         for (const auto& item : array) {
-            records.take(recordFromJson(entity, item.toObject(), ++row, plan));
+            records.take(recordFromJson(entity, item.toObject(), ++row, unknown, plan));
             if (row % kRowsBetweenReports == 0)
                 progress.report(row, array.size(), Import::tr("Comparing with the ledger"));
         }

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
-#include <set>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -105,7 +104,7 @@ private:
     std::size_t m_firstMember = 0; ///< the first heading that is about the member
     bool m_members = false;
     QString m_main; ///< the entity most columns belong to, where rows are households
-    std::set<std::tuple<const Field*, bool, int, QString>> m_used;
+    std::map<std::tuple<const Field*, bool, int, QString>, int> m_used; ///< the column that has each field
 };
 
 void ColumnChoice::count()
@@ -270,9 +269,10 @@ void ColumnChoice::take(std::size_t index, const HeadingCandidate& candidate, Ro
     else
         column.kind = ofHead ? RosterColumn::Kind::OfHead : RosterColumn::Kind::OfRow;
     const int year = isOfYears(entity) ? column.year : 0;
-    if (!m_used.insert({&named, ofHead, year, cell.ticked}).second) {
+    const auto [used, isFirst] = m_used.try_emplace({&named, ofHead, year, cell.ticked}, cell.column);
+    if (!isFirst) {
         column = unknownColumn(cell);
-        column.isRepeated = !cell.upper.isEmpty();
+        column.repeats = used->second;
     }
 }
 

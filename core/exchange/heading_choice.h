@@ -39,7 +39,7 @@ struct RosterColumn {
     bool isYesNo = false;                    ///< a list of codes filled with yes and no
     PlainHeading plain = PlainHeading::None; ///< for Understood: what the heading means without a field
     QString ticked;                          ///< as HeadingCell::ticked
-    bool isRepeated = false;                 ///< Unknown only because a column below another heading has the field already
+    int repeats = -1;                        ///< Unknown only because this column has the field already
     QString magnitude;                       ///< 万 where the heading says that amounts are counted in it
 
     [[nodiscard]] bool isTaken() const { return kind == Kind::OfRow || kind == Kind::OfHead; }

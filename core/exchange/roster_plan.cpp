@@ -124,10 +124,13 @@ bool RosterPlanner::mayCreate(const RosterHousehold& roster, bool hadMembers) co
 void RosterPlanner::refuse(const RosterHousehold& roster)
 {
     const RosterColumn* column = m_layout.columns.find(fields::household::code);
-    if (!column)
+    QString value = roster.values.text(fields::household::code);
+    if (!column) {
         column = m_layout.columns.find(fields::person::name, Kind::OfHead);
+        value = roster.headName;
+    }
     refuseCell(m_plan,
-        {roster.row, column ? column->heading : QString(), {}, {},
+        {roster.row, column ? column->heading : QString(), column ? remarkValue(column->field, value) : QString(), {},
             Import::tr(
                 "The ledger has no household with this number and head. Mend them, or take in the list of households first.")});
 }
@@ -194,6 +197,36 @@ void RosterPlanner::planChildren(const RosterHousehold& roster, const QString& h
     }
 }
 
+/// Whether something would be lost without the column.
+bool saysOther(const RosterTable& table, const RosterLayout& layout, const RosterColumn& column)
+{
+    return std::any_of(
+        table.rows.begin() + static_cast<std::ptrdiff_t>(layout.firstData), table.rows.end(), [&](const TableRow& row) {
+            const QString cell = row.cell(column.column);
+            return !cell.isEmpty() && cell != row.cell(column.repeats);
+        });
+}
+
+/// Tells of columns that nobody would know to be left out.
+void warnOfColumns(const RosterTable& table, const RosterLayout& layout, const HeadingMap& wanted, ImportPlan& plan)
+{
+    QStringList repeated;
+    HeadingMap missing = wanted;
+    for (const RosterColumn& column : layout.columns.columns) {
+        if (column.repeats >= 0 && saysOther(table, layout, column))
+            repeated << (column.upper + u' ' + column.heading).trimmed();
+        missing.remove(column.key);
+    }
+    if (!repeated.isEmpty())
+        plan.warnings.push_back({layout.headingRow, {}, {}, {},
+            Import::tr("These columns hold what others hold already and are not taken: %1. Where they are further members of the "
+                       "household, write each member in a row of its own.")
+                .arg(repeated.join(u"、"_s))});
+    for (const QString& heading : missing.keys())
+        plan.warnings.push_back(
+            {layout.headingRow, heading, {}, {}, Import::tr("The map names this heading; the table has none like it.")});
+}
+
 } // namespace
 
 void planRoster(
@@ -207,16 +240,7 @@ void planRoster(
     plan.mended = layout.map;
     for (const RosterColumn& column : layout.columns.columns)
         plan.columns.push_back({column.column + 1, column.heading, column.upper, column.key, column.name, column.confidence});
-    QStringList repeated;
-    for (const RosterColumn& column : layout.columns.columns) {
-        if (column.isRepeated)
-            repeated << column.upper + u' ' + column.heading;
-    }
-    if (!repeated.isEmpty())
-        plan.warnings.push_back({layout.headingRow, {}, {}, {},
-            Import::tr("These columns hold what others hold already and are not taken: %1. Where they are further members of the "
-                       "household, write each member in a row of its own.")
-                .arg(repeated.join(u"、"_s))});
+    warnOfColumns(table, layout, map, plan);
     RosterReader reader(ledger, layout, plan);
     HouseholdGrouping grouping(ledger.dictionary(), layout, yearsOf(layout, plan.file, options, ledger.clock().today()), plan);
     for (std::size_t row = layout.firstData; row < table.rows.size(); ++row) {

@@ -11,8 +11,29 @@
 namespace mingbai {
 namespace {
 
+/// Codes, keys, numbers and days: most of what is logged. @return false with nothing appended when the text is none of that
+bool appendPlain(QByteArray& bytes, const QString& text)
+{
+    const qsizetype start = bytes.size();
+    bytes.resize(start + text.size() + 2);
+    char* at = bytes.data() + start;
+    *at++ = '"';
+    for (const QChar c : text) {
+        const char16_t code = c.unicode();
+        if (code < 0x20 || code > 0x7E || code == u'"' || code == u'\\') {
+            bytes.resize(start);
+            return false;
+        }
+        *at++ = static_cast<char>(code);
+    }
+    *at = '"';
+    return true;
+}
+
 void appendText(QByteArray& bytes, const QString& text)
 {
+    if (appendPlain(bytes, text))
+        return;
     constexpr std::string_view digits = "0123456789abcdef";
     bytes += '"';
     const QByteArray utf8 = text.toUtf8();
@@ -67,10 +88,10 @@ Value typed(const Field& field, const QJsonValue& json)
 
 void ItemJson::add(const Field& field, const Value& value)
 {
-    m_bytes += m_bytes.size() > 1 ? ",\"" : "\"";
-    for (const QChar c : field.id) // ASCII
-        m_bytes += c.toLatin1();
-    m_bytes += "\":";
+    if (m_bytes.size() > 1)
+        m_bytes += ',';
+    appendText(m_bytes, field.id);
+    m_bytes += ':';
     appendValue(m_bytes, value);
 }
 

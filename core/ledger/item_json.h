@@ -9,12 +9,18 @@ namespace mingbai {
 /// Appends one JSON object. Faster than QJsonDocument, which an import of a village would feel.
 class ItemJson {
 public:
-    ItemJson() { m_bytes += '{'; }
+    ItemJson()
+    {
+        m_bytes.reserve(kUsualBytes);
+        m_bytes += '{';
+    }
     void add(const Field& field, const Value& value);
     /// The finished object.
     [[nodiscard]] QByteArray take();
 
 private:
+    static constexpr qsizetype kUsualBytes = 500;
+
     QByteArray m_bytes;
 };
 

@@ -144,11 +144,9 @@ ConflictWords wordsOf(Ledger& ledger, const Record& conflict)
     const std::optional<Record> now = ledger.record(entity->id, words.subject);
     words.household = now ? ledger.householdOf(entity->id, words.subject) : QString();
     words.title = householdTitle(ledger, words.household);
-    words.what = entity->label.text();
-    if (const Field* const name = entity->find(entity->title); name && now && !entity->parent.isEmpty())
-        words.what += u' ' + maskedText(*name, now->value(name->id));
-    if (const Field* const field = entity->find(words.field)) {
-        words.what += u" · "_s + field->label.text();
+    const Field* const field = entity->find(words.field);
+    words.what = recordTitle(*entity, now, field);
+    if (field) {
         const Value here = now ? now->value(field->id) : valueFromConflict(*field, text(f::conflict_here)); // as it is today
         const Value there = valueFromConflict(*field, text(f::conflict_there));
         words.before = maskedText(*field, valueFromConflict(*field, text(f::conflict_before)));

@@ -98,17 +98,14 @@ private:
         if (change.kind == Kind::Create)
             return line(entity.label.text(), {}, nameOf(entity, change.values));
         const std::optional<Record> here = m_ledger.record(change.entity, change.record);
-        if (change.kind == Kind::Remove) {
-            const Field* const name = entity.find(entity.title);
-            return line(entity.label.text(), here && name ? maskedText(*name, here->value(name->id)) : QString(),
-                Sync::tr("removed there"));
-        }
+        if (change.kind == Kind::Remove)
+            return line(recordTitle(entity, here, nullptr), {}, Sync::tr("removed there"));
         for (const auto& [id, value] : change.values) {
             const Field* const field = entity.find(id);
             if (!field)
                 continue;
             const auto [before, after] = maskedApart(*field, here ? here->value(id) : Value(), value);
-            line(entity.label.text() + u" · "_s + field->label.text(), here ? before : QString(), after);
+            line(recordTitle(entity, here, field), here ? before : QString(), after);
         }
     }
 
@@ -127,7 +124,7 @@ private:
         if (field)
             values = maskedApart(
                 *field, valueFromConflict(*field, text(f::conflict_here)), valueFromConflict(*field, text(f::conflict_there)));
-        const QString what = field ? entity->label.text() + u" · "_s + field->label.text() : entity->label.text();
+        const QString what = recordTitle(*entity, m_ledger.record(entity->id, text(f::conflict_record)), field);
         m_found.push_back({household, title(household), what, values.first,
             Sync::tr("in dispute: %1").arg(field ? values.second : Sync::tr("removed on one side"))});
     }
@@ -189,6 +186,14 @@ Value valueFromConflict(const Field& field, const QString& text)
 std::vector<Difference> differencesOf(Ledger& ledger, const ChangeSet& changes, std::size_t most)
 {
     return Reader(ledger, changes, most).take();
+}
+
+QString recordTitle(const Entity& entity, const std::optional<Record>& record, const Field* field)
+{
+    QString title = entity.label.text();
+    if (const Field* const name = entity.find(entity.title); name && record && !entity.parent.isEmpty())
+        title += u' ' + maskedText(*name, record->value(name->id));
+    return field ? title.trimmed() + u" · "_s + field->label.text() : title.trimmed();
 }
 
 QString householdTitle(Ledger& ledger, const QString& household)

@@ -4,6 +4,8 @@
 
 #include "core/ledger/ledger.h"
 
+#include <optional>
+
 namespace mingbai {
 
 /// One value, or one record made or removed. Values are masked as everywhere outside a form.
@@ -24,6 +26,10 @@ struct Difference {
 
 /// A value as conflict_here and its neighbours keep it.
 [[nodiscard]] Value valueFromConflict(const Field& field, const QString& text);
+
+/// Kind of record, its name where it stands below another, and field: "Member 王丽 · Phone".
+/// @param record nothing where it is not there (any more) @param field null for the whole record
+[[nodiscard]] QString recordTitle(const Entity& entity, const std::optional<Record>& record, const Field* field);
 
 /// Number and head of a household of the ledger: "017 王丽"; empty when there is none.
 [[nodiscard]] QString householdTitle(Ledger& ledger, const QString& household);

@@ -73,12 +73,16 @@ void applyPlan(Ledger& ledger, const Package& package, MergePlan& plan, TakeResu
                            .arg(manifest.number)
                            .arg(manifest.name);
     registerPackage(plan.changes, ledger, lineFor(ledger, package, plan.refused));
+    const std::vector<RegisteredPackage> takenBack = manifest.isReceipt ? takenBackBy(ledger, manifest)
+                                                                        : std::vector<RegisteredPackage>();
     const Applied applied = ledger.apply(plan.changes, progress);
     storeVersions(ledger, plan, manifest.made, applied.number);
-    if (manifest.isReceipt)
+    if (manifest.isReceipt) {
+        noteTakenBack(ledger, takenBack);
         forgetAcknowledged(ledger);
-    else
+    } else {
         noteConfirmed(ledger, manifest);
+    }
     result.change = applied.number;
     result.households = applied.households;
 }
@@ -154,6 +158,12 @@ std::vector<Waiting> inOrder(const PackageOpener& opener, const QStringList& fil
     return waiting;
 }
 
+/// A package on its way into the ledger.
+struct Taking {
+    OpenedPackage opened;
+    MergePlan plan;
+};
+
 /// Opens one file after the other; the next small one in a thread of its own while the ledger is busy with the one before.
 class OpenedInTurn {
 public:
@@ -163,13 +173,19 @@ public:
     {
     }
 
-    [[nodiscard]] OpenedPackage next()
+    /// @param done the one before: giving back the memory of its records is left to that thread, too
+    [[nodiscard]] Taking next(Taking done)
     {
         const QString& path = m_files.at(m_next++).path;
-        OpenedPackage opened = m_ahead.valid() ? m_ahead.get() : m_opener.openFile(path);
-        if (m_next < m_files.size() && QFileInfo(m_files[m_next].path).size() <= kOpenedAhead)
-            m_ahead = std::async(std::launch::async, [this, ahead = m_files[m_next].path] { return m_opener.openFile(ahead); });
-        return opened;
+        Taking taking{m_ahead.valid() ? m_ahead.get() : m_opener.openFile(path), {}};
+        if (m_next < m_files.size() && QFileInfo(m_files[m_next].path).size() <= kOpenedAhead) {
+            m_ahead = std::async(
+                std::launch::async, [this, ahead = m_files[m_next].path, done = std::optional(std::move(done))]() mutable {
+                    done.reset();
+                    return m_opener.openFile(ahead);
+                });
+        }
+        return taking;
     }
 
 private:
@@ -179,8 +195,10 @@ private:
     std::future<OpenedPackage> m_ahead; ///< of m_next; goes first and waits for its thread
 };
 
-void mergeOpened(Ledger& ledger, OpenedPackage& opened, TakeMode mode, const Progress& progress, TakeResult& result)
+void mergeOpened(Ledger& ledger, Taking& taking, TakeMode mode, const Progress& progress, TakeResult& result)
 {
+    OpenedPackage& opened = taking.opened;
+    MergePlan& plan = taking.plan;
     Transaction transaction(ledger.database()); // one for comparing, too: else each look at a record locks the file anew
     if (!opened.package || !comesNext(ledger, *opened.package, result))
         return;
@@ -188,7 +206,7 @@ void mergeOpened(Ledger& ledger, OpenedPackage& opened, TakeMode mode, const Pro
         ensureSyncTables(ledger);
         enterPending(ledger);
     }
-    MergePlan plan = Merger(ledger, *opened.package).plan(progress);
+    plan = Merger(ledger, *opened.package).plan(progress);
     result.created = plan.created;
     result.updated = plan.updated;
     result.removed = plan.removed;
@@ -206,14 +224,14 @@ void mergeOpened(Ledger& ledger, OpenedPackage& opened, TakeMode mode, const Pro
     result.status = TakeStatus::Taken;
 }
 
-TakeResult takeOpened(Ledger& ledger, OpenedPackage opened, TakeMode mode, const Progress& progress)
+TakeResult takeOpened(Ledger& ledger, Taking& taking, TakeMode mode, const Progress& progress)
 {
     TakeResult result;
-    result.manifest = opened.manifest;
-    result.refusal = opened.refusal;
-    result.sentence = opened.sentence;
+    result.manifest = taking.opened.manifest;
+    result.refusal = taking.opened.refusal;
+    result.sentence = taking.opened.sentence;
     try {
-        mergeOpened(ledger, opened, mode, progress, result);
+        mergeOpened(ledger, taking, mode, progress, result);
     } catch (const Failure& failure) { // one package that cannot be written keeps nobody else's out
         if (failure.code() != FailureCode::InvalidUse && failure.code() != FailureCode::InputRefused)
             throw;
@@ -249,12 +267,14 @@ QString statusName(TakeStatus status)
 
 TakeResult takeBytes(Ledger& ledger, const QByteArray& bytes, TakeMode mode, const Progress& progress)
 {
-    return takeOpened(ledger, PackageOpener(ledger).open(bytes), mode, progress);
+    Taking taking{PackageOpener(ledger).open(bytes), {}};
+    return takeOpened(ledger, taking, mode, progress);
 }
 
 TakeResult takeFile(Ledger& ledger, const QString& path, TakeMode mode, const Progress& progress)
 {
-    TakeResult result = takeOpened(ledger, PackageOpener(ledger).openFile(path), mode, progress);
+    Taking taking{PackageOpener(ledger).openFile(path), {}};
+    TakeResult result = takeOpened(ledger, taking, mode, progress);
     result.file = path;
     return result;
 }
@@ -267,10 +287,12 @@ std::vector<TakeResult> takeAll(Ledger& ledger, const QStringList& paths, const 
     const std::vector<Waiting> waiting = inOrder(opener, files + shelved);
     OpenedInTurn packages(opener, waiting);
     std::vector<TakeResult> results;
+    Taking taking;
     for (const Waiting& item : waiting) {
         TakeResult result;
         try {
-            result = takeOpened(ledger, packages.next(), TakeMode::Apply, progress);
+            taking = packages.next(std::move(taking));
+            result = takeOpened(ledger, taking, TakeMode::Apply, progress);
         } catch (const Failure& failure) {
             if (!isAnyTaken(results))
                 throw;
@@ -301,8 +323,10 @@ std::vector<TakeResult> previewAll(Ledger& ledger, const QStringList& paths, con
     const std::vector<Waiting> waiting = inOrder(opener, filesIn(paths));
     OpenedInTurn packages(opener, waiting);
     std::map<QString, qint64> next; // by series: the number that would be taken after those seen here
+    Taking taking;
     for (const Waiting& item : waiting) {
-        TakeResult result = takeOpened(ledger, packages.next(), TakeMode::Preview, progress);
+        taking = packages.next(std::move(taking));
+        TakeResult result = takeOpened(ledger, taking, TakeMode::Preview, progress);
         result.file = item.path;
         if (result.manifest) {
             const auto follows = next.find(result.manifest->series());

@@ -235,6 +235,7 @@ void enterPending(Ledger& ledger)
     changes.why = Sync::tr("Package %1 written").arg(line.number);
     registerPackage(changes, ledger, line);
     static_cast<void>(ledger.apply(changes));
+    noteSentAgain(ledger, manifest.since, manifest.through);
     ledger.setInfo(kPending, QString());
     transaction.commit();
 }

@@ -93,6 +93,11 @@ void noteLost(Ledger& ledger, const Manifest& package, qint64 confirmed)
     store(ledger, package.division, lost);
 }
 
+QString takenBackWords(const QString& name)
+{
+    return Sync::tr("%1 took it in and then took it back; what it held goes into the next package again.").arg(name);
+}
+
 /// What was left out becomes a to-do at the record.
 void remarkRefused(Ledger& ledger, const Manifest& receipt, const QString& record, ChangeSet& changes)
 {
@@ -162,6 +167,11 @@ QStringList applyAnswers(Ledger& ledger, const Manifest& receipt, ChangeSet& cha
             }
         }
     }
+    for (const RegisteredPackage& gone : takenBackBy(ledger, receipt)) {
+        words << Sync::tr("Package %1: %2").arg(QString::number(gone.number), takenBackWords(receipt.name));
+        changes.set(fields::package::package_state, gone.record, package_codes::returned);
+        changes.set(fields::package::package_note, gone.record, takenBackWords(receipt.name));
+    }
     for (const QString& record : refused)
         remarkRefused(ledger, receipt, record, changes);
     for (std::size_t i = 0; i < packages.size(); ++i) {
@@ -169,6 +179,49 @@ QStringList applyAnswers(Ledger& ledger, const Manifest& receipt, ChangeSet& cha
             changes.set(fields::package::package_refused, packages[i].record, valueOf(packages[i].refused.join(u' ')));
     }
     return words;
+}
+
+std::vector<RegisteredPackage> takenBackBy(Ledger& ledger, const Manifest& receipt)
+{
+    const std::vector<RegisteredPackage> packages = registeredPackages(ledger, package_codes::sent, package_codes::data);
+    std::map<QString, qint64> newest; // that it holds, by series
+    QSet<QString> held;
+    qint64 whole = 0; // through which of our changes a package with everything goes that it holds
+    for (const RegisteredPackage& sent : packages) {
+        for (const Answer& answer : receipt.answers) {
+            if (answer.origin != sent.origin || answer.epoch != sent.epoch || answer.number != sent.number)
+                continue;
+            held.insert(sent.record);
+            newest[sent.series()] = std::max(newest[sent.series()], sent.number);
+            if (sent.full)
+                whole = std::max(whole, sent.through);
+        }
+    }
+    std::vector<RegisteredPackage> gone;
+    for (const RegisteredPackage& sent : packages) {
+        const bool wasTaken = sent.state != package_codes::written && sent.note != takenBackWords(receipt.name);
+        const bool isMissing = !held.contains(sent.record) && sent.number < newest[sent.series()] && sent.through > whole;
+        if (wasTaken && isMissing)
+            gone.push_back(sent);
+    }
+    return gone;
+}
+
+void noteTakenBack(Ledger& ledger, const std::vector<RegisteredPackage>& gone)
+{
+    qint64 from = acknowledgedThrough(ledger);
+    for (const RegisteredPackage& package : gone) {
+        qint64 before = 0; // what the package was built upon, and is still there
+        for (const RegisteredPackage& sent : registeredPackages(ledger, package_codes::sent, package_codes::data)) {
+            const bool isGone = std::any_of(
+                gone.begin(), gone.end(), [&](const RegisteredPackage& other) { return other.record == sent.record; });
+            if (!isGone && sent.state != package_codes::written && sent.through < package.through)
+                before = std::max(before, sent.through);
+        }
+        from = std::min(from, before);
+    }
+    if (!gone.empty())
+        sendAgain(ledger, from);
 }
 
 QStringList refusedRecords(Ledger& ledger)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/ledger/ledger.h"
-#include "core/sync/manifest.h"
+#include "core/sync/registers.h"
 
 namespace mingbai {
 
@@ -12,6 +12,12 @@ namespace mingbai {
 
 /// Adds to @p changes what a receipt says of packages of this ledger. @return the same in words, one line a package
 QStringList applyAnswers(Ledger& ledger, const Manifest& receipt, ChangeSet& changes);
+
+/// Packages that the writer of a receipt took in once and lists no more, though it lists a later one of the series and none with
+/// everything: it took that merge back. Those already told of are left out.
+[[nodiscard]] std::vector<RegisteredPackage> takenBackBy(Ledger& ledger, const Manifest& receipt);
+/// What @p gone held goes into the packages that follow, until one of them is acknowledged.
+void noteTakenBack(Ledger& ledger, const std::vector<RegisteredPackage>& gone);
 
 /// Records of this ledger that nobody above has taken in; they go into every package until somebody does.
 [[nodiscard]] QStringList refusedRecords(Ledger& ledger);

@@ -3,6 +3,14 @@
 #include "core/dictionary/fields.h"
 #include "core/sync/sync_tables.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
 namespace mingbai {
 namespace f = fields::package;
 namespace {
@@ -38,6 +46,26 @@ qint64 countUnsent(Ledger& ledger, qint64 through)
     count.bind(4, static_cast<qint64>(Act::Export));
     count.bind(5, kMostCounted);
     return count.next() ? count.integer(0) : 0;
+}
+
+const QString kAgain = u"sync.again"_s;
+
+/// What was confirmed once and is there no more.
+struct Again {
+    qint64 from = 0; ///< our change after which everything is sent again
+    qint64 sent = 0; ///< newest change of the first package that holds it; 0 before
+};
+
+std::optional<Again> againOf(Ledger& ledger)
+{
+    const QJsonObject json = QJsonDocument::fromJson(ledger.info(kAgain).toUtf8()).object();
+    return json.isEmpty() ? std::nullopt : std::optional(Again{json["from"_L1].toInteger(), json["sent"_L1].toInteger()});
+}
+
+void store(Ledger& ledger, const Again& again)
+{
+    const QJsonObject json{{u"from"_s, again.from}, {u"sent"_s, again.sent}};
+    ledger.setInfo(kAgain, QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
 }
 
 } // namespace
@@ -130,7 +158,21 @@ qint64 acknowledgedThrough(Ledger& ledger)
         if (package.state != package_codes::written)
             through = std::max(through, package.through);
     }
-    return through;
+    const std::optional<Again> again = againOf(ledger);
+    const bool isOwed = again && (again->sent == 0 || through < again->sent);
+    return isOwed ? std::min(through, again->from) : through;
+}
+
+void sendAgain(Ledger& ledger, qint64 from)
+{
+    store(ledger, {std::min(from, acknowledgedThrough(ledger)), 0});
+}
+
+void noteSentAgain(Ledger& ledger, qint64 since, qint64 through)
+{
+    const std::optional<Again> again = againOf(ledger);
+    if (again && again->sent == 0 && since <= again->from)
+        store(ledger, {again->from, through});
 }
 
 SyncStatus syncStatus(Ledger& ledger)
@@ -145,6 +187,8 @@ SyncStatus syncStatus(Ledger& ledger)
         through = sent.integer(0);
         status.unacknowledged = sent.integer(1);
     }
+    if (const std::optional<Again> again = againOf(ledger); again && again->sent == 0)
+        through = std::min(through, again->from);
     status.unsent = countUnsent(ledger, through);
     status.isReporting = through > 0
         || (hasSyncTables(ledger)

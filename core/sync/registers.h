@@ -61,6 +61,12 @@ void registerPackage(ChangeSet& changes, Ledger& ledger, const RegisteredPackage
 /// Our change up to which somebody above has confirmed everything; 0 before the first receipt.
 [[nodiscard]] qint64 acknowledgedThrough(Ledger& ledger);
 
+/// What was confirmed after our change @p from goes into packages again; as long as no such package is confirmed,
+/// acknowledgedThrough() is not beyond @p from.
+void sendAgain(Ledger& ledger, qint64 from);
+/// A package with everything after @p since is written. @param through its newest change
+void noteSentAgain(Ledger& ledger, qint64 since, qint64 through);
+
 /// What the status line says: how many changes wait to be packed (counted to 1000), packages to be acknowledged, conflicts and
 /// remarks to be settled.
 struct SyncStatus {

@@ -25,10 +25,8 @@ RemarkWords wordsOf(Ledger& ledger, const Record& remark)
     words.record = text(f::remark_record);
     words.entity = ledger.entityOf(words.record);
     words.field = text(f::remark_field);
-    if (const Entity* const entity = ledger.dictionary().find(words.entity)) {
-        const Field* const field = entity->find(words.field);
-        words.what = field ? entity->label.text() + u" · "_s + field->label.text() : entity->label.text();
-    }
+    if (const Entity* const entity = ledger.dictionary().find(words.entity))
+        words.what = recordTitle(*entity, ledger.record(entity->id, words.record), entity->find(words.field));
     words.text = text(f::remark_text);
     words.by = text(f::remark_by);
     words.on = text(f::remark_on);

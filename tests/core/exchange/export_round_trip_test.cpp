@@ -290,3 +290,19 @@ TEST_CASE("Other JSON, damaged JSON and the export of a newer program are refuse
         CHECK(failureOf([&] { static_cast<void>(planImport(fixture.ledger(), file, {})); }).code() == FailureCode::InputRefused);
     }
 }
+
+TEST_CASE("An export with a field that this program does not know, or codes that it cannot keep, says so")
+{
+    ImportFixture fixture;
+    const QByteArray household = R"({"id": "0192f0aa-0000-7000-8000-00000000000a", "code": "1", "roof": "tiles"})";
+    const QByteArray person = R"({"id": "0192f0aa-0000-7000-8000-00000000000b", "name": "王五", "public_post": ["01", "zz"],
+        "household": "0192f0aa-0000-7000-8000-00000000000a"})";
+    const QString file = fixture.write(
+        R"({"format": "mingbai", "version": 1, "records": {"household": [)" + household + R"(], "person": [)" + person + "]}}",
+        u"export.json"_s);
+    const ImportPlan plan = planImport(fixture.ledger(), file, {});
+    REQUIRE(plan.warnings.size() == 1);
+    CHECK(plan.warnings[0].column == u"household.roof"_s);
+    REQUIRE(plan.refused.size() == 1);
+    CHECK(plan.refused[0].value == u"01,zz"_s);
+}

@@ -304,12 +304,34 @@ TEST_CASE("The person's map file decides, and a broken one is refused")
     options.mapFile = fixture.write("{\"称呼\": \"person.name\"}", u"map.json"_s);
     const ImportPlan plan = fixture.plan("户编号,称呼,关系\n100,王五,户主\n", options);
     CHECK(plan.people.created == 1);
+    CHECK(plan.warnings.empty());
+    options.mapFile = fixture.write("{\"称呼\": \"person.name\", \"大名\": \"person.name\"}", u"map.json"_s);
+    const ImportPlan missing = fixture.plan("户编号,称呼,关系\n100,王五,户主\n", options);
+    REQUIRE(missing.warnings.size() == 1);
+    CHECK(missing.warnings[0].column == u"大名"_s);
     options.mapFile = fixture.write("[1]", u"map.json"_s);
     CHECK(test::failureOf([&] { static_cast<void>(fixture.plan("户编号,称呼,关系\n", options)); }).code()
         == FailureCode::InvalidUse);
     options.mapFile = u"/nowhere.json"_s;
     CHECK(test::failureOf([&] { static_cast<void>(fixture.plan("户编号,称呼,关系\n", options)); }).code()
         == FailureCode::InputOutput);
+}
+
+TEST_CASE("A second column of one heading is told, not left out in silence")
+{
+    ImportFixture fixture;
+    const ImportPlan plan = fixture.plan("户编号,户主姓名,耕地面积,耕地面积\n100,王五,5,6\n");
+    REQUIRE(plan.warnings.size() == 1);
+    CHECK(plan.warnings[0].message.contains(u"耕地面积"_s));
+}
+
+TEST_CASE("A row of a household that is not there is refused with the number it gives")
+{
+    ImportFixture fixture;
+    const ImportPlan plan = fixture.plan("户编号,年度,外出务工收入\n77,2024,500\n");
+    INFO(test::told(plan));
+    REQUIRE(plan.refused.size() == 1);
+    CHECK(plan.refused[0].value == u"77"_s);
 }
 
 TEST_CASE("Workbooks and other files are refused in words, a folder that is no export too")
