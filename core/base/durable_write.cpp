@@ -262,6 +262,8 @@ void durableWriteWith(const QString& path, const std::function<void(const QStrin
 {
     const QString target = targetOf(path);
     const PartFile part(partPathOf(target));
+    static_cast<void>(Descriptor(part.path(), O_WRONLY | O_CREAT | O_EXCL, path)); // many a writer cannot say what is in its way
+    QFile::remove(part.path());
     write(part.path());
     durableRename(part.path(), target);
 }

@@ -70,6 +70,14 @@ TEST_CASE("A writer that gives up leaves the old file and no part")
     CHECK(filesIn(folder) == QStringList{u"a"_s});
 }
 
+TEST_CASE("Where nothing can be written, that is said before the writer begins")
+{
+    const QTemporaryDir folder;
+    bool hasBegun = false;
+    CHECK_THROWS_AS(durableWriteWith(folder.filePath(u"gone/a"_s), [&](const QString&) { hasBegun = true; }), Failure);
+    CHECK_FALSE(hasBegun);
+}
+
 TEST_CASE("A file written in pieces appears with its commit only")
 {
     const QTemporaryDir folder;
