@@ -54,12 +54,16 @@ struct IdentityWords {
 void writePem(Ledger& ledger, const QDir& folder, const QString& why)
 {
     noteHandout(ledger, Cli::tr("the key that opens packages"), why);
-    const LedgerKeys keys = ledgerKeys(ledger);
-    QByteArray roots = keys.root.certificate.pem();
+    static_cast<void>(ledgerKeys(ledger)); // made on first use
+    const std::vector<LedgerKeys> generations = keyGenerations(ledger);
+    QByteArray roots;
     QByteArray signers;
+    for (const LedgerKeys& keys : generations)
+        roots += keys.root.certificate.pem();
     for (const Party& party : parties(ledger)) {
-        if (party.revoked.isValid())
-            continue;
+        const bool isWithdrawn = party.revoked.isValid() && party.successor.isEmpty();
+        if (isWithdrawn)
+            continue; // what was signed with keys that were replaced since is still theirs
         roots += party.root.pem();
         signers += party.sign.pem();
     }
@@ -67,8 +71,12 @@ void writePem(Ledger& ledger, const QDir& folder, const QString& why)
         throw Failure(FailureCode::InputOutput, Cli::tr("The folder %1 cannot be made.").arg(folder.path()));
     durableWrite(folder.filePath(u"roots.pem"_s), roots);
     durableWrite(folder.filePath(u"signers.pem"_s), signers);
-    durableWrite(folder.filePath(u"encrypt.pem"_s), keys.encrypt.certificate.pem());
-    durableWrite(folder.filePath(u"encrypt.key"_s), keys.encrypt.key.pem());
+    for (std::size_t i = 0; i < generations.size(); ++i) {
+        const QString name = i == 0 ? u"encrypt"_s
+                                    : u"encrypt-%1"_s.arg(i + 1); // those before renewals open what was packed then
+        durableWrite(folder.filePath(name + ".pem"_L1), generations[i].encrypt.certificate.pem());
+        durableWrite(folder.filePath(name + ".key"_L1), generations[i].encrypt.key.pem());
+    }
 }
 
 void identity(Context& context, const IdentityWords& words)

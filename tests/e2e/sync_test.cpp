@@ -185,17 +185,38 @@ TEST_CASE("openssl verifies and opens our package by the commands of the manual,
     CHECK(first(merged)[u"status"].toString() == u"taken"_s);
 }
 
+namespace {
+
+/// Those of the manual that verify and open a package.
+QStringList manualCommands(const QString& language)
+{
+    QFile page(QStringLiteral(MINGBAI_SOURCE_DIR "/resources/manual/%1/40-exchange.md").arg(language));
+    REQUIRE(page.open(QIODevice::ReadOnly));
+    QStringList commands;
+    for (const QString& line : QString::fromUtf8(page.readAll()).split(u'\n')) {
+        if (line.startsWith(u"    openssl "_s))
+            commands << line.trimmed();
+    }
+    REQUIRE(commands.size() == 2);
+    return commands;
+}
+
+void runOnStick(const Offices& offices, const QString& command)
+{
+    QStringList arguments = QProcess::splitCommand(command);
+    QProcess process;
+    process.setWorkingDirectory(offices.stick.path());
+    process.start(arguments.takeFirst(), arguments);
+    REQUIRE(process.waitForFinished());
+    INFO(command.toStdString() << process.readAllStandardError().toStdString());
+    CHECK(process.exitCode() == 0);
+}
+
+} // namespace
+
 TEST_CASE("the manual's commands verify and open a package", "[manual]")
 {
     for (const QString& language : {u"zh"_s, u"en"_s}) {
-        QFile page(QStringLiteral(MINGBAI_SOURCE_DIR "/resources/manual/%1/40-exchange.md").arg(language));
-        REQUIRE(page.open(QIODevice::ReadOnly));
-        QStringList commands;
-        for (const QString& line : QString::fromUtf8(page.readAll()).split(u'\n')) {
-            if (line.startsWith(u"    openssl "_s))
-                commands << line.trimmed();
-        }
-        REQUIRE(commands.size() == 2);
         const Offices offices;
         offices.enrol();
         REQUIRE(QFile::copy(offices.pack(), offices.on(u"package.mbp"_s)));
@@ -203,19 +224,24 @@ TEST_CASE("the manual's commands verify and open a package", "[manual]")
         REQUIRE(offices.township.run({u"identity"_s, u"--pem"_s, offices.on(u"pem"_s), u"--why"_s, u"audit"_s}).exitCode == 0);
         CHECK(QFile::permissions(offices.on(u"pem/encrypt.key"_s)).testFlag(QFile::ReadOwner));
         CHECK_FALSE(QFile::permissions(offices.on(u"pem/encrypt.key"_s)).testFlag(QFile::ReadGroup));
-        for (const QString& command : commands) {
-            QStringList arguments = QProcess::splitCommand(command);
-            QProcess process;
-            process.setWorkingDirectory(offices.stick.path());
-            process.start(arguments.takeFirst(), arguments);
-            REQUIRE(process.waitForFinished());
-            INFO(command.toStdString() << process.readAllStandardError().toStdString());
-            CHECK(process.exitCode() == 0);
-        }
+        for (const QString& command : manualCommands(language))
+            runOnStick(offices, command);
         QFile zip(offices.on(u"package.zip"_s));
         REQUIRE(zip.open(QIODevice::ReadOnly));
         CHECK(zip.readAll().contains("data/household.jsonl"));
     }
+}
+
+TEST_CASE("a package of before the keys were renewed is opened with the keys of then")
+{
+    const Offices offices;
+    offices.enrol();
+    REQUIRE(QFile::copy(offices.pack(), offices.on(u"package.mbp"_s)));
+    REQUIRE(offices.township.run({u"identity"_s, u"--renew"_s}).exitCode == 0);
+    REQUIRE(offices.township.run({u"identity"_s, u"--pem"_s, offices.on(u"pem"_s), u"--why"_s, u"audit"_s}).exitCode == 0);
+    for (const QString& command : manualCommands(u"en"_s))
+        runOnStick(offices, QString(command).replace("encrypt."_L1, "encrypt-2."_L1));
+    CHECK(QFile::exists(offices.on(u"package.zip"_s)));
 }
 
 TEST_CASE("a conflict of two laptops ends with 3, is listed, and is decided")
