@@ -4,10 +4,13 @@
 #include "ui/forms/remark_findings.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace mingbai {
 
@@ -52,17 +55,19 @@ void FindingNote::addAcceptance()
 void FindingNote::askReason()
 {
     m_offer->hide();
-    auto* row = new QHBoxLayout;
+    m_asked = new QWidget(this);
+    auto* row = new QHBoxLayout(m_asked);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kGap);
-    auto* reason = new QLineEdit(this);
+    auto* reason = new QLineEdit(m_asked);
     reason->setObjectName(QStringLiteral("reason"));
     reason->setPlaceholderText(isRemark(m_finding) ? tr("What was done about it") : tr("What was verified, and how"));
     reason->setAccessibleName(isRemark(m_finding) ? tr("Answer") : tr("Reason"));
-    auto* done = new QPushButton(isRemark(m_finding) ? tr("Answer") : tr("Accept"), this);
+    auto* done = new QPushButton(isRemark(m_finding) ? tr("Answer") : tr("Accept"), m_asked);
     done->setEnabled(false);
     row->addWidget(reason, 1);
     row->addWidget(done);
-    m_layout->addLayout(row);
+    m_layout->addWidget(m_asked);
     const auto accept = [this, reason] {
         if (!reason->text().trimmed().isEmpty())
             Q_EMIT accepted(m_finding, reason->text().trimmed());
@@ -70,9 +75,20 @@ void FindingNote::askReason()
     connect(reason, &QLineEdit::textChanged, done, [done](const QString& text) { done->setEnabled(!text.trimmed().isEmpty()); });
     connect(reason, &QLineEdit::returnPressed, this, accept);
     connect(done, &QPushButton::clicked, this, accept);
-    reason->show(); // a layout shows its new widgets later, and gives hidden ones no height
-    done->show();
+    m_asked->show(); // a layout shows its new widgets later, and gives hidden ones no height
     reason->setFocus();
+    Q_EMIT resized();
+}
+
+/// Esc takes the question back.
+void FindingNote::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape || m_asked == nullptr)
+        return QFrame::keyPressEvent(event);
+    m_offer->show();
+    m_offer->setFocus();
+    m_asked->hide();
+    std::exchange(m_asked, nullptr)->deleteLater(); // the key comes from in there
     Q_EMIT resized();
 }
 

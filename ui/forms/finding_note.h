@@ -26,6 +26,9 @@ Q_SIGNALS:
     /// The words grew or shrank.
     void resized();
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void addText(const QString& text, Role role);
     void addAcceptance();
@@ -34,6 +37,7 @@ private:
     Finding m_finding;
     QVBoxLayout* m_layout = nullptr;
     QWidget* m_offer = nullptr;
+    QWidget* m_asked = nullptr; ///< while a reason is asked for
 };
 
 } // namespace mingbai

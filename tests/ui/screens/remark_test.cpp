@@ -75,6 +75,10 @@ TEST_CASE("a remark stands at the cell it is about, and is answered there")
     QPushButton* answer = buttonNamed(view, u"Answer…"_s);
     REQUIRE(answer != nullptr);
     answer->click();
+    QTest::keyClick(view.findChild<QLineEdit*>(u"reason"_s), Qt::Key_Escape);
+    CHECK(QTest::qWaitFor([&] { return view.findChild<QLineEdit*>(u"reason"_s) == nullptr; }));
+    REQUIRE(answer->isVisible());
+    answer->click();
     auto* words = view.findChild<QLineEdit*>(u"reason"_s);
     REQUIRE(words != nullptr);
     QTest::keyClicks(words, u"asked again"_s);
