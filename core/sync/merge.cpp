@@ -66,15 +66,15 @@ void storeVersions(Ledger& ledger, const MergePlan& plan, const Versions& usual,
     }
 }
 
-void applyPlan(Ledger& ledger, const Package& package, MergePlan& plan, TakeResult& result, const Progress& progress)
+/// @param takenBack what a receipt no longer lists
+void applyPlan(Ledger& ledger, const Package& package, MergePlan& plan, const std::vector<RegisteredPackage>& takenBack,
+    TakeResult& result, const Progress& progress)
 {
     const Manifest& manifest = package.manifest;
     plan.changes.why = (manifest.isReceipt ? Sync::tr("Receipt %1 of %2") : Sync::tr("Package %1 of %2"))
                            .arg(manifest.number)
                            .arg(manifest.name);
     registerPackage(plan.changes, ledger, lineFor(ledger, package, plan.refused));
-    const std::vector<RegisteredPackage> takenBack = manifest.isReceipt ? takenBackBy(ledger, manifest)
-                                                                        : std::vector<RegisteredPackage>();
     const Applied applied = ledger.apply(plan.changes, progress);
     storeVersions(ledger, plan, manifest.made, applied.number);
     if (manifest.isReceipt) {
@@ -213,12 +213,14 @@ void mergeOpened(Ledger& ledger, Taking& taking, TakeMode mode, const Progress& 
     result.same = plan.same;
     result.conflicts = plan.conflicts;
     result.refusedRecords = plan.refused;
+    AnswersTaken answers;
     if (opened.manifest->isReceipt)
-        result.answers = applyAnswers(ledger, *opened.manifest, plan.changes);
+        answers = applyAnswers(ledger, *opened.manifest, plan.changes);
+    result.answers = answers.words;
     if (mode == TakeMode::Preview)
         result.differences = differencesOf(ledger, plan.changes, kMostDifferences);
     if (mode == TakeMode::Apply) {
-        applyPlan(ledger, *opened.package, plan, result, progress);
+        applyPlan(ledger, *opened.package, plan, answers.takenBack, result, progress);
         transaction.commit();
     }
     result.status = TakeStatus::Taken;

@@ -15,6 +15,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -93,6 +94,40 @@ void noteLost(Ledger& ledger, const Manifest& package, qint64 confirmed)
     store(ledger, package.division, lost);
 }
 
+const QString kTakenBack = u"sync.taken_back"_s; ///< keys of packages that are known to have been taken back
+
+QStringList knownTakenBack(Ledger& ledger)
+{
+    return ledger.info(kTakenBack).split(u' ', Qt::SkipEmptyParts);
+}
+
+/// Those of our packages that the writer of a receipt took in once and lists no more, though it lists a later one of the series
+/// and none with everything: it took that merge back.
+std::vector<RegisteredPackage> takenBackBy(const Manifest& receipt, const std::vector<RegisteredPackage>& packages)
+{
+    std::map<QString, qint64> newest; // that it holds, by series
+    QSet<QString> held;
+    qint64 whole = 0; // through which of our changes a package with everything goes that it holds
+    for (const RegisteredPackage& sent : packages) {
+        for (const Answer& answer : receipt.answers) {
+            if (answer.origin != sent.origin || answer.epoch != sent.epoch || answer.number != sent.number)
+                continue;
+            held.insert(sent.record);
+            newest[sent.series()] = std::max(newest[sent.series()], sent.number);
+            if (sent.full)
+                whole = std::max(whole, sent.through);
+        }
+    }
+    std::vector<RegisteredPackage> gone;
+    for (const RegisteredPackage& sent : packages) {
+        const bool wasTaken = sent.state != package_codes::written;
+        const bool isMissing = !held.contains(sent.record) && sent.number < newest[sent.series()] && sent.through > whole;
+        if (wasTaken && isMissing)
+            gone.push_back(sent);
+    }
+    return gone;
+}
+
 QString takenBackWords(const QString& name)
 {
     return Sync::tr("%1 took it in and then took it back; what it held goes into the next package again.").arg(name);
@@ -142,7 +177,7 @@ bool mayBecome(const QString& now, const QString& next)
     return !(now == package_codes::returned && next == package_codes::acknowledged);
 }
 
-QStringList applyAnswers(Ledger& ledger, const Manifest& receipt, ChangeSet& changes)
+AnswersTaken applyAnswers(Ledger& ledger, const Manifest& receipt, ChangeSet& changes)
 {
     const std::vector<RegisteredPackage> before = registeredPackages(ledger, package_codes::sent, package_codes::data);
     std::vector<RegisteredPackage> packages = before;
@@ -167,7 +202,11 @@ QStringList applyAnswers(Ledger& ledger, const Manifest& receipt, ChangeSet& cha
             }
         }
     }
-    for (const RegisteredPackage& gone : takenBackBy(ledger, receipt)) {
+    AnswersTaken taken{{}, takenBackBy(receipt, packages)};
+    const QStringList known = knownTakenBack(ledger);
+    for (const RegisteredPackage& gone : taken.takenBack) {
+        if (known.contains(gone.record))
+            continue;
         words << Sync::tr("Package %1: %2").arg(QString::number(gone.number), takenBackWords(receipt.name));
         changes.set(fields::package::package_state, gone.record, package_codes::returned);
         changes.set(fields::package::package_note, gone.record, takenBackWords(receipt.name));
@@ -178,50 +217,33 @@ QStringList applyAnswers(Ledger& ledger, const Manifest& receipt, ChangeSet& cha
         if (packages[i].refused != before[i].refused)
             changes.set(fields::package::package_refused, packages[i].record, valueOf(packages[i].refused.join(u' ')));
     }
-    return words;
-}
-
-std::vector<RegisteredPackage> takenBackBy(Ledger& ledger, const Manifest& receipt)
-{
-    const std::vector<RegisteredPackage> packages = registeredPackages(ledger, package_codes::sent, package_codes::data);
-    std::map<QString, qint64> newest; // that it holds, by series
-    QSet<QString> held;
-    qint64 whole = 0; // through which of our changes a package with everything goes that it holds
-    for (const RegisteredPackage& sent : packages) {
-        for (const Answer& answer : receipt.answers) {
-            if (answer.origin != sent.origin || answer.epoch != sent.epoch || answer.number != sent.number)
-                continue;
-            held.insert(sent.record);
-            newest[sent.series()] = std::max(newest[sent.series()], sent.number);
-            if (sent.full)
-                whole = std::max(whole, sent.through);
-        }
-    }
-    std::vector<RegisteredPackage> gone;
-    for (const RegisteredPackage& sent : packages) {
-        const bool wasTaken = sent.state != package_codes::written && sent.note != takenBackWords(receipt.name);
-        const bool isMissing = !held.contains(sent.record) && sent.number < newest[sent.series()] && sent.through > whole;
-        if (wasTaken && isMissing)
-            gone.push_back(sent);
-    }
-    return gone;
+    taken.words = std::move(words);
+    return taken;
 }
 
 void noteTakenBack(Ledger& ledger, const std::vector<RegisteredPackage>& gone)
 {
+    const QStringList known = knownTakenBack(ledger);
+    QStringList keys;
+    for (const RegisteredPackage& package : gone)
+        keys << package.record;
+    if (keys == known)
+        return;
+    const std::vector<RegisteredPackage> packages = registeredPackages(ledger, package_codes::sent, package_codes::data);
     qint64 from = acknowledgedThrough(ledger);
     for (const RegisteredPackage& package : gone) {
+        if (known.contains(package.record))
+            continue;
         qint64 before = 0; // what the package was built upon, and is still there
-        for (const RegisteredPackage& sent : registeredPackages(ledger, package_codes::sent, package_codes::data)) {
-            const bool isGone = std::any_of(
-                gone.begin(), gone.end(), [&](const RegisteredPackage& other) { return other.record == sent.record; });
-            if (!isGone && sent.state != package_codes::written && sent.through < package.through)
+        for (const RegisteredPackage& sent : packages) {
+            if (!keys.contains(sent.record) && sent.state != package_codes::written && sent.through < package.through)
                 before = std::max(before, sent.through);
         }
         from = std::min(from, before);
     }
-    if (!gone.empty())
+    if (from < acknowledgedThrough(ledger))
         sendAgain(ledger, from);
+    ledger.setInfo(kTakenBack, keys.join(u' '));
 }
 
 QStringList refusedRecords(Ledger& ledger)

@@ -10,13 +10,17 @@ namespace mingbai {
 /// Whether a package in state @p now may go to @p next. Sent back and approved can follow each other; signed is the end.
 [[nodiscard]] bool mayBecome(const QString& now, const QString& next);
 
-/// Adds to @p changes what a receipt says of packages of this ledger. @return the same in words, one line a package
-QStringList applyAnswers(Ledger& ledger, const Manifest& receipt, ChangeSet& changes);
+/// What a receipt says of packages of this ledger.
+struct AnswersTaken {
+    QStringList words; ///< one line a package
+    /// Taken in there once and taken back since; also those that a receipt before told of.
+    std::vector<RegisteredPackage> takenBack;
+};
 
-/// Packages that the writer of a receipt took in once and lists no more, though it lists a later one of the series and none with
-/// everything: it took that merge back. Those already told of are left out.
-[[nodiscard]] std::vector<RegisteredPackage> takenBackBy(Ledger& ledger, const Manifest& receipt);
-/// What @p gone held goes into the packages that follow, until one of them is acknowledged.
+/// Adds to @p changes what a receipt says of packages of this ledger.
+AnswersTaken applyAnswers(Ledger& ledger, const Manifest& receipt, ChangeSet& changes);
+
+/// What @p gone held goes into the packages that follow, until one of them is acknowledged. @param gone AnswersTaken::takenBack
 void noteTakenBack(Ledger& ledger, const std::vector<RegisteredPackage>& gone);
 
 /// Records of this ledger that nobody above has taken in; they go into every package until somebody does.

@@ -318,3 +318,49 @@ TEST_CASE("a household that moved to another village arrives there with everybod
     CHECK(take(offices.above, packed(offices.home, offices.stick.path()).file).refusedRecords.size() == 1);
     CHECK(text(offices.above, fields::person::name, wang) == u"王武"_s);
 }
+
+TEST_CASE("what the township took in and took back goes into the next package, and the village is told")
+{
+    Reporting offices;
+    household(offices.home, u"100"_s);
+    REQUIRE(offices.report().status == TakeStatus::Taken);
+    offices.answer();
+    const QString home = household(offices.home, u"101"_s);
+    const TakeResult second = offices.report();
+    offices.answer();
+    household(offices.home, u"102"_s);
+    REQUIRE(offices.report().status == TakeStatus::Taken);
+    offices.answer();
+    REQUIRE(syncStatus(offices.home.ledger()).unsent == 0);
+
+    offices.above.ledger().undo(second.change);
+    REQUIRE_FALSE(offices.above.ledger().record(entities::household, home));
+    const TakeResult told = take(offices.home, offices.receipt());
+    CHECK(told.answers.size() == 1);
+    CHECK(syncStatus(offices.home.ledger()).unsent > 0);
+    CHECK(take(offices.home, offices.receipt()).answers.isEmpty()); // once
+
+    REQUIRE(offices.report().status == TakeStatus::Taken);
+    CHECK(offices.above.ledger().record(entities::household, home));
+    CHECK(syncStatus(offices.home.ledger()).unsent == 0);
+    offices.answer();
+    household(offices.home, u"103"_s);
+    CHECK(packed(offices.home, offices.stick.path()).records == 1);
+}
+
+TEST_CASE("a township that begins anew and got everything is owed nothing of what the former one took in")
+{
+    Reporting offices;
+    household(offices.home, u"100"_s);
+    REQUIRE(offices.report().status == TakeStatus::Taken);
+    offices.answer();
+    Office anew = township();
+    enrolWith(offices.home, anew);
+    household(offices.home, u"101"_s);
+    REQUIRE(take(anew, packed(offices.home, offices.stick.path(), true).file).status == TakeStatus::Taken);
+    const QString receipt =
+        writeReceipts(anew.ledger(), {offices.stick.path(), u"all"_s, package_codes::acknowledged, {}, {}}).at(0).file;
+    CHECK(take(offices.home, receipt).answers.size() == 1);
+    household(offices.home, u"102"_s);
+    CHECK(packed(offices.home, offices.stick.path()).records == 1);
+}
