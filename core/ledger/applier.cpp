@@ -56,7 +56,20 @@ FieldChanges checkedValues(const Entity& entity, const RecordChange& change)
             refuse(Words::tr("%1, %2: %3").arg(entity.label.text(), field.label.text(), problem));
         checked.emplace_back(index, value);
     }
+    std::sort(checked.begin(), checked.end(), [](const auto& one, const auto& other) { return one.first < other.first; });
     return checked;
+}
+
+/// How many of the records from @p from on are made with one statement. What there can be one of is looked for in the file.
+std::size_t madeAtOnce(const std::vector<RecordChange>& changes, std::size_t from, bool occursOnce)
+{
+    if (occursOnce || changes.size() - from < Table::kRowsAtOnce)
+        return 1;
+    const auto first = changes.begin() + static_cast<std::ptrdiff_t>(from);
+    const bool isOneKind = std::all_of(first, first + Table::kRowsAtOnce, [&first](const RecordChange& change) {
+        return change.kind == RecordChange::Kind::Create && change.entity == first->entity;
+    });
+    return isOneKind ? Table::kRowsAtOnce : 1;
 }
 
 } // namespace
@@ -73,22 +86,23 @@ Applied Applier::run(
     const ChangeSet& changes, const LogHeader& header, const std::vector<qint64>& entries, const Progress& progress)
 {
     const bool maySign = changes.act == Act::Policy || changes.act == Act::Undo || changes.act == Act::Upgrade;
-    const auto total = static_cast<qint64>(changes.records.size());
-    for (std::size_t i = 0; i < changes.records.size(); ++i) {
-        if (i % kReportEvery == 0)
-            progress.report(static_cast<qint64>(i), total, Words::tr("Writing"));
-        const RecordChange& change = changes.records[i];
-        if (!maySign)
-            refuseSigned(m_tables.of(change.entity).entity());
-        if (change.kind == RecordChange::Kind::Create) {
-            create(change, entries.empty() ? 0 : entries[i]);
-        } else if (change.kind == RecordChange::Kind::Update) {
-            update(change);
-        } else {
-            const Entity& entity = m_tables.of(change.entity).entity();
-            remove(entity, change.record, m_tables.householdOf(entity, change.record));
-            forgetGone();
+    const std::vector<RecordChange>& records = changes.records;
+    std::size_t reported = 0;
+    for (std::size_t i = 0; i < records.size();) {
+        if (i >= reported) {
+            progress.report(static_cast<qint64>(i), static_cast<qint64>(records.size()), Words::tr("Writing"));
+            reported += kReportEvery;
         }
+        const Entity& entity = m_tables.of(records[i].entity).entity();
+        if (!maySign)
+            refuseSigned(entity);
+        if (records[i].kind != RecordChange::Kind::Create) {
+            apply(records[i++]);
+            continue;
+        }
+        const std::size_t count = entries.empty() ? madeAtOnce(records, i, entity.occursOnce) : 1;
+        create(std::span(records).subspan(i, count), entries.empty() ? 0 : entries[i]);
+        i += count;
     }
     if (m_log.items() == 0 && changes.act != Act::Export)
         return {};
@@ -98,56 +112,74 @@ Applied Applier::run(
     return m_applied;
 }
 
-void Applier::create(const RecordChange& change, qint64 entry)
+void Applier::apply(const RecordChange& change)
 {
-    Table& table = m_tables.of(change.entity);
+    if (change.kind == RecordChange::Kind::Update)
+        return update(change);
+    const Entity& entity = m_tables.of(change.entity).entity();
+    remove(entity, change.record, m_tables.householdOf(entity, change.record));
+    forgetGone();
+}
+
+void Applier::create(std::span<const RecordChange> changes, qint64 entry)
+{
+    Table& table = m_tables.of(changes.front().entity);
     const Entity& entity = table.entity();
-    if (!isUuid(change.record))
-        refuse(Words::tr("%1: the key of a new record must be a UUID in lower case.").arg(entity.label.text()));
-    const QString household = householdOfNew(entity, change);
-    FieldChanges values = checkedValues(entity, change);
-    std::sort(values.begin(), values.end(), [](const auto& one, const auto& other) { return one.first < other.first; });
-    const StoredRow row{table.insert(change.record, change.parent, entry, values), change.parent, {}};
-    if (row.entry == 0)
+    std::vector<NewRow> rows;
+    std::vector<QString> households;
+    rows.reserve(changes.size());
+    households.reserve(changes.size());
+    for (const RecordChange& change : changes) {
+        if (!isUuid(change.record))
+            refuse(Words::tr("%1: the key of a new record must be a UUID in lower case.").arg(entity.label.text()));
+        households.push_back(householdOfNew(entity, change));
+        rows.push_back({change.record, change.parent, checkedValues(entity, change)});
+    }
+    qint64 made = table.insert(rows, entry);
+    if (made == 0)
         refuse(Words::tr("%1: a record with this key is in the ledger already.").arg(entity.label.text()));
-    log(RecordChange::Kind::Create, entity, change.record, row, household, {}, itemJson(entity, values));
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        noteNew(entity, rows[i], made++, households[i]);
+}
+
+void Applier::noteNew(const Entity& entity, const NewRow& row, qint64 entry, const QString& household)
+{
+    log(RecordChange::Kind::Create, entity, row.id, {entry, row.parent, {}}, household, {}, itemJson(entity, row.values));
     touch(household, m_search.concerns(entity));
-    for (const auto& [index, value] : values) {
+    for (const auto& [index, value] : row.values) {
         const Field& field = entity.fields[static_cast<std::size_t>(index)];
         identify(field, value);
         if (household.isEmpty())
             touchNamed(field, value);
     }
     if (!m_tables.childrenOf(entity).empty())
-        m_parents.insert({&entity, change.record}, household);
+        m_parents.insert({&entity, row.id}, household);
     ++m_applied.created;
 }
 
-void Applier::requireParent(const Entity& entity, const RecordChange& change)
+QString Applier::requireParent(const Entity& entity, const RecordChange& change)
 {
     if (entity.parent.isEmpty()) {
         if (!change.parent.isEmpty())
             refuse(Words::tr("%1 belongs to nothing else.").arg(entity.label.text()));
-        return;
+        return {};
     }
     const Entity& parent = m_tables.dictionary().entity(entity.parent);
-    if (!m_parents.contains({&parent, change.parent})) {
+    auto known = m_parents.constFind({&parent, change.parent});
+    if (known == m_parents.constEnd()) {
         if (!m_tables.of(parent).has(change.parent))
             refuseUnknownRecord(parent);
-        m_parents.insert({&parent, change.parent}, m_tables.householdOf(parent, change.parent));
+        known = m_parents.insert({&parent, change.parent}, m_tables.householdOf(parent, change.parent));
     }
     if (entity.occursOnce && m_tables.of(entity).hasChildOf(change.parent))
         refuse(Words::tr("%1: there is one already, and there can be only one.").arg(entity.label.text()));
+    return *known;
 }
 
 QString Applier::householdOfNew(const Entity& entity, const RecordChange& change)
 {
-    requireParent(entity, change);
-    if (entity.id == entities::household)
-        return change.record;
-    if (entity.parent.isEmpty())
-        return {};
-    return m_parents.value({&m_tables.dictionary().entity(entity.parent), change.parent});
+    const QString above = requireParent(entity, change);
+    return entity.id == entities::household ? change.record : above;
 }
 
 void Applier::update(const RecordChange& change)

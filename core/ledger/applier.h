@@ -9,6 +9,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <span>
+
 namespace mingbai {
 
 /// Made for one ChangeSet and used once.
@@ -22,7 +24,10 @@ public:
     Applied run(const ChangeSet& changes, const LogHeader& header, const std::vector<qint64>& entries, const Progress& progress);
 
 private:
-    void create(const RecordChange& change, qint64 entry);
+    void apply(const RecordChange& change);
+    /// @param changes as Table::insert takes rows: of one entity, none the parent of another
+    void create(std::span<const RecordChange> changes, qint64 entry);
+    void noteNew(const Entity& entity, const NewRow& row, qint64 entry, const QString& household);
     void update(const RecordChange& change);
     void remove(const Entity& entity, const QString& id, const QString& household);
     /// Empties what remains pointing to records removed, as changes of their own in the log.
@@ -30,7 +35,8 @@ private:
     void refreshSearch();
 
     [[nodiscard]] QString householdOfNew(const Entity& entity, const RecordChange& change);
-    void requireParent(const Entity& entity, const RecordChange& change);
+    /// @return the household of the parent
+    [[nodiscard]] QString requireParent(const Entity& entity, const RecordChange& change);
     void log(RecordChange::Kind kind, const Entity& entity, const QString& record, const StoredRow& row, const QString& household,
         const QByteArray& before, const QByteArray& after);
     void touch(const QString& household, bool searched);

@@ -77,10 +77,10 @@ public:
 
     Record complete(const Entity& entity, const QString& id, const StoredRow& row)
     {
-        FieldChanges values;
+        NewRow again{id, {}, {}};
         for (const int index : m_table->stored())
-            values.emplace_back(index, row.values[static_cast<std::size_t>(index)]);
-        static_cast<void>(m_table->insert(id, {}, row.entry, values));
+            again.values.emplace_back(index, row.values[static_cast<std::size_t>(index)]);
+        static_cast<void>(m_table->insert({&again, 1}, row.entry));
         Record record = *m_table->record(id);
         record.entity = &entity;
         record.parent = row.parent;

@@ -17,9 +17,9 @@ QByteArray jsonOrNull(const Statement& row, int column)
     return row.isNull(column) ? QByteArray() : row.utf8(column).toByteArray();
 }
 
-QByteArrayView textOrNull(const QByteArray& text)
+RowWriter::Cell textOrNull(const QByteArray& text)
 {
-    return text.isEmpty() ? QByteArrayView() : QByteArrayView(text);
+    return text.isEmpty() ? RowWriter::Cell() : RowWriter::Cell(text);
 }
 
 void must(int result)
@@ -105,9 +105,7 @@ QByteArray LogDigest::finish(const LogHeader& header)
 
 LogWriter::LogWriter(Database& database)
     : m_database(database)
-    , m_insert(database,
-          QByteArray("INSERT INTO change_item(change, ordinal, ") + kItemColumns
-              + ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")
+    , m_rows(database, QByteArray("INSERT INTO change_item(change, ordinal, ") + kItemColumns + ')')
 {
     Statement last(database, "SELECT number, digest FROM change ORDER BY number DESC LIMIT 1");
     const bool isFirst = !last.next();
@@ -119,21 +117,13 @@ void LogWriter::add(const LogItem& item)
 {
     const LogDigest::Texts texts{item.entity.toUtf8(), item.record.toUtf8(), item.household.toUtf8(), item.parent.toUtf8()};
     m_digest->add(item, texts);
-    m_insert.bind(1, m_number);
-    m_insert.bind(2, ++m_items);
-    m_insert.bind(3, qint64{item.kind});
-    bindUtf8(m_insert, 4, texts.entity);
-    bindUtf8(m_insert, 5, texts.record);
-    m_insert.bind(6, item.entry);
-    bindUtf8(m_insert, 7, textOrNull(texts.household));
-    bindUtf8(m_insert, 8, textOrNull(texts.parent));
-    bindUtf8(m_insert, 9, item.before);
-    bindUtf8(m_insert, 10, item.after);
-    m_insert.execute();
+    m_rows.add(m_number, ++m_items, qint64{item.kind}, texts.entity, texts.record, item.entry, textOrNull(texts.household),
+        textOrNull(texts.parent), textOrNull(item.before), textOrNull(item.after));
 }
 
 void LogWriter::finish(LogHeader header)
 {
+    m_rows.finish();
     header.number = m_number;
     header.records = m_items;
     Statement insert(

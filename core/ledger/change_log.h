@@ -2,7 +2,7 @@
 /// The change log as it lies in the file: headers, items, and the chain of digests over them.
 #pragma once
 
-#include "core/ledger/database.h"
+#include "core/ledger/row_writer.h"
 
 #include <QByteArray>
 
@@ -78,7 +78,7 @@ public:
     [[nodiscard]] qint64 number() const { return m_number; }
     [[nodiscard]] qint64 items() const { return m_items; }
     void add(const LogItem& item);
-    /// @param header its number and count of records are filled in
+    /// Items lie in the file only after this. @param header its number and count of records are filled in
     void finish(LogHeader header);
 
 private:
@@ -86,7 +86,7 @@ private:
     qint64 m_number = 1;
     qint64 m_items = 0;
     std::optional<LogDigest> m_digest;
-    Statement m_insert;
+    RowWriter m_rows;
 };
 
 /// Columns of change_item in the order in which readItem wants them.

@@ -48,26 +48,30 @@ QByteArray selectStored(const Entity& entity, const std::vector<int>& stored)
     return sql + from(entity) + " WHERE \"id\" = ?1";
 }
 
-QByteArray insertSql(const Entity& entity, const std::vector<int>& stored)
+QByteArray insertSql(const Entity& entity, const std::vector<int>& stored, std::size_t rows)
 {
     QByteArrayList columns{"\"entry\"", "\"id\""};
     if (!entity.parent.isEmpty())
         columns += quoted(entity.parent);
     for (const int i : stored)
         columns += quoted(entity.fields[static_cast<std::size_t>(i)].id);
-    return "INSERT INTO " + quoted(entity.id) + '(' + columns.join(", ") + ") VALUES (?"
-        + QByteArrayList(columns.size() - 1, ", ?").join() + ')';
+    const QByteArray row = "(?" + QByteArrayList(columns.size() - 1, ", ?").join() + ')';
+    return "INSERT INTO " + quoted(entity.id) + '(' + columns.join(", ") + ") VALUES "
+        + QByteArrayList(static_cast<qsizetype>(rows), row).join(", ");
 }
 
-/// The UTF-8 of a row's texts, one behind the other. Never moves, so that SQLite may read from it.
+/// The UTF-8 of rows' texts, one behind the other. Never moves, so that SQLite may read from it.
 class TextBuffer {
 public:
-    TextBuffer(const QString& id, const QString& parent, const FieldChanges& values)
+    explicit TextBuffer(std::span<const NewRow> rows)
     {
-        qsizetype units = id.size() + parent.size();
-        for (const auto& [index, value] : values) {
-            if (const auto* text = std::get_if<QString>(&value))
-                units += text->size();
+        qsizetype units = 0;
+        for (const NewRow& row : rows) {
+            units += row.id.size() + row.parent.size();
+            for (const auto& [index, value] : row.values) {
+                if (const auto* text = std::get_if<QString>(&value))
+                    units += text->size();
+            }
         }
         m_bytes.resize(m_encoder.requiredSpace(units));
     }
@@ -117,13 +121,14 @@ Table::Table(Database& database, const Entity& entity)
     , m_parent(database, "SELECT " + parentColumn(entity) + from(entity) + " WHERE \"id\" = ?1")
     , m_record(database, selectRecords(entity) + " WHERE \"id\" = ?1")
     , m_records(database, selectRecords(entity) + ofParent(entity))
-    , m_insert(database, insertSql(entity, m_stored))
+    , m_insert(database, insertSql(entity, m_stored, 1))
     , m_parameters(entity.fields.size())
     , m_remove(database, "DELETE" + from(entity) + " WHERE \"id\" = ?1")
 {
     int parameter = entity.parent.isEmpty() ? 3 : 4;
     for (const int index : m_stored)
         m_parameters[static_cast<std::size_t>(index)] = parameter++;
+    m_columns = parameter - 1;
 }
 
 bool Table::has(const QString& id)
@@ -207,28 +212,35 @@ std::vector<Record> Table::recordsOf(const QString& parent)
 }
 
 // The hot path of every import and merge: texts are converted into one buffer that lives until the row is written.
-qint64 Table::insert(const QString& id, const QString& parent, qint64 entry, const FieldChanges& values)
+qint64 Table::insert(std::span<const NewRow> rows, qint64 entry)
 {
-    sqlite3_clear_bindings(m_insert.handle());
+    if (rows.size() > 1 && !m_insertMany)
+        m_insertMany.emplace(m_database, insertSql(m_entity, m_stored, kRowsAtOnce));
+    Statement& statement = rows.size() > 1 ? *m_insertMany : m_insert;
+    sqlite3_clear_bindings(statement.handle());
     if (entry != 0)
-        m_insert.bind(1, entry);
-    TextBuffer texts(id, parent, values);
-    bindUtf8(m_insert, 2, texts.add(id));
-    if (!m_entity.parent.isEmpty())
-        bindUtf8(m_insert, 3, texts.add(parent));
-    for (const auto& [index, value] : values) {
-        const int parameter = m_parameters[static_cast<std::size_t>(index)];
-        if (const auto* text = std::get_if<QString>(&value))
-            bindUtf8(m_insert, parameter, texts.add(*text));
-        else
-            m_insert.bind(parameter, value);
+        statement.bind(1, entry);
+    TextBuffer texts(rows);
+    int before = 0; // parameters of the rows before
+    for (const NewRow& row : rows) {
+        bindUtf8(statement, before + 2, texts.add(row.id));
+        if (!m_entity.parent.isEmpty())
+            bindUtf8(statement, before + 3, texts.add(row.parent));
+        for (const auto& [index, value] : row.values) {
+            const int parameter = before + m_parameters[static_cast<std::size_t>(index)];
+            if (const auto* text = std::get_if<QString>(&value))
+                bindUtf8(statement, parameter, texts.add(*text));
+            else
+                statement.bind(parameter, value);
+        }
+        before += m_columns;
     }
-    const int resultCode = sqlite3_step(m_insert.handle());
-    m_insert.reset();
+    const int resultCode = sqlite3_step(statement.handle());
+    statement.reset();
     if (resultCode == SQLITE_CONSTRAINT_UNIQUE) // of the key: nothing else is unique
         return 0;
     m_database.check(resultCode);
-    return sqlite3_last_insert_rowid(m_database.handle());
+    return sqlite3_last_insert_rowid(m_database.handle()) - static_cast<qint64>(rows.size()) + 1;
 }
 
 void Table::update(const QString& id, const FieldChanges& changes)

@@ -4,6 +4,7 @@
 
 #include "core/ledger/ledger.h"
 
+#include <span>
 #include <unordered_map>
 
 namespace mingbai {
@@ -17,6 +18,13 @@ struct StoredRow {
 
 /// Fields (by index) and their new values.
 using FieldChanges = std::vector<std::pair<int, Value>>;
+
+/// A row to be made.
+struct NewRow {
+    QString id;
+    QString parent;
+    FieldChanges values; ///< by index, ascending
+};
 
 /// One entity's table.
 class Table {
@@ -40,9 +48,14 @@ public:
     [[nodiscard]] std::optional<Record> record(const QString& id);
     [[nodiscard]] std::vector<Record> recordsOf(const QString& parent);
 
-    /// @param entry 0: the next one
-    /// @return the entry; 0 when a record with this key is there already
-    [[nodiscard]] qint64 insert(const QString& id, const QString& parent, qint64 entry, const FieldChanges& values);
+    /// So many rows are written with one statement: a statement of its own takes SQLite as long as half a row does (it looks up
+    /// the next entry anew), and packages bring hundreds of thousands.
+    static constexpr std::size_t kRowsAtOnce = 16;
+    /// @param rows one, or kRowsAtOnce of them
+    /// @param entry of a single row; 0: the next one
+    /// @return the entry, the first of consecutive ones; 0 with nothing written when a record with one of the keys is there
+    /// already
+    [[nodiscard]] qint64 insert(std::span<const NewRow> rows, qint64 entry = 0);
     void update(const QString& id, const FieldChanges& changes);
     void remove(const QString& id);
 
@@ -59,7 +72,9 @@ private:
     Statement m_record;
     Statement m_records;
     Statement m_insert;
-    std::vector<int> m_parameters; ///< of m_insert, by field; 0 for those that are computed
+    std::optional<Statement> m_insertMany; ///< kRowsAtOnce; prepared on first use
+    std::vector<int> m_parameters;         ///< of a row in either, by field; 0 for those that are computed
+    int m_columns = 0;                     ///< of a row in either
     Statement m_remove;
     std::map<std::vector<int>, Statement> m_updates; ///< by the fields they set
 };

@@ -4,6 +4,7 @@
 #include "core/base/durable_write.h"
 #include "core/base/failure.h"
 #include "core/dictionary/fields.h"
+#include "core/ledger/row_writer.h"
 #include "core/sync/next_package.h"
 #include "core/sync/pack.h"
 #include "core/sync/receipt_state.h"
@@ -45,18 +46,11 @@ RegisteredPackage lineFor(const Ledger& ledger, const Package& package, const st
 
 void storeVersions(Ledger& ledger, const MergePlan& plan, const Versions& usual, qint64 change)
 {
-    Statement write(
-        ledger.database(), "INSERT OR REPLACE INTO sync_version(change, record, field, versions) VALUES (?1, ?2, ?3, ?4)");
-    const auto add = [&](const QString& record, const QString& field, const QString& versions) {
-        write.bind(1, change);
-        write.bind(2, record);
-        write.bind(3, field);
-        write.bind(4, versions);
-        write.execute();
-    };
-    add(QString(), QString(), usual.toText());
+    RowWriter write(ledger.database(), "INSERT OR REPLACE INTO sync_version(change, record, field, versions)");
+    write.add(change, QByteArray(), QByteArray(), usual.toText().toUtf8());
     for (const auto& [record, field, versions] : plan.versions)
-        add(record, field, versions);
+        write.add(change, record.toUtf8(), field.toUtf8(), versions.toUtf8());
+    write.finish();
     Statement alias(ledger.database(), "INSERT OR REPLACE INTO sync_alias(alias, record, change) VALUES (?1, ?2, ?3)");
     for (const auto& [there, here] : plan.aliases) {
         alias.bind(1, there);

@@ -328,12 +328,13 @@ QString Merger::villageOf(const IncomingRecord& incoming, bool isThere)
         // Where it is here already, it stays below what it belongs to here, whatever the package says.
         const std::optional<Record> stored = isThere ? m_ledger.record(entity.id, localId(incoming.id)) : std::nullopt;
         const QString parent = stored ? stored->parent : localId(incoming.parent);
-        if (!m_villages.contains(parent)) {
+        auto known = m_villages.constFind(parent);
+        if (known == m_villages.constEnd()) {
             const QString household = m_ledger.householdOf(entity.parent, parent);
             const std::optional<Record> record = m_ledger.record(entities::household, household);
-            m_villages.insert(parent, record ? textOf(record->value(fields::household::village)) : QString());
+            known = m_villages.insert(parent, record ? textOf(record->value(fields::household::village)) : QString());
         }
-        return m_villages.value(parent);
+        return *known;
     }
     const std::optional<Record> record = m_ledger.record(entities::household, localId(incoming.id));
     const QString here = record ? textOf(record->value(fields::household::village)) : QString();

@@ -1,6 +1,7 @@
 #include "core/sync/record_versions.h"
 
 #include "core/dictionary/fields.h"
+#include "core/ledger/schema.h"
 #include "core/sync/sync_tables.h"
 
 #include <QJsonDocument>
@@ -69,7 +70,8 @@ VersionReader::VersionReader(Ledger& ledger)
     : m_ledger(ledger)
     , m_kinds(ledger)
     , m_series(allSeries(ledger))
-    , m_items(ledger.database(), "SELECT change, kind, after FROM change_item WHERE record = ?1 ORDER BY change, ordinal")
+    // Items are only added, so that their rows are in the order of the log: unlike ordinals, they need no sorting.
+    , m_items(ledger.database(), "SELECT change, kind, after FROM change_item WHERE record = ?1 ORDER BY change, rowid")
     , m_conflicts(ledger.database(), kConflicts)
     , m_decided(ledger.database(), "SELECT max(change) FROM change_item WHERE record = ?1 AND kind = 2")
 {
@@ -97,9 +99,9 @@ void VersionReader::loadTrees()
     }
 }
 
-void VersionReader::addItems(const QString& record, std::vector<Event>& events)
+void VersionReader::addItems(const QByteArray& record, std::vector<Event>& events)
 {
-    m_items.bind(1, record);
+    bindUtf8(m_items, 1, record);
     while (m_items.next()) {
         Event event;
         event.change = m_items.integer(0);
@@ -111,9 +113,9 @@ void VersionReader::addItems(const QString& record, std::vector<Event>& events)
     m_items.reset();
 }
 
-void VersionReader::addForeign(const QString& record, std::vector<Event>& events)
+void VersionReader::addForeign(const QByteArray& record, std::vector<Event>& events)
 {
-    m_foreign->bind(1, record);
+    bindUtf8(*m_foreign, 1, record);
     while (m_foreign->next()) {
         Event event;
         event.change = m_foreign->integer(0);
@@ -205,11 +207,12 @@ RecordVersions VersionReader::of(const QString& record)
 {
     RecordVersions known;
     std::vector<Event> events;
-    addItems(record, events);
+    const QByteArray key = record.toUtf8();
+    addItems(key, events);
     if (events.empty() && !m_hasForeign && !m_hasConflicts)
         return known;
     if (m_hasForeign)
-        addForeign(record, events);
+        addForeign(key, events);
     if (m_hasConflicts)
         addDecisions(record, EventSource::Decision, events);
     for (const QString& above : m_above.value(record))

@@ -48,8 +48,8 @@ private:
     struct Event;
     enum class EventSource { Item, Foreign, Decision, DecisionAbove };
 
-    void addItems(const QString& record, std::vector<Event>& events);
-    void addForeign(const QString& record, std::vector<Event>& events);
+    void addItems(const QByteArray& record, std::vector<Event>& events);
+    void addForeign(const QByteArray& record, std::vector<Event>& events);
     /// @p source tells whether @p about is the record itself or one above it
     void addDecisions(const QString& about, EventSource source, std::vector<Event>& events);
     void loadTrees();

@@ -32,19 +32,26 @@ constexpr int kPackedHouseholds = 1500;
 constexpr int kEditsOfADay = 60;
 constexpr quint64 kFirstVillage = 200;           // of the three digits that a township counts its villages with
 constexpr qint64 kChangesOfAVillage = 1'000'000; // more than one has: keeps the numbers of villages apart in the peer's log
+constexpr int kRounds = 2;                       // of merging and its peers in turn; the quicker of each counts
 
 /// Of the wall, and of the processors: on a busy machine only the latter says something.
 class Stopwatch {
 public:
     Stopwatch() { m_wall.start(); }
 
+    /// The least of what is measured under one name is kept.
     void write(QJsonObject& json, const QString& name) const
     {
-        json[name + "_seconds"_L1] = static_cast<double>(m_wall.nsecsElapsed()) / 1e9;
-        json[name + "_cpu"_L1] = processorSeconds() - m_processor;
+        keepLess(json, name + "_seconds"_L1, static_cast<double>(m_wall.nsecsElapsed()) / 1e9);
+        keepLess(json, name + "_cpu"_L1, processorSeconds() - m_processor);
     }
 
 private:
+    static void keepLess(QJsonObject& json, const QString& name, double value)
+    {
+        json[name] = std::min(value, json[name].toDouble(value));
+    }
+
     static double processorSeconds()
     {
         rusage usage{};
@@ -274,6 +281,7 @@ void measurePacking(const Prepared& prepared, const QTemporaryDir& folder, QJson
 void measureMerging(const Prepared& prepared, const QTemporaryDir& folder, QJsonObject& json)
 {
     const QString path = folder.filePath(u"township"_s);
+    QFile::remove(path);
     copyFile(prepared.file(u"township"_s), path);
     const std::unique_ptr<Ledger> township = Ledger::open(path, prepared.root, asInTheBench());
     const Stopwatch watch;
@@ -303,12 +311,16 @@ int main(int argc, char** argv)
     const QTemporaryDir folder(QDir(arguments[1]).filePath(u"run-XXXXXX"_s));
     QJsonObject json;
     measurePacking(prepared, folder, json);
-    measureMerging(prepared, folder, json);
     const std::array peers{Peer{u"shell"_s, {}, false}, Peer{u"shell_with_log"_s, {}, true},
         Peer{u"peer"_s, kLedgerSettings, false}, Peer{u"peer_with_log"_s, kLedgerSettings, true}};
-    for (const Peer& peer : peers) {
-        copyFile(prepared.file(u"empty"_s), folder.filePath(peer.name));
-        measurePeer(peer, folder.filePath(peer.name), prepared.root, prepared.villages, Dictionary::builtIn(), json);
+    for (int round = 0; round < kRounds; ++round) {
+        measureMerging(prepared, folder, json);
+        for (const Peer& peer : peers) {
+            const QString path = folder.filePath(peer.name);
+            QFile::remove(path);
+            copyFile(prepared.file(u"empty"_s), path);
+            measurePeer(peer, path, prepared.root, prepared.villages, Dictionary::builtIn(), json);
+        }
     }
     QTextStream(stdout) << QJsonDocument(json).toJson(QJsonDocument::Compact) << '\n';
     return 0;
