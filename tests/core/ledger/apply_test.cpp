@@ -109,6 +109,60 @@ TEST_CASE("a long set that is stopped changes nothing", "[ledger]")
     CHECK(verifyLedger(sample.ledger()).isEmpty());
 }
 
+TEST_CASE("many records made in one set lie in the ledger as if each had been made by itself", "[ledger]")
+{
+    constexpr int kCount = 40; // more than two statements' worth, and some left over
+    Sample together;
+    Sample one;
+    ChangeSet all;
+    const QString above = together.ledger().newId();
+    all.create(entities::household, above, {}, {});
+    one.ledger().apply(all);
+    for (int i = 0; i < kCount; ++i) {
+        Values values{{fields::person::name.id(), u"张%1"_s.arg(i)}};
+        if (i % 3 == 0)
+            values.emplace_back(fields::person::sex.id(), u"1"_s);
+        ChangeSet single;
+        single.create(entities::person, together.ledger().newId(), above, values);
+        all.records.push_back(single.records.front());
+        one.ledger().apply(single);
+    }
+    CHECK(together.ledger().apply(all).created == kCount + 1);
+    CHECK(wholeText(together.ledger()) == wholeText(one.ledger()));
+    const std::vector<HistoryItem> logged = changeItems(together.ledger(), 1);
+    REQUIRE(logged.size() == all.records.size());
+    for (std::size_t i = 0; i < logged.size(); ++i)
+        CHECK(logged[i].record == all.records[i].record);
+    CHECK(verifyLedger(together.ledger()).isEmpty());
+}
+
+TEST_CASE("a key given twice among many records is refused and none of them is made", "[ledger]")
+{
+    Sample sample;
+    ChangeSet set;
+    for (int i = 0; i < 40; ++i)
+        set.create(entities::household, sample.ledger().newId(), {}, {});
+    set.records[30].record = set.records[20].record;
+    CHECK(failureOf([&] { sample.ledger().apply(set); }).code() == FailureCode::InvalidUse);
+    CHECK(sample.ledger().count(entities::household) == 0);
+    CHECK(verifyLedger(sample.ledger()).isEmpty());
+}
+
+TEST_CASE("what there can be one of is not made twice in one set, however many are made in it", "[ledger]")
+{
+    Sample sample;
+    ChangeSet set;
+    for (int i = 0; i < 20; ++i)
+        set.create(entities::household, sample.ledger().newId(), {}, {});
+    for (int i = 0; i < 20; ++i)
+        set.create(entities::living, sample.ledger().newId(), set.records[static_cast<std::size_t>(i)].record, {});
+    ChangeSet twice = set;
+    twice.records[29].parent = twice.records[28].parent;
+    CHECK(failureOf([&] { sample.ledger().apply(twice); }).code() == FailureCode::InvalidUse);
+    CHECK(sample.ledger().count(entities::living) == 0);
+    CHECK(sample.ledger().apply(set).created == 40);
+}
+
 TEST_CASE("a set that makes no sense is refused", "[ledger]")
 {
     Sample sample;
