@@ -96,12 +96,15 @@ Applied Applier::run(
         const Entity& entity = m_tables.of(records[i].entity).entity();
         if (!maySign)
             refuseSigned(entity);
-        if (records[i].kind != RecordChange::Kind::Create) {
-            apply(records[i++]);
-            continue;
+        std::size_t count = 1;
+        if (records[i].kind == RecordChange::Kind::Create) {
+            count = entries.empty() ? madeAtOnce(records, i, entity.occursOnce) : 1;
+            create(std::span(records).subspan(i, count), entries.empty() ? 0 : entries[i]);
+        } else if (records[i].kind == RecordChange::Kind::Update) {
+            update(records[i]);
+        } else {
+            remove(records[i]);
         }
-        const std::size_t count = entries.empty() ? madeAtOnce(records, i, entity.occursOnce) : 1;
-        create(std::span(records).subspan(i, count), entries.empty() ? 0 : entries[i]);
         i += count;
     }
     if (m_log.items() == 0 && changes.act != Act::Export)
@@ -112,10 +115,8 @@ Applied Applier::run(
     return m_applied;
 }
 
-void Applier::apply(const RecordChange& change)
+void Applier::remove(const RecordChange& change)
 {
-    if (change.kind == RecordChange::Kind::Update)
-        return update(change);
     const Entity& entity = m_tables.of(change.entity).entity();
     remove(entity, change.record, m_tables.householdOf(entity, change.record));
     forgetGone();

@@ -24,11 +24,11 @@ public:
     Applied run(const ChangeSet& changes, const LogHeader& header, const std::vector<qint64>& entries, const Progress& progress);
 
 private:
-    void apply(const RecordChange& change);
     /// @param changes as Table::insert takes rows: of one entity, none the parent of another
     void create(std::span<const RecordChange> changes, qint64 entry);
     void noteNew(const Entity& entity, const NewRow& row, qint64 entry, const QString& household);
     void update(const RecordChange& change);
+    void remove(const RecordChange& change);
     void remove(const Entity& entity, const QString& id, const QString& household);
     /// Empties what remains pointing to records removed, as changes of their own in the log.
     void forgetGone();

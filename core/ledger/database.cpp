@@ -2,6 +2,7 @@
 
 #include "core/base/failure.h"
 #include "core/ledger/result_code.h"
+#include "core/ledger/row_writer.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -63,10 +64,12 @@ constexpr std::array kSwitches{
     Switch{SQLITE_DBCONFIG_DQS_DDL, 0},
 };
 
+constexpr int kMostColumns = 500;
+
 constexpr std::array kLimits{
-    Switch{SQLITE_LIMIT_LENGTH, 64 << 20}, Switch{SQLITE_LIMIT_SQL_LENGTH, 1'000'000}, Switch{SQLITE_LIMIT_COLUMN, 500},
+    Switch{SQLITE_LIMIT_LENGTH, 64 << 20}, Switch{SQLITE_LIMIT_SQL_LENGTH, 1'000'000}, Switch{SQLITE_LIMIT_COLUMN, kMostColumns},
     Switch{SQLITE_LIMIT_EXPR_DEPTH, 300}, Switch{SQLITE_LIMIT_COMPOUND_SELECT, 100}, Switch{SQLITE_LIMIT_VDBE_OP, 10'000'000},
-    Switch{SQLITE_LIMIT_VARIABLE_NUMBER, 8000}, Switch{SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 500},
+    Switch{SQLITE_LIMIT_VARIABLE_NUMBER, kMostColumns* RowWriter::kRowsAtOnce}, Switch{SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 500},
     Switch{SQLITE_LIMIT_TRIGGER_DEPTH, 10}, Switch{SQLITE_LIMIT_ATTACHED, 1}, // VACUUM INTO needs one
 };
 

@@ -15,6 +15,8 @@ namespace mingbai {
 /// in the file after finish(). Made for one transaction.
 class RowWriter {
 public:
+    static constexpr int kRowsAtOnce = 16;
+
     using Cell = std::variant<std::monostate, qint64, QByteArray>; ///< a text is UTF-8; monostate is NULL
 
     /// @param insert "INSERT INTO entity(one, other)"
@@ -31,8 +33,6 @@ public:
     void finish();
 
 private:
-    static constexpr qsizetype kRowsAtOnce = 16;
-
     [[nodiscard]] qsizetype rows() const { return static_cast<qsizetype>(m_cells.size()) / m_columns; }
     [[nodiscard]] QByteArray sql() const;
     void writeMany();

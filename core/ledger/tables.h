@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/ledger/ledger.h"
+#include "core/ledger/row_writer.h"
 
 #include <span>
 #include <unordered_map>
@@ -48,9 +49,8 @@ public:
     [[nodiscard]] std::optional<Record> record(const QString& id);
     [[nodiscard]] std::vector<Record> recordsOf(const QString& parent);
 
-    /// So many rows are written with one statement: a statement of its own takes SQLite as long as half a row does (it looks up
-    /// the next entry anew), and packages bring hundreds of thousands.
-    static constexpr std::size_t kRowsAtOnce = 16;
+    /// As of every RowWriter: a statement looks up the next entry anew, and packages bring hundreds of thousands of rows.
+    static constexpr std::size_t kRowsAtOnce = RowWriter::kRowsAtOnce;
     /// @param rows one, or kRowsAtOnce of them
     /// @param entry of a single row; 0: the next one
     /// @return the entry, the first of consecutive ones; 0 with nothing written when a record with one of the keys is there
