@@ -249,6 +249,10 @@ Write it down and lock it away: without it a forgotten passphrase means that eve
             <translation>这条记录是%1，没有“%2”这一项。</translation>
         </message>
         <message>
+            <source>%1: the program keeps this by itself; it is not typed.</source>
+            <translation>“%1”由程序自己登记，不能手工填写。</translation>
+        </message>
+        <message>
             <source>It was already so; nothing was changed.</source>
             <translation>本来就是这样，没有改动。</translation>
         </message>
@@ -2231,7 +2235,7 @@ Read this ledger's fingerprint to them: %4</source>
         </message>
         <message>
             <source>%1 characters, digest %2</source>
-            <translation>%1个字，指纹%2</translation>
+            <translation>%1个字，摘要%2</translation>
         </message>
         <message>
             <source>%1, until %2</source>
@@ -2932,7 +2936,7 @@ Read this ledger's fingerprint to them: %4</source>
         </message>
         <message>
             <source>Package %1 is missing; nothing after it can be taken in. Ask for it, or for a full package.</source>
-            <translation>缺第 %1 号包，后面的不能先收。请对方补来，或给一个完整包。</translation>
+            <translation>缺第 %1 号包，后面的不能先收。请对方补来；找不到的，请对方打“全部数据”包。</translation>
         </message>
         <message>
             <source>This ledger made the package itself.</source>
@@ -2984,7 +2988,7 @@ Read this ledger's fingerprint to them: %4</source>
         </message>
         <message>
             <source>What the record belongs to is not in this ledger. Take in a full package first.</source>
-            <translation>这条记录所属的上级资料不在本台账里。请先收一次完整的包。</translation>
+            <translation>这条记录所属的上级资料不在本台账里。请先收一次“全部数据”包。</translation>
         </message>
         <message>
             <source>is here</source>

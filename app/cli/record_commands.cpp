@@ -210,6 +210,14 @@ std::vector<std::pair<QString, Value>> valuesOf(
     return values;
 }
 
+/// The program's notes about packages and disputes come from what it does; typed ones would deny what happened.
+void refuseKeptHere(const Entity& entity)
+{
+    if (entity.isKeptHere)
+        throw Failure(
+            FailureCode::InvalidUse, Cli::tr("%1: the program keeps this by itself; it is not typed.").arg(entity.label.text()));
+}
+
 void tellDoubts(Context& context, const QStringList& doubtful)
 {
     if (doubtful.isEmpty())
@@ -237,6 +245,7 @@ void addAdd(CLI::App& app, Context& context)
         const std::unique_ptr<Ledger> ledger = context.open();
         CheckEngine checks(*ledger);
         const Entity& entity = ledger->dictionary().entity(QString::fromStdString(words->entity));
+        refuseKeptHere(entity);
         QStringList texts;
         for (const std::string& value : words->values)
             texts << QString::fromStdString(value);
@@ -265,6 +274,7 @@ void set(Context& context, const QString& recordId, const QString& fieldName, co
     const QString fieldId = fieldName.section(u'.', -1);
     if (fieldName.contains(u'.') && fieldName.section(u'.', 0, 0) != entity)
         throw Failure(FailureCode::InvalidUse, Cli::tr("The record is a %1 and has no field %2.").arg(entity, fieldName));
+    refuseKeptHere(ledger->dictionary().entity(entity));
     const Field& field = ledger->dictionary().field(entity, fieldId);
     QStringList doubtful;
     ChangeSet changes;

@@ -146,9 +146,30 @@ bool Merger::wasMadeAbove(const RecordVersions& known)
     return std::any_of(m_above->begin(), m_above->end(), [&](const QString& series) { return known.made.of(series) > 0; });
 }
 
-Value Merger::localValue(const Field& field, Value value) const
+/// A value as this ledger holds it: a reference to what was removed here is empty, as it is where it was removed after it was
+/// named.
+Value Merger::localValue(const Field& field, Value value)
 {
-    return field.type == FieldType::Reference && !isEmpty(value) ? Value(localId(textOf(value))) : std::move(value);
+    if (field.type != FieldType::Reference || isEmpty(value))
+        return value;
+    const QString id = localId(textOf(value));
+    return isGone(field.target, id) ? Value() : Value(id);
+}
+
+/// Whether a record was removed here and the package does not bring it back.
+bool Merger::isGone(const QString& entity, const QString& id)
+{
+    if (hasRecord(entity, id))
+        return false;
+    const RecordVersions known = m_versions.of(id);
+    if (m_arriving.isEmpty()) {
+        for (const IncomingRecord& incoming : m_package.records) {
+            if (incoming.versions.isThere)
+                m_arriving.insert(localId(incoming.id), &incoming);
+        }
+    }
+    const auto arriving = m_arriving.constFind(id);
+    return known.everHere && (arriving == m_arriving.constEnd() || known.made.contains((*arriving)->versions.all()));
 }
 
 bool Merger::hasRecord(const QString& entity, const QString& id)

@@ -74,7 +74,8 @@ private:
     void set(const Entity& entity, const QString& id, const Field& field, const Value& value);
 
     [[nodiscard]] QString localId(const QString& id) const { return m_aliases.value(id, id); }
-    [[nodiscard]] Value localValue(const Field& field, Value value) const;
+    [[nodiscard]] Value localValue(const Field& field, Value value);
+    [[nodiscard]] bool isGone(const QString& entity, const QString& id);
     [[nodiscard]] QString sameByKey(const IncomingRecord& incoming, const QString& parent);
     [[nodiscard]] bool hasRecord(const QString& entity, const QString& id);
     [[nodiscard]] bool isHeldBySender(const QString& series, qint64 number);
@@ -94,6 +95,7 @@ private:
     QHash<QString, std::vector<Dispute>> m_disputes; ///< by record and field
     QHash<QString, const IncomingRecord*> m_removals;
     QSet<QString> m_created;
+    QHash<QString, const IncomingRecord*> m_arriving; ///< what lives at the sender's
     QSet<QString> m_refused;
     std::optional<QSet<QString>> m_others; ///< series of this ledger and of other places
     std::optional<QSet<QString>> m_above;  ///< series of this ledger and of those whose receipts it took

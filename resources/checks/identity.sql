@@ -159,16 +159,17 @@ OR (politics = '03' AND age > parameter('league_age_max', today()))
 -- subject: person
 -- severity: error
 -- over: all
--- title.zh: 已不在户，还登记着待遇或务工
--- title.en: Gone, yet insured, supported or working
--- zh: {name}已经不在户（{status}），但还登记着参保、低保、特困、公益性岗位或正在务工。
--- en: {name} has left ({status}) but is still recorded as insured, supported, in a public post or at work.
--- mend.zh: 先核实人员状态；确实已减少的，停发低保、特困和岗位补贴，医保改为“否”，务工补填结束时间。
--- mend.en: Check the state; if the person has left, end the support and the post, set insurance to "no" and fill in the end of work.
+-- title.zh: 已不在户，还登记着待遇、务工或贷款
+-- title.en: Gone, yet insured, supported, working or in debt
+-- zh: {name}已经不在户（{status}），但还登记着参保、低保、特困、公益性岗位、正在务工或没结清的小额信贷。
+-- en: {name} has left ({status}) but is still recorded as insured, supported, in a public post, at work or owing a microloan.
+-- mend.zh: 先核实人员状态；确实已减少的，停发低保、特困和岗位补贴，医保改为“否”，务工补填结束时间，贷款登记结清或更正贷款人。
+-- mend.en: Check the state; if the person has left, end the support and the post, set insurance to "no", fill in the end of work, and record the loan as paid back or correct its borrower.
 -- source: 经验值
 -- field: status
 status <> '1'
 AND (minimum_living IN ('2', '3') OR special_support IN ('2', '3') OR public_post IS NOT NULL
      OR (work_months > 0 AND (status_date IS NULL OR work_end IS NULL OR work_end > substr(status_date, 1, 7)))
+     OR open_loan > 0
      OR ((medical_resident = 1 OR medical_employee = 1 OR pension_resident = 1 OR pension_employee = 1)
          AND (status = '2' OR left_before_this_year)))

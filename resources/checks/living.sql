@@ -218,3 +218,14 @@ road_distance > parameter('road_distance_max', today())
 -- source: 经验值
 -- field: converted_land
 converted_land = 0 AND reforestation_money > 0
+
+-- check: LV-12
+-- subject: living
+-- severity: warning
+-- zh: 本户有退耕还林{converted_land}亩，上一年度有退耕还林补贴{reforestation_before}元，{reforestation_year}年度却是0。
+-- en: {converted_land} mu were returned to forest and {reforestation_before} yuan came for them the year before, but none in {reforestation_year}.
+-- mend.zh: 核对{reforestation_year}年度是否漏记补贴；补助期已满的写明情况。
+-- mend.en: See whether the money of {reforestation_year} was forgotten; accept it with the reason if the contract has ended.
+-- source: 经验值
+-- field: converted_land
+converted_land > 0 AND reforestation_money = 0 AND reforestation_before > 0

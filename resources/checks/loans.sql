@@ -36,6 +36,17 @@ NOT overdue AND breach = 'subsidised'
 -- check: WF-14
 -- subject: loan
 -- severity: error
+-- zh: {borrower_name}的小额信贷{amount}元超过了可以贴息的上限，没有填是否财政贴息。
+-- en: The loan of {borrower_name} of {amount} yuan is above the limit of subsidised interest, and whether it is subsidised is left open.
+-- mend.zh: 向主责银行核对后填写“是否财政贴息”：超过上限的部分不贴息、不进风险补偿。
+-- mend.en: Ask the bank and fill it in: the part above the limit is neither subsidised nor covered.
+-- source: 银保监发〔2021〕6号
+-- field: subsidised
+NOT overdue AND breach = 'unanswered'
+
+-- check: WF-14
+-- subject: loan
+-- severity: error
 -- zh: 本户没有结清的小额信贷合计{household_total}元，超过了上限。
 -- en: The open loans of the household add up to {household_total} yuan, above the limit.
 -- mend.zh: 核对各笔金额和是否已经结清。

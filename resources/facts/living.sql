@@ -33,6 +33,9 @@ ifnull(g.housing_way IN ('2', '3'), 0) OR l.house_rebuilt_year IS NOT NULL
 -- fact: reforestation_year integer
 (SELECT max(i.year) FROM income AS i WHERE i.household = l.household)
 
+-- fact: reforestation_before money
+(SELECT i.transfer_reforestation FROM income AS i WHERE i.household = l.household ORDER BY i.year DESC LIMIT 1 OFFSET 1)
+
 -- fact: land_unfilled integer
 coalesce(l.cultivated_land + l.forest_land + l.converted_land + l.orchard_land + l.grassland + l.water_surface, -1) = -1
 

@@ -24,7 +24,9 @@ ifnull(l.status IN ('4', '5'), 0) OR (ifnull(l.status, '1') <> '6' AND l.due_on 
 
 -- fact: breach text
 CASE WHEN l.purpose BETWEEN '81' AND '84' THEN 'purpose'
- WHEN l.amount > fen(parameter('loan_amount_max', coalesce(l.granted_on, today()))) AND l.subsidised = 1 THEN 'subsidised'
+ WHEN l.amount > fen(parameter('loan_amount_max', coalesce(l.granted_on, today())))
+   AND (l.subsidised = 1 OR (l.subsidised IS NULL AND ifnull(l.status, '1') <> '6'))
+   THEN CASE WHEN l.subsidised = 1 THEN 'subsidised' ELSE 'unanswered' END
  WHEN ifnull(l.status, '1') <> '6' AND (SELECT sum(o.amount) FROM loan AS o WHERE o.household = l.household AND ifnull(o.status, '1') <> '6')
    > fen(parameter('loan_total_max', coalesce(l.granted_on, today()))) THEN 'total'
  WHEN months_between(l.granted_on, date(l.due_on, '-1 day')) >= 12 * parameter('loan_years_max', l.granted_on) THEN 'term'

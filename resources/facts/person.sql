@@ -154,3 +154,6 @@ WHEN i.id IS NOT NULL AND ifnull(i.transfer_reported, 0) = 0 THEN 0 END
 -- fact: household_disability_money money
 CASE WHEN i.transfer_disability IS NOT NULL THEN i.transfer_disability
 WHEN i.id IS NOT NULL AND ifnull(i.transfer_reported, 0) = 0 AND ifnull(i.transfer_other_reported, 0) = 0 THEN 0 END
+
+-- fact: open_loan money
+(SELECT sum(n.amount) FROM loan AS n WHERE n.household = p.household AND n.borrower = p.id AND ifnull(n.status, '1') <> '6')

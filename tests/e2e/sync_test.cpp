@@ -276,6 +276,8 @@ TEST_CASE("a conflict of two laptops ends with 3, is listed, and is decided")
     CHECK_FALSE(open[0][u"here"].toString().contains(u"13800138000"_s)); // masked outside the form
     const QString id = open[0][u"id"].toString();
     CHECK(offices.village.run({u"merge"_s, u"--resolve"_s, id}).exitCode == 2);
+    CHECK(offices.village.run({u"set"_s, id, u"conflict_state"_s, u"4"_s}).exitCode == 2); // decided, not typed over
+    CHECK(offices.village.run({u"add"_s, u"package"_s}).exitCode == 2);
     REQUIRE(
         offices.village.run({u"merge"_s, u"--resolve"_s, id, u"--take"_s, u"there"_s, u"--why"_s, u"called"_s}).exitCode == 0);
     const QJsonObject home = offices.village.run({u"show"_s, household}).json()[u"household"].toObject();

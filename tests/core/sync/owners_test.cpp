@@ -371,3 +371,21 @@ TEST_CASE("everybody in a household without a village waits with it, and comes w
     CHECK(second.refusedRecords.empty());
     CHECK(offices.above.ledger().count(entities::person) == 1);
 }
+
+TEST_CASE("who was removed on one laptop and named as the borrower on the other is named on neither")
+{
+    TwoLaptops offices;
+    const QString home = household(offices.home, u"100"_s);
+    const QString gone = person(offices.home, home, u"Gone"_s);
+    const QString stays = child(offices.home, entities::loan, home, {});
+    offices.share();
+    offices.home.ledger().apply(ChangeSet().remove(entities::person, gone));
+    const QString made = child(offices.other, entities::loan, home, {{fields::loan::borrower.id(), gone}});
+    set(offices.other, fields::loan::borrower, stays, gone);
+    const PackResult there = packed(offices.other, offices.stick.path());
+    offices.share();
+    CHECK(take(offices.home, there.file).conflicts.empty());
+    CHECK(text(offices.home, fields::loan::borrower, made).isEmpty());
+    CHECK(text(offices.home, fields::loan::borrower, stays).isEmpty());
+    CHECK(exported(offices.home) == exported(offices.other));
+}

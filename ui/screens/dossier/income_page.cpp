@@ -61,12 +61,12 @@ void IncomePage::build()
     m_add->setToolTip(tr("Ctrl+Enter"));
     for (const auto& keys : {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)})
         connect(new QShortcut(keys, this), &QShortcut::activated, this, &IncomePage::newYear);
-    auto* explanation = new QPushButton(tr("Explain the sum"), this);
-    explanation->setToolTip(tr("Space"));
+    m_explain = new QPushButton(tr("Explain the sum"), this);
+    m_explain->setToolTip(tr("Space"));
     m_remove = new QPushButton(tr("Remove this year…"), this);
     auto* all = new QCheckBox(tr("Also items without a figure"), this);
     all->setObjectName(QStringLiteral("all"));
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_add, explanation, m_remove})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_add, m_explain, m_remove})
         actions->addWidget(widget);
     actions->addStretch();
     actions->addWidget(all);
@@ -87,7 +87,7 @@ void IncomePage::build()
     m_table->installEventFilter(this);
     m_layout->addWidget(m_table, 1);
     connect(m_add, &QPushButton::clicked, this, &IncomePage::askNewYear);
-    connect(explanation, &QPushButton::clicked, this, &IncomePage::explainCurrent);
+    connect(m_explain, &QPushButton::clicked, this, &IncomePage::explainCurrent);
     connect(m_remove, &QPushButton::clicked, this, &IncomePage::askRemoval);
     connect(all, &QCheckBox::toggled, m_model, &IncomeModel::setShowAll);
 }
@@ -99,8 +99,9 @@ void IncomePage::load(const QString& household)
     m_household = household;
     std::vector<Record> statements = ledger().records(m_entity.id, household);
     const bool isOurs = mayWrite(m_entity, household);
-    for (QPushButton* button : {m_add, m_remove})
-        button->setEnabled(isOurs);
+    m_add->setEnabled(isOurs);
+    m_remove->setEnabled(isOurs && !statements.empty());
+    m_explain->setEnabled(!statements.empty());
     m_model->setEditable(isOurs);
     m_empty->setVisible(statements.empty());
     m_table->setVisible(!statements.empty());

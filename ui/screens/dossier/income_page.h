@@ -62,6 +62,7 @@ private:
     QVBoxLayout* m_layout = nullptr;
     QLabel* m_empty = nullptr;
     QPushButton* m_add = nullptr;
+    QPushButton* m_explain = nullptr;
     QPushButton* m_remove = nullptr;
     QPointer<AskPanel> m_question;
     QString m_initials;     ///< of an item, typed so far
