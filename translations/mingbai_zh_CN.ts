@@ -109,10 +109,6 @@
             <translation>本台账没有农户 %1。</translation>
         </message>
         <message>
-            <source>%1 rows read; households: %2 new, %3 changed, %4 same; people: %5 new, %6 changed, %7 same; %8 refused</source>
-            <translation>读了%1行；农户：新增%2、变更%3、相同%4；人员：新增%5、变更%6、相同%7；未收%8处</translation>
-        </message>
-        <message>
             <source>row %1, %2: %3</source>
             <translation>第%1行，%2：%3</translation>
         </message>
@@ -495,6 +491,38 @@ Read this ledger's fingerprint to them: %4</source>
         <message>
             <source>%1 takes a number from %2 to %3.</source>
             <translation>%1 只能是%2到%3的数。</translation>
+        </message>
+        <message>
+            <source>%1 new, %2 changed, %3 same</source>
+            <translation>新增%1、变更%2、相同%3</translation>
+        </message>
+        <message>
+            <source>%1 rows read; households: %2; people: %3; other records: %4; %5 refused, %6 doubtful</source>
+            <translation>读了%1行；农户：%2；人员：%3；其他记录：%4；未收%5处，存疑%6处</translation>
+        </message>
+        <message>
+            <source>doubtful: %1</source>
+            <translation>存疑：%1</translation>
+        </message>
+        <message>
+            <source>row %1: %2</source>
+            <translation>第%1行：%2</translation>
+        </message>
+        <message>
+            <source>row %1, &quot;%2&quot;: %3</source>
+            <translation>第%1行，“%2”：%3</translation>
+        </message>
+        <message>
+            <source>took back change %1</source>
+            <translation>撤销了变更%1</translation>
+        </message>
+        <message>
+            <source>taken back by change %1</source>
+            <translation>已被变更%1撤销</translation>
+        </message>
+        <message>
+            <source>--to takes the address of a PostgreSQL database: postgresql://…</source>
+            <translation>--to 后面写 PostgreSQL 数据库的地址：postgresql://…</translation>
         </message>
     </context>
     <context>
@@ -1668,6 +1696,18 @@ Read this ledger's fingerprint to them: %4</source>
             <source>The map names this heading; the table has none like it.</source>
             <translation>对照表里写了这个表头，但表格里没有这样的表头。请核对写法。</translation>
         </message>
+        <message>
+            <source>%1 of this row is left out until this is mended.</source>
+            <translation>本行的“%1”没有读入，改正后再读。</translation>
+        </message>
+        <message>
+            <source>This cell stands beyond the last heading and was not read. See whether the row has moved to the right.</source>
+            <translation>这一格在最后一个表头右边，没有读入。请看看这一行是不是错位了。</translation>
+        </message>
+        <message>
+            <source>The folder is not whole: %1 is missing. Copy it again from where it was exported.</source>
+            <translation>文件夹不完整，缺少%1。请从导出的地方重新复制。</translation>
+        </message>
     </context>
     <context>
         <name>Keys</name>
@@ -1901,6 +1941,10 @@ Read this ledger's fingerprint to them: %4</source>
         <message>
             <source>%1: this was decided above the village; here it can be read. Whoever decided it corrects it.</source>
             <translation>%1：这一步由上级作出，本村只能查看；有误的请作出决定的单位更正。</translation>
+        </message>
+        <message>
+            <source>%1: this was written above the village; here it can be answered. Whoever wrote it corrects or settles it.</source>
+            <translation>%1：这是上级提出的，本村只能答复；由提出的人修改或了结。</translation>
         </message>
     </context>
     <context>
@@ -2811,10 +2855,6 @@ Read this ledger's fingerprint to them: %4</source>
             <translation>这条记录是别村的，只有那个村能改。</translation>
         </message>
         <message>
-            <source>This ledger trusts no township yet, so nothing can be encrypted to it. Have the ledger enrolled first, or export plain data.</source>
-            <translation>本台账还没有信任的乡镇，没法加密给它。请先到乡镇登记，或导出不加密的数据。</translation>
-        </message>
-        <message>
             <source>The package would be larger than 64 MB. Pack more often, or without CSV tables.</source>
             <translation>报送包会超过64 MB。请多打几次包，或不带CSV表。</translation>
         </message>
@@ -2963,10 +3003,6 @@ Read this ledger's fingerprint to them: %4</source>
             <translation>这里要的不是这种文件。</translation>
         </message>
         <message>
-            <source>This key was withdrawn here. Have the sender make new keys, or have the fingerprint read aloud and type it in.</source>
-            <translation>这把密钥在这里已停用。请对方更换密钥，或请对方念出核对码并在这里输入。</translation>
-        </message>
-        <message>
             <source>The file is signed with a key that this ledger does not know.</source>
             <translation>文件的签名密钥本台账不认识。</translation>
         </message>
@@ -3111,6 +3147,30 @@ Read this ledger's fingerprint to them: %4</source>
         <message>
             <source>%1 took it in and then took it back; what it held goes into the next package again.</source>
             <translation>%1收进后又撤回了，其中的内容会随下一个报送包重新报送。</translation>
+        </message>
+        <message>
+            <source>Keys of this place were withdrawn here. Have the sender make new ones, and have the fingerprint read aloud and type it in.</source>
+            <translation>这个单位有密钥在这里停用过。请对方更换密钥，并请对方念出核对码、在这里输入。</translation>
+        </message>
+        <message>
+            <source>All of it came with package %1.</source>
+            <translation>内容已随第%1号包收进。</translation>
+        </message>
+        <message>
+            <source>The packages are &quot;%1&quot; already and do not go back to &quot;%2&quot;. Write a remark on the record instead: it goes with the next receipt.</source>
+            <translation>报送包已经是“%1”，不能再改为“%2”。请对有问题的记录写审核意见，它随下一份回执带去。</translation>
+        </message>
+        <message>
+            <source>%1 packed this for another ledger. Let it take in the answer of this ledger under &quot;Trust&quot;, and pack again.</source>
+            <translation>这是%1打给别的台账的包。请对方在“互信”页收下本台账的答复，再重新打包。</translation>
+        </message>
+        <message>
+            <source>The remark was written above the village, which answers it; only who wrote it may change or settle it.</source>
+            <translation>审核意见由上级提出，村里只能答复；由提出意见的人修改或了结。</translation>
+        </message>
+        <message>
+            <source>This ledger trusts nobody above it yet, so nothing can be encrypted to them. Have the ledger enrolled there first, or export plain data.</source>
+            <translation>本台账还没有信任的上级，没法加密给它。请先到上级单位登记，或导出不加密的数据。</translation>
         </message>
     </context>
     <context>

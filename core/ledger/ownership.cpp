@@ -2,10 +2,9 @@
 
 #include "core/base/failure.h"
 #include "core/dictionary/fields.h"
-#include "core/dictionary/json_reader.h"
+#include "core/ledger/owners.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QHash>
 #include <QSet>
 
@@ -22,62 +21,6 @@ const QString kData = u"1"_s;    // resources/dictionary/codes/package_kind.json
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Ledger)
-};
-
-/// resources/process/ownership.json
-class Owners {
-public:
-    static const Owners& builtIn()
-    {
-        static const Owners owners;
-        return owners;
-    }
-    [[nodiscard]] bool isForAll(const QString& entity) const { return m_everyone.contains(entity); }
-    /// Whether the field of its code says whose a record is.
-    [[nodiscard]] bool isDecided(const QString& entity) const { return entity == m_entity; }
-    [[nodiscard]] const QString& field() const { return m_field; }
-    [[nodiscard]] Owner of(const QString& code) const { return m_levels.value(code, Owner::Village); }
-
-private:
-    Owners()
-    {
-        const QString name = u"process/ownership.json"_s;
-        QFile file(u":/"_s + name);
-        QStringList problems;
-        const Dictionary& dictionary = Dictionary::builtIn();
-        if (const auto object = jsonObject(name, file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray(), problems)) {
-            JsonReader reader(*object, name, problems);
-            m_everyone = reader.texts("everyone"_L1);
-            JsonReader decided(reader.value("decided"_L1).toObject(), name, problems);
-            m_entity = decided.text("entity"_L1, Need::Required);
-            m_field = decided.text("field"_L1, Need::Required);
-            const auto take = [&](QLatin1StringView level, Owner owner) {
-                for (const QString& code : decided.texts(level))
-                    m_levels.insert(code, owner);
-            };
-            take("township"_L1, Owner::Township);
-            take("county"_L1, Owner::County);
-            for (const QString& entity : m_everyone) {
-                if (!dictionary.find(entity))
-                    reader.problem(u"there is no entity \"%1\""_s.arg(entity));
-            }
-            const Entity* steps = dictionary.find(m_entity);
-            const Field* step = steps ? steps->find(m_field) : nullptr;
-            for (auto code = m_levels.begin(); code != m_levels.end(); ++code) {
-                if (!step || !step->codes || !step->codes->find(code.key()))
-                    reader.problem(u"there is no step \"%1\""_s.arg(code.key()));
-            }
-            decided.finish();
-            reader.finish();
-        }
-        if (!problems.isEmpty())
-            throw Failure(FailureCode::InvalidDictionary, problems.join(u'\n'));
-    }
-
-    QStringList m_everyone;
-    QString m_entity;
-    QString m_field;
-    QHash<QString, Owner> m_levels;
 };
 
 const Value* newValue(const RecordChange& change, const QString& field)
@@ -234,6 +177,16 @@ bool isDecidedAbove(Ledger& ledger, const QString& entity, const QString& record
     return Owners::builtIn().isDecided(entity) && ownerOf(ledger, entity, record) != Owner::Village;
 }
 
+bool isAnsweredBelow(const QString& entity)
+{
+    return Owners::builtIn().isAnswered(entity);
+}
+
+bool isAnswer(const QString& field, const Value& value)
+{
+    return Owners::builtIn().isAnswer(field, value);
+}
+
 bool isMergeDecision(const ChangeSet& changes)
 {
     return std::any_of(changes.records.begin(), changes.records.end(),
@@ -290,12 +243,12 @@ QString keeperOfNew(Ledger& ledger, QStringView entity, const QString& parent)
 
 namespace {
 
-/// Whether a receipt brought the record into this ledger.
+/// Whether a receipt brought the record into this ledger, or wrote it since.
 bool cameFromAbove(Ledger& ledger, const QString& record)
 {
     Statement made(ledger.database(),
         "SELECT 1 FROM change_item made JOIN change_item entered ON entered.change = made.change WHERE made.record = ?1 AND "
-        "made.kind = 1 AND entered.entity = ?2 AND entered.kind = 1 AND entered.after ->> ?3 = ?4 AND entered.after ->> ?5 = ?6");
+        "entered.entity = ?2 AND entered.kind = 1 AND entered.after ->> ?3 = ?4 AND entered.after ->> ?5 = ?6");
     made.bind(1, record);
     made.bind(2, QString(entities::package));
     made.bind(3, fields::package::package_kind.id());
@@ -323,13 +276,27 @@ bool holdsDecided(Ledger& ledger, const QString& entity, const QString& record, 
     return false;
 }
 
-/// A village reads what was decided above it.
+bool isOnlyAnswer(const RecordChange& change)
+{
+    return change.kind == RecordChange::Kind::Update
+        && std::all_of(change.values.begin(), change.values.end(),
+            [](const auto& value) { return Owners::builtIn().isAnswer(value.first, value.second); });
+}
+
+/// A village reads what was decided above it, and answers what was asked.
 void requireUndecided(Ledger& ledger, const ChangeSet& changes)
 {
     if (isMergeDecision(changes))
         return;
     for (const RecordChange& change : changes.records) {
         const bool isRemoval = change.kind == RecordChange::Kind::Remove;
+        const bool isAsked = isAnsweredBelow(change.entity) && !isOnlyAnswer(change);
+        if (isAsked && change.kind != RecordChange::Kind::Create && cameFromAbove(ledger, change.record)) {
+            throw Failure(FailureCode::InvalidUse,
+                Words::tr("%1: this was written above the village; here it can be answered. Whoever wrote it corrects or "
+                          "settles it.")
+                    .arg(ledger.dictionary().entity(change.entity).label.text()));
+        }
         if (change.kind != RecordChange::Kind::Create && holdsDecided(ledger, change.entity, change.record, isRemoval)) {
             throw Failure(FailureCode::InvalidUse,
                 Words::tr("%1: this was decided above the village; here it can be read. Whoever decided it corrects it.")

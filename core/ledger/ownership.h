@@ -21,6 +21,11 @@ enum class Owner { Village, Township, County, Everyone };
 /// Whether a record is a step that is decided above the village.
 [[nodiscard]] bool isDecidedAbove(Ledger& ledger, const QString& entity, const QString& record);
 
+/// Whether records of the kind that were made above the village are answered by it, and otherwise only read.
+[[nodiscard]] bool isAnsweredBelow(const QString& entity);
+/// Whether a value of such a record belongs to the answer.
+[[nodiscard]] bool isAnswer(const QString& field, const Value& value);
+
 /// The places below that report with packages of their own. What lies in them belongs to their ledgers; the ledgers above read
 /// it, remark on it and decide what is theirs to decide. What nobody reports is kept by whoever enters it.
 class ReportingPlaces {

@@ -29,7 +29,7 @@ std::vector<Entitlement> rulesFrom(const QJsonArray& array)
     return rules;
 }
 
-std::vector<Entitlement> readRules()
+QJsonObject readCatalogue()
 {
     QFile file(u":/documents/entitlements.json"_s);
     QJsonParseError error;
@@ -37,15 +37,27 @@ std::vector<Entitlement> readRules()
     if (json.isNull())
         throw Failure(FailureCode::InvalidDictionary,
             QCoreApplication::translate("Entitlements", "entitlements.json: %1").arg(error.errorString()));
-    return rulesFrom(json[u"entitlements"].toArray());
+    return json.object();
+}
+
+const QJsonObject& catalogue()
+{
+    static const QJsonObject shipped = readCatalogue();
+    return shipped;
 }
 
 } // namespace
 
 const std::vector<Entitlement>& entitlementRules()
 {
-    static const std::vector<Entitlement> rules = readRules();
+    static const std::vector<Entitlement> rules = rulesFrom(catalogue()[u"entitlements"].toArray());
     return rules;
+}
+
+const QStringList& tellingMeasures()
+{
+    static const QStringList codes = catalogue()[u"telling_measures"].toVariant().toStringList();
+    return codes;
 }
 
 std::vector<AppliedEntitlement> entitlements(Ledger& ledger, const QString& household)

@@ -22,6 +22,10 @@ struct Entitlement {
 /// @throws Failure InvalidDictionary when the resource is damaged
 [[nodiscard]] const std::vector<Entitlement>& entitlementRules();
 
+/// Beginnings of codes of the list `measure_item`: help that tells of an illness or a disability and is not hung on a wall.
+/// @throws Failure InvalidDictionary when the resource is damaged
+[[nodiscard]] const QStringList& tellingMeasures();
+
 /// One that applies to a household.
 struct AppliedEntitlement {
     Entitlement rule;

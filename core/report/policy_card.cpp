@@ -174,9 +174,9 @@ data entitlementsView(Ledger& ledger, const QString& household)
 /// What is on its way for the household. Help that tells of an illness or a disability is left out, and so are notes, which may.
 bool mayHang(const QString& item)
 {
-    static const QStringList kTelling{u"05"_s, u"0602"_s, u"0802"_s, u"0805"_s}; // of the list `measure_item`
+    const QStringList& telling = tellingMeasures();
     return !item.isEmpty()
-        && std::none_of(kTelling.begin(), kTelling.end(), [&](const QString& telling) { return item.startsWith(telling); });
+        && std::none_of(telling.begin(), telling.end(), [&](const QString& beginning) { return item.startsWith(beginning); });
 }
 
 /// What, target, until when, who.

@@ -21,6 +21,7 @@ constexpr std::uint8_t kSequence = 0x30;
 constexpr std::uint8_t kSet = 0x31;
 constexpr std::uint8_t kTagged0 = 0xA0;
 constexpr std::uint8_t kTagged1 = 0xA1;
+constexpr std::uint8_t kKeyIdentifier = 0x80;
 
 constexpr QByteArrayView kSignedData("\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02", 9);
 constexpr QByteArrayView kAuthEnvelopedData("\x2a\x86\x48\x86\xf7\x0d\x01\x09\x10\x01\x17", 11);
@@ -152,11 +153,15 @@ void requireAlgorithm(const Elements& parent, const Element& algorithm, QByteArr
         throw Refused(otherwise);
 }
 
-void requireSigner(const Elements& signerInfos, const Element& signer)
+/// @param version of the whole, which no signature covers; RFC 5652 5.1 and 5.3 derive both versions from how the signer is named
+void requireSigner(const Elements& signerInfos, const Element& signer, QByteArrayView version)
 {
     Elements parts = signerInfos.inside(signer);
-    static_cast<void>(parts.expect(kInteger));
-    static_cast<void>(parts.next()); // issuer and serial number, or key identifier
+    const Element own = parts.expect(kInteger);
+    const Element who = parts.next(); // issuer and serial number, or key identifier
+    const QByteArrayView wanted = who.tag == kKeyIdentifier ? QByteArrayView("\x03", 1) : QByteArrayView("\x01", 1);
+    if (own.content != wanted || version != wanted)
+        throw Refused(PackageRefusal::BadSignature);
     requireAlgorithm(parts, parts.expect(kSequence), kSha256, PackageRefusal::WeakDigest);
     if (parts.nextTag() != kTagged0)
         throw Refused(PackageRefusal::UnsignedAttributes);
@@ -189,7 +194,7 @@ void requireGcm(const Elements& parent, const Element& algorithm)
 void requireSignedData(QByteArrayView bytes)
 {
     Elements data = openContent(bytes, kSignedData, PackageRefusal::NotAPackage);
-    static_cast<void>(data.expect(kInteger));
+    const Element version = data.expect(kInteger);
     Elements digests = data.inside(data.expect(kSet));
     if (digests.atEnd())
         throw Refused(PackageRefusal::SignedTwice);
@@ -206,7 +211,7 @@ void requireSignedData(QByteArrayView bytes)
         throw Refused(PackageRefusal::NotAPackage);
     if (signers.atEnd())
         throw Refused(PackageRefusal::SignedTwice);
-    requireSigner(signers, signers.expect(kSequence));
+    requireSigner(signers, signers.expect(kSequence), version.content);
     if (!signers.atEnd())
         throw Refused(PackageRefusal::SignedTwice);
 }

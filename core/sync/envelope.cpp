@@ -6,6 +6,7 @@
 #include "core/sync/refusal.h"
 
 #include <openssl/err.h>
+#include <openssl/ess.h>
 
 #include <algorithm>
 
@@ -99,12 +100,31 @@ bool isFor(CMS_ContentInfo* content, const Certificate& certificate)
     return false;
 }
 
+/// The certificate that comes along is the one that the signature names (RFC 5035), byte for byte; the openssl tool names none.
+void requireNamedCertificate(CMS_ContentInfo* content)
+{
+    CMS_SignerInfo* const signer = sk_CMS_SignerInfo_value(CMS_get0_SignerInfos(content), 0);
+    constexpr int theOnlyValue = -3; // of the only attribute of this kind
+    const auto* const attribute = static_cast<const ASN1_STRING*>(
+        CMS_signed_get0_data_by_OBJ(signer, OBJ_nid2obj(NID_id_smime_aa_signingCertificateV2), theOnlyValue, V_ASN1_SEQUENCE));
+    if (!attribute)
+        return;
+    const unsigned char* at = ASN1_STRING_get0_data(attribute);
+    const openssl::NamedCertificate named(d2i_ESS_SIGNING_CERT_V2(nullptr, &at, ASN1_STRING_length(attribute)));
+    const openssl::OwnedStack carried(CMS_get1_certs(content));
+    const bool isNamed = named && carried && sk_X509_num(carried.get()) == 1
+        && OSSL_ESS_check_signing_certs(nullptr, named.get(), carried.get(), 1) == 1;
+    ERR_clear_error();
+    if (!isNamed)
+        throw Refused(PackageRefusal::BadSignature);
+}
+
 } // namespace
 
 QByteArray signedBytes(const QByteArray& content, const Certificate& signer, const PrivateKey& key)
 {
     const openssl::Bio in = readerOf(content);
-    constexpr unsigned int flags = CMS_BINARY | CMS_PARTIAL | CMS_USE_KEYID | CMS_NOSMIMECAP;
+    constexpr unsigned int flags = CMS_BINARY | CMS_PARTIAL | CMS_USE_KEYID | CMS_NOSMIMECAP | CMS_CADES;
     const openssl::Content made(CMS_sign(nullptr, nullptr, nullptr, nullptr, flags));
     need(made && CMS_add1_signer(made.get(), signer.handle(), key.handle(), EVP_sha256(), flags)
         && CMS_final(made.get(), in.get(), nullptr, flags) == 1);
@@ -125,6 +145,7 @@ Verified verifiedContent(const QByteArray& bytes, const std::vector<Certificate>
     ERR_clear_error();
     if (result != 1)
         throw Refused(PackageRefusal::BadSignature);
+    requireNamedCertificate(content.get());
     verified.content = contentOf(out.get()); // only now: the library writes before it knows its verdict
     return verified;
 }
@@ -147,6 +168,7 @@ SelfVerified selfVerifiedContent(const QByteArray& bytes)
     ERR_clear_error();
     if (result != 1)
         throw Refused(PackageRefusal::BadSignature);
+    requireNamedCertificate(content.get());
     return {contentOf(out.get()), carried.at(static_cast<std::size_t>(signer))};
 }
 

@@ -5,6 +5,7 @@
 #include "core/dictionary/divisions.h"
 #include "core/dictionary/fields.h"
 #include "core/dictionary/parsing.h"
+#include "core/dictionary/text_cleaning.h"
 #include "core/sync/envelope.h"
 #include "core/sync/refusal.h"
 #include "core/sync/series.h"
@@ -177,7 +178,8 @@ Introduction introductionFrom(const QJsonObject& json)
         certificate("root"_L1), certificate("sign"_L1), certificate("encrypt"_L1)};
     const auto isOurs = [](const Certificate& each) { return !each.isNull() && each.isP256(); };
     const bool isWhole = isOurs(who.root) && isOurs(who.sign) && isOurs(who.encrypt) && isPlace(who)
-        && who.sign.isSignedBy(who.root) && who.encrypt.isSignedBy(who.root) && who.root.isSignedBy(who.root);
+        && !hasRefusedCharacter(who.name, false) && who.sign.isSignedBy(who.root) && who.encrypt.isSignedBy(who.root)
+        && who.root.isSignedBy(who.root);
     if (!isWhole)
         throw Refused(PackageRefusal::BadManifest);
     return who;

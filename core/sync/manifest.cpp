@@ -1,6 +1,7 @@
 #include "core/sync/manifest.h"
 
 #include "core/base/uuid.h"
+#include "core/dictionary/text_cleaning.h"
 #include "core/sync/json_guard.h"
 #include "core/sync/refusal.h"
 
@@ -169,6 +170,8 @@ Manifest readManifest(const QByteArray& json)
     manifest.role = take.text("role"_L1);
     manifest.division = take.text("division"_L1);
     manifest.name = take.text("name"_L1);
+    if (hasRefusedCharacter(manifest.name, false)) // it is printed, and goes into the log
+        throw Refused(PackageRefusal::BadManifest, u"name"_s);
     manifest.created = take.text("created"_L1);
     manifest.dictionary = take.small("dictionary"_L1, 0);
     manifest.program = take.text("program"_L1);

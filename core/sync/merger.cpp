@@ -1,7 +1,6 @@
 #include "core/sync/merger.h"
 
 #include "core/dictionary/fields.h"
-#include "core/ledger/ownership.h"
 #include "core/sync/registers.h"
 #include "core/sync/sync_tables.h"
 
@@ -115,35 +114,6 @@ void Merger::refuse(const IncomingRecord& incoming, const QString& sentence)
 {
     m_plan.refused.push_back({incoming.entity->id, incoming.id, sentence, m_refused.contains(incoming.parent)});
     m_refused.insert(incoming.id);
-}
-
-/// Why a record of another ledger is not taken; empty when it is.
-QString Merger::refusalOf(const IncomingRecord& incoming, const QString& id, const RecordVersions& known)
-{
-    const bool isReport = m_package.sender.relation == Relation::Below;
-    if (belongsToAnother(incoming, known))
-        return Sync::tr("The record belongs to another village; only that village may change it.");
-    const bool lacksPlace = incoming.entity->id == entities::household && incoming.versions.isThere
-        && isEmpty(incoming.value(incoming.entity->indexOf(fields::household::village.field)));
-    if (isReport && lacksPlace)
-        return Sync::tr("The household names no village, so nobody could say who keeps it. Enter its village and report again.");
-    const bool isNews = known.isThere && !known.all().contains(incoming.versions.all());
-    if (isReport && isNews && isDecidedAbove(m_ledger, incoming.entity->id, id) && wasMadeAbove(known))
-        return Sync::tr("The step was decided above the village; only who decided it may change it.");
-    return {};
-}
-
-/// Whether this ledger made the record, or one above it whose receipt brought it.
-bool Merger::wasMadeAbove(const RecordVersions& known)
-{
-    if (!m_above) {
-        m_above.emplace();
-        for (const Series& own : m_versions.series())
-            m_above->insert(own.name());
-        for (const RegisteredPackage& receipt : registeredPackages(m_ledger, package_codes::taken, package_codes::receipt))
-            m_above->insert(receipt.series());
-    }
-    return std::any_of(m_above->begin(), m_above->end(), [&](const QString& series) { return known.made.of(series) > 0; });
 }
 
 /// A value as this ledger holds it: a reference to what was removed here is empty, as it is where it was removed after it was
@@ -335,58 +305,6 @@ bool Merger::isMadeBySender(const RecordVersions& known)
     const auto& numbers = known.made.numbers();
     return std::any_of(
         numbers.begin(), numbers.end(), [this](const auto& change) { return isHeldBySender(change.first, change.second); });
-}
-
-QString Merger::villageOf(const IncomingRecord& incoming, bool isThere)
-{
-    const Entity& entity = *incoming.entity;
-    if (entity.id == entities::village) {
-        const std::optional<Record> record = m_ledger.record(entities::village, localId(incoming.id));
-        return record ? textOf(record->value(fields::village::code))
-                      : textOf(incoming.value(entity.indexOf(fields::village::code.field)));
-    }
-    if (entity.id != entities::household) {
-        // Where it is here already, it stays below what it belongs to here, whatever the package says.
-        const std::optional<Record> stored = isThere ? m_ledger.record(entity.id, localId(incoming.id)) : std::nullopt;
-        const QString parent = stored ? stored->parent : localId(incoming.parent);
-        auto known = m_villages.constFind(parent);
-        if (known == m_villages.constEnd()) {
-            const QString household = m_ledger.householdOf(entity.parent, parent);
-            const std::optional<Record> record = m_ledger.record(entities::household, household);
-            known = m_villages.insert(parent, record ? textOf(record->value(fields::household::village)) : QString());
-        }
-        return *known;
-    }
-    const std::optional<Record> record = m_ledger.record(entities::household, localId(incoming.id));
-    const QString here = record ? textOf(record->value(fields::household::village)) : QString();
-    return here.isEmpty() ? textOf(incoming.value(entity.indexOf(fields::household::village.field))) : here;
-}
-
-/// A household that the sender gave away by mistake comes back, as long as nobody else wrote its village since.
-bool Merger::isTakenBack(const IncomingRecord& incoming, const RecordVersions& known)
-{
-    if (incoming.entity->id != entities::household || !known.isThere || !incoming.versions.isThere)
-        return false;
-    const auto& moved = known.of(fields::household::village.id()).numbers();
-    return !moved.empty() && std::all_of(moved.begin(), moved.end(), [this](const auto& change) {
-        return isHeldBySender(change.first, change.second);
-    });
-}
-
-/// One owner a record: a village changes what lies in it, nothing else.
-bool Merger::belongsToAnother(const IncomingRecord& incoming, const RecordVersions& known)
-{
-    const bool hasPlace = incoming.entity->id == entities::household || incoming.entity->id == entities::village
-        || !incoming.entity->parent.isEmpty();
-    if (!hasPlace || m_package.sender.relation != Relation::Below)
-        return false;
-    const QString& sender = m_package.manifest.division;
-    QString village = villageOf(incoming, known.isThere);
-    if (!village.startsWith(sender) && isTakenBack(incoming, known))
-        village = textOf(incoming.value(incoming.entity->indexOf(fields::household::village.field)));
-    if (!m_tables.childrenOf(*incoming.entity).empty())
-        m_villages.insert(incoming.id, village);
-    return !village.isEmpty() && !village.startsWith(sender);
 }
 
 } // namespace mingbai

@@ -81,7 +81,8 @@ private:
     [[nodiscard]] bool isHeldBySender(const QString& series, qint64 number);
     [[nodiscard]] bool isMadeBySender(const RecordVersions& known);
     [[nodiscard]] bool isTakenBack(const IncomingRecord& incoming, const RecordVersions& known);
-    [[nodiscard]] bool wasMadeAbove(const RecordVersions& known);
+    [[nodiscard]] bool wasWrittenAbove(const Versions& versions);
+    [[nodiscard]] static bool isOnlyAnswer(const IncomingRecord& incoming, const RecordVersions& known);
     [[nodiscard]] QString refusalOf(const IncomingRecord& incoming, const QString& id, const RecordVersions& known);
     [[nodiscard]] bool belongsToAnother(const IncomingRecord& incoming, const RecordVersions& known);
     [[nodiscard]] QString villageOf(const IncomingRecord& incoming, bool isThere);

@@ -32,9 +32,9 @@ std::vector<Party> receivers(Ledger& ledger)
     }
     if (to.empty()) {
         throw Failure(FailureCode::InvalidUse,
-            Sync::tr("This ledger trusts no township yet, so nothing can be encrypted to it. Have the ledger enrolled first, or "
-                     "export "
-                     "plain data."));
+            Sync::tr(
+                "This ledger trusts nobody above it yet, so nothing can be encrypted to them. Have the ledger enrolled there "
+                "first, or export plain data."));
     }
     return to;
 }
@@ -245,7 +245,7 @@ PackResult pack(Ledger& ledger, const PackOptions& options, const Progress& prog
     static_cast<void>(receivers(ledger));
     static_cast<void>(ledgerKeys(ledger)); // made on first use, and that must not be rolled back with the look at the ledger
     ensureSyncTables(ledger);
-    if (!QDir().mkpath(options.folder))
+    if (options.folder.isEmpty() || !QDir().mkpath(options.folder))
         throw Failure(
             FailureCode::ReadOnly, Sync::tr("The folder %1 cannot be made there. Choose another one.").arg(options.folder));
     enterPending(ledger);

@@ -120,6 +120,8 @@ PackageOpener::Sealed PackageOpener::sealedIn(const QByteArray& bytes) const
         const bool isReplaced = !newest.revoked.isValid();
         throw Refused(isReplaced ? PackageRefusal::ReplacedKey : PackageRefusal::RevokedSigner, sender.name);
     }
+    if (sender.relation == Relation::Below && !isEncryptedTo(verified.content, m_keys))
+        throw Refused(PackageRefusal::ReportedElsewhere, sender.name);
     return {decryptedBytes(verified.content, m_keys), sha256Text(verified.content), sender, isOwnKey};
 }
 

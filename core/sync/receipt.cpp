@@ -3,6 +3,7 @@
 #include "core/base/durable_write.h"
 #include "core/base/failure.h"
 #include "core/dictionary/fields.h"
+#include "core/dictionary/formatting.h"
 #include "core/sync/receipt_state.h"
 #include "core/sync/refusal.h"
 #include "core/sync/registers.h"
@@ -107,6 +108,26 @@ std::vector<RegisteredPackage> decided(Ledger& ledger, const QString& division, 
         packages.push_back(std::move(package));
     }
     return packages;
+}
+
+/// A state that no package can take any more would leave the note that goes with it unsaid.
+void requireWay(Ledger& ledger, const std::map<QString, std::vector<Party>>& places, const QString& wanted)
+{
+    QString now;
+    for (const RegisteredPackage& package : registeredPackages(ledger, package_codes::taken, package_codes::data)) {
+        if (!places.contains(package.division))
+            continue;
+        if (package.state == wanted || mayBecome(package.state, wanted))
+            return;
+        now = package.state;
+    }
+    if (now.isEmpty())
+        return;
+    const Field& states = ledger.dictionary().field(fields::package::package_state);
+    throw Failure(FailureCode::InvalidUse,
+        Sync::tr("The packages are \"%1\" already and do not go back to \"%2\". Write a remark on the record instead: it goes "
+                 "with the next receipt.")
+            .arg(screenText(states, now), screenText(states, wanted)));
 }
 
 /// The village of a household that is there, or was there before it was removed.
@@ -271,6 +292,8 @@ void addRemarks(Ledger& ledger, const std::map<QString, std::vector<Party>>& pla
 std::vector<ReceiptResult> writeReceipts(Ledger& ledger, const ReceiptOptions& options, const Progress& progress)
 {
     const auto places = placesMeant(ledger, options.who);
+    if (!options.state.isEmpty())
+        requireWay(ledger, places, options.state);
     ensureSyncTables(ledger);
     if (!QDir().mkpath(options.folder))
         throw Failure(

@@ -133,6 +133,25 @@ QString takenBackWords(const QString& name)
     return Sync::tr("%1 took it in and then took it back; what it held goes into the next package again.").arg(name);
 }
 
+/// A package with everything that was taken in holds what those before it held, also one that was lost on the way.
+void settleCovered(std::vector<RegisteredPackage>& packages, ChangeSet& changes, QStringList& words)
+{
+    const RegisteredPackage* whole = nullptr;
+    for (const RegisteredPackage& sent : packages) {
+        if (sent.full && sent.state != package_codes::written && (!whole || sent.through > whole->through))
+            whole = &sent;
+    }
+    for (RegisteredPackage& sent : packages) {
+        if (!whole || sent.state != package_codes::written || sent.through > whole->through)
+            continue;
+        const QString note = Sync::tr("All of it came with package %1.").arg(whole->number);
+        sent.state = package_codes::acknowledged;
+        changes.set(fields::package::package_state, sent.record, sent.state);
+        changes.set(fields::package::package_note, sent.record, note);
+        words << Sync::tr("Package %1: %2").arg(QString::number(sent.number), note);
+    }
+}
+
 /// What was left out becomes a to-do at the record.
 void remarkRefused(Ledger& ledger, const Manifest& receipt, const QString& record, ChangeSet& changes)
 {
@@ -203,6 +222,7 @@ AnswersTaken applyAnswers(Ledger& ledger, const Manifest& receipt, ChangeSet& ch
         }
     }
     AnswersTaken taken{{}, takenBackBy(receipt, packages)};
+    settleCovered(packages, changes, words);
     const QStringList known = knownTakenBack(ledger);
     for (const RegisteredPackage& gone : taken.takenBack) {
         if (known.contains(gone.record))

@@ -100,6 +100,10 @@ QString contentSentence(PackageRefusal refusal, const QString& detail)
             "The receipt follows another one that is not in this ledger. Write a package for %1 and let it be taken in "
             "there; the next receipt then brings everything.")
             .arg(detail);
+    case PackageRefusal::ReportedElsewhere:
+        return Sync::tr(
+            "%1 packed this for another ledger. Let it take in the answer of this ledger under \"Trust\", and pack again.")
+            .arg(detail);
     case PackageRefusal::OwnPackage:
         return Sync::tr("This ledger made the package itself.");
     default:

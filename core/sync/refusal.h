@@ -33,6 +33,7 @@ enum class PackageRefusal {
     WeakCipher,         ///< not AES-256-GCM with the lengths of ours
     OddRecipient,       ///< a passphrase or shared key instead of certificates, or too many recipients
     NotForUs,           ///< encrypted to somebody else
+    ReportedElsewhere,  ///< by somebody who reports to us, and encrypted to somebody else
     BrokenEnvelope,     ///< it is for us and does not decrypt
     BrokenArchive,      ///< no ZIP, or one that contradicts itself
     OddEntry,           ///< an entry of another name, kind or method than ours

@@ -135,12 +135,16 @@ void requireKnown(Ledger& ledger, const SignedFile& read, const QString& fingerp
     if (!read.isSignedWithItsOwnKey())
         refuse(Sync::tr("The file is signed with a key that this ledger does not know."));
     const std::vector<Party> known = parties(ledger);
-    const bool isWithdrawn = std::any_of(known.begin(), known.end(),
-        [&read](const Party& party) { return party.revoked.isValid() && party.fingerprint == read.who.fingerprint(); });
+    // A computer that was stolen makes itself new keys as easily as its owner does.
+    const bool isWithdrawn = std::any_of(known.begin(), known.end(), [&read](const Party& party) {
+        const bool isSamePlace = party.division == read.who.division && party.role == read.who.role;
+        return party.revoked.isValid()
+            && (party.fingerprint == read.who.fingerprint() || (isSamePlace && party.successor.isEmpty()));
+    });
     if (fingerprint.isEmpty() && isWithdrawn)
         refuse(
-            Sync::tr("This key was withdrawn here. Have the sender make new keys, or have the fingerprint read aloud and type it "
-                     "in."));
+            Sync::tr("Keys of this place were withdrawn here. Have the sender make new ones, and have the fingerprint read aloud "
+                     "and type it in."));
     if (fingerprint.isEmpty() && !mayVouch)
         refuse(Sync::tr("Have the fingerprint read aloud and type it in: only so is it certain whose file this is."));
 }

@@ -121,7 +121,7 @@ TEST_CASE("what is wrong with the encryption is named")
                     REQUIRE(CMS_add0_recipient_password(content, 1000, NID_id_alg_PWRI_KEK, -1, phrase, -1, EVP_aes_256_cbc()));
                 });
             }},
-        {"somebody else's", PackageRefusal::NotForUs,
+        {"one of those who report, for another", PackageRefusal::ReportedElsewhere,
             [](Forge& f) {
                 Office other = township();
                 return f.signedAgain(encryptedBytes(f.archive, {ledgerKeys(other.ledger()).encrypt.certificate}));
@@ -323,4 +323,17 @@ TEST_CASE("a withdrawn sender and files that cannot be read are refused by name"
     REQUIRE(large.open(QIODevice::WriteOnly));
     REQUIRE(large.resize(kGreatestPackage + 1));
     CHECK(takeFile(forge.above.ledger(), large.fileName()).refusal == PackageRefusal::TooLarge);
+}
+
+TEST_CASE("no byte of a package can be changed unseen")
+{
+    Forge forge;
+    const PackageOpener opener(forge.above.ledger());
+    REQUIRE(opener.open(forge.good).package);
+    QList<qsizetype> unseen;
+    for (qsizetype at = 0; at < forge.good.size(); ++at) {
+        if (opener.open(flipped(forge.good, at)).package)
+            unseen << at;
+    }
+    CHECK(unseen.isEmpty());
 }

@@ -150,6 +150,11 @@ TEST_CASE("a withdrawn key is not enrolled again unless its fingerprint is read 
     CHECK(refusalOf([&] { static_cast<void>(enrol(above.ledger(), request, {})); }).contains(u"withdrawn"_s));
     static_cast<void>(enrol(above.ledger(), request, fingerprint));
     CHECK_FALSE(parties(above.ledger()).at(0).revoked.isValid());
+    revoke(above.ledger(), fingerprint);
+    renewKeys(below.ledger()); // whoever holds the computer can
+    const QByteArray renewed = enrolmentRequest(below.ledger());
+    CHECK(refusalOf([&] { static_cast<void>(enrol(above.ledger(), renewed, {})); }).contains(u"withdrawn"_s));
+    static_cast<void>(enrol(above.ledger(), renewed, ownFingerprint(below.ledger())));
 }
 
 TEST_CASE("a withdrawn key cannot vouch for a new one")
