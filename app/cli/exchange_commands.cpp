@@ -33,25 +33,30 @@ struct ImportWords {
 
 QString line(const ImportRemark& remark)
 {
+    if (remark.row == 0)
+        return remark.message;
+    if (remark.column.isEmpty() && remark.value.isEmpty())
+        return Cli::tr("row %1: %2").arg(remark.row).arg(remark.message);
     if (remark.value.isEmpty())
         return Cli::tr("row %1, %2: %3").arg(remark.row).arg(remark.column, remark.message);
+    if (remark.column.isEmpty())
+        return Cli::tr("row %1, \"%2\": %3").arg(remark.row).arg(remark.value.simplified(), remark.message);
     return Cli::tr("row %1, %2 \"%3\": %4").arg(remark.row).arg(remark.column, remark.value.simplified(), remark.message);
 }
 
 QString summary(const ImportPlan& plan)
 {
-    QString text = Cli::tr(
-        "%1 rows read; households: %2 new, %3 changed, %4 same; people: %5 new, %6 changed, %7 same; %8 refused")
-                       .arg(plan.rows)
-                       .arg(plan.households.created)
-                       .arg(plan.households.changed)
-                       .arg(plan.households.same)
-                       .arg(plan.people.created)
-                       .arg(plan.people.changed)
-                       .arg(plan.people.same)
-                       .arg(plan.refused.size());
+    const auto counted = [](const ImportCounts& counts) {
+        return Cli::tr("%1 new, %2 changed, %3 same").arg(counts.created).arg(counts.changed).arg(counts.same);
+    };
+    QString text = Cli::tr("%1 rows read; households: %2; people: %3; other records: %4; %5 refused, %6 doubtful")
+                       .arg(QString::number(plan.rows), counted(plan.households), counted(plan.people), counted(plan.others))
+                       .arg(plan.refused.size())
+                       .arg(plan.warnings.size());
     for (const ImportRemark& remark : plan.refused)
         text += u'\n' + line(remark);
+    for (const ImportRemark& remark : plan.warnings)
+        text += u'\n' + Cli::tr("doubtful: %1").arg(line(remark));
     return text;
 }
 
@@ -148,10 +153,12 @@ ExportResult exportXlsx(Ledger& ledger, const ExportWords& words, const ExportOp
 
 void exportToDatabase(Context& context, const ExportWords& words)
 {
+    const QString address = QString::fromStdString(words.to);
+    if (!address.startsWith("postgresql://"_L1) && !address.startsWith("postgres://"_L1))
+        throw Failure(FailureCode::InvalidUse, Cli::tr("--to takes the address of a PostgreSQL database: postgresql://…"));
     const std::unique_ptr<Ledger> ledger = context.open();
     const CheckEngine checks(*ledger); // follows the note in the log
-    const PostgresOptions options{
-        QString::fromStdString(words.to), QString::fromStdString(words.schema), QString::fromStdString(words.why), words.full};
+    const PostgresOptions options{address, QString::fromStdString(words.schema), QString::fromStdString(words.why), words.full};
     const PostgresResult result = exportPostgres(*ledger, options, context.progress());
     context.print({{u"since"_s, result.since}, {u"through"_s, result.through}, {u"records"_s, result.sent},
                       {u"written"_s, result.written}, {u"removed"_s, result.removed}},
@@ -180,6 +187,7 @@ void exportLedger(Context& context, const ExportWords& words)
         throw Failure(FailureCode::InvalidUse, Cli::tr("--masked and --profile go with --format xlsx."));
     const QString out = QString::fromStdString(words.out);
     ExportResult result;
+    Transaction transaction(ledger->database()); // what could not be written was not handed out
     if (words.format == "json") {
         const CheckEngine checks(*ledger);
         noteExport(*ledger, words, Cli::tr("Export as JSON"));
@@ -196,6 +204,7 @@ void exportLedger(Context& context, const ExportWords& words)
     const bool isGapless = options.since <= ledger->info(kLastExport).toLongLong();
     if (isWhole && isGapless)
         ledger->setInfo(kLastExport, QString::number(result.head));
+    transaction.commit();
     context.print(
         {{u"records"_s, result.records}, {u"through"_s, result.head}, {u"files"_s, QJsonArray::fromStringList(result.files)}},
         Cli::tr("%1 records written").arg(result.records));

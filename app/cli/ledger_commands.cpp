@@ -5,6 +5,7 @@
 #include "core/demo/demo_village.h"
 #include "core/dictionary/divisions.h"
 #include "core/dictionary/fields.h"
+#include "core/dictionary/formatting.h"
 #include "core/ledger/history.h"
 
 #include <CLI/CLI.hpp>
@@ -166,7 +167,7 @@ void addVerify(CLI::App& app, Context& context)
 QJsonObject entryJson(const LogEntry& entry)
 {
     return {{u"number"_s, entry.number}, {u"at"_s, entry.at.toString(Qt::ISODateWithMs)}, {u"who"_s, entry.who},
-        {u"why"_s, entry.why}, {u"act"_s, static_cast<int>(entry.act)}, {u"records"_s, entry.records},
+        {u"why"_s, redacted(entry.why)}, {u"act"_s, static_cast<int>(entry.act)}, {u"records"_s, entry.records},
         {u"undoes"_s, entry.undoes}, {u"undone_by"_s, entry.undoneBy}, {u"clock_was_set"_s, entry.clockWasSet}};
 }
 
@@ -199,10 +200,13 @@ void addLog(CLI::App& app, Context& context)
         QString text;
         for (const LogEntry& entry : changes(*ledger, *since, *limit)) {
             entries << entryJson(entry);
-            text += u"%1\t%2\t%3\t%4\t%5\n"_s.arg(entry.number)
+            const QString what = entry.undoes != 0 ? Cli::tr("took back change %1").arg(entry.undoes)
+                : entry.undoneBy != 0              ? Cli::tr("taken back by change %1").arg(entry.undoneBy)
+                                                   : QString();
+            text += u"%1\t%2\t%3\t%4\t%5\t%6\n"_s.arg(entry.number)
                         .arg(entry.at.toString(Qt::ISODate), entry.who)
                         .arg(entry.records)
-                        .arg(entry.why);
+                        .arg(redacted(entry.why), what);
         }
         context.print({{u"changes"_s, entries}}, text);
     });

@@ -156,10 +156,11 @@ HeadingMeaning HeadingNames::exact(const QString& key, double confidence) const
 
 HeadingMeaning HeadingNames::ofHead(const QString& key) const
 {
-    static const QString head = u"户主"_s;
-    if (!key.startsWith(head))
+    static const QStringList heads{u"户主"_s, headingKey(u"Head of household"_s)};
+    const auto head = std::find_if(heads.begin(), heads.end(), [&key](const QString& name) { return key.startsWith(name); });
+    if (head == heads.end())
         return {};
-    const QString rest = key.sliced(head.size());
+    const QString rest = key.sliced(head->size());
     HeadingMeaning meaning;
     meaning.confidence = kExactHeading;
     for (const HeadingCandidate& candidate : m_fields.value(rest.isEmpty() ? u"姓名"_s : rest)) {

@@ -198,7 +198,7 @@ void HouseholdGrouping::addChildren(RosterHousehold& household, const RosterRow&
         child.values.add(*column.field, value.value);
     }
     for (auto& [place, child] : records) {
-        if (!hasMoreThanKey(*child.entity, child.values))
+        if (!hasMoreThanKey(*child.entity, child.values) || row.refusedRecords.contains(child.entity->id))
             continue;
         completeKey(*child.entity, place.second, child.values);
         const auto same = std::find_if(household.children.begin(), household.children.end(),

@@ -254,13 +254,24 @@ int lowestMerged(const RosterTable& table, std::size_t first, std::size_t last)
     return lowest;
 }
 
+/// A row with somebody's number in it is no heading, whatever words stand beside it.
+bool holdsNumbers(const TableRow& row)
+{
+    static const QRegularExpression number(u"^\\d{11,18}[\\dXx]?$"_s);
+    for (int column = 0; column < std::min(row.size(), kSearchedColumns); ++column) {
+        if (number.match(normalizedNumber(row.cell(column))).hasMatch())
+            return true;
+    }
+    return false;
+}
+
 std::pair<std::size_t, std::size_t> headingRows(const RosterTable& table, Meanings& meanings)
 {
     const std::size_t searched = std::min(table.rows.size(), kSearchedRows);
     std::size_t best = 0;
     int most = 0;
     for (std::size_t row = 0; row < searched; ++row) {
-        const int known = HeadingBlock(table, row, row).known(meanings);
+        const int known = holdsNumbers(table.rows[row]) ? 0 : HeadingBlock(table, row, row).known(meanings);
         if (known > most) {
             most = known;
             best = row;

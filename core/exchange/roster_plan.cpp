@@ -47,6 +47,7 @@ public:
             const bool ofHousehold = column.isTaken() && column.field->entity == m_household.id && !isKey;
             const bool ofPerson = column.isTaken() && column.field->entity == entities::person;
             m_describesHouseholds = m_describesHouseholds || ofHousehold || column.kind == Kind::Village;
+            m_hasPeople = m_hasPeople || ofPerson;
             m_hasOthers = m_hasOthers || (column.isTaken() && column.field->entity != m_household.id && !ofPerson);
         }
     }
@@ -69,6 +70,7 @@ private:
     PeoplePlanner m_people;
     const Entity& m_household;
     bool m_describesHouseholds = false;
+    bool m_hasPeople = false; ///< columns of members or the head
     bool m_hasOthers = false; ///< columns of income, living conditions and the like
 };
 
@@ -118,7 +120,8 @@ bool RosterPlanner::mayCreate(const RosterHousehold& roster, bool hadMembers) co
     const bool hasHead = !roster.headName.isEmpty() && !isElsewhere;
     if (m_layout.columns.rowsAreMembers)
         return !roster.members.empty() || (!hadMembers && !roster.hasHead && hasHead);
-    return hasHead && (m_describesHouseholds || !m_hasOthers);
+    const bool isList = !m_hasPeople && !m_hasOthers && !roster.values.text(fields::household::code).isEmpty();
+    return m_describesHouseholds ? hasHead || isList : hasHead && !m_hasOthers;
 }
 
 void RosterPlanner::refuse(const RosterHousehold& roster)

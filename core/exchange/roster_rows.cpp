@@ -3,6 +3,7 @@
 #include "core/base/failure.h"
 #include "core/dictionary/fields.h"
 #include "core/dictionary/formatting.h"
+#include "core/dictionary/identifiers.h"
 #include "core/dictionary/text_cleaning.h"
 #include "core/exchange/field_series.h"
 #include "core/exchange/formula_guard.h"
@@ -100,6 +101,7 @@ std::optional<RosterRow> RosterReader::read(const TableRow& row)
     RosterRow result;
     result.number = row.number();
     bool hasCells = false;
+    tellBeyond(row);
     for (const RosterColumn& column : m_layout.columns.columns) {
         if (!column.field || column.kind == RosterColumn::Kind::Understood)
             continue;
@@ -121,6 +123,22 @@ std::optional<RosterRow> RosterReader::read(const TableRow& row)
     return result;
 }
 
+/// Cells to the right of the last heading: a comma too many moves a whole row there.
+void RosterReader::tellBeyond(const TableRow& row)
+{
+    const auto& columns = m_layout.columns.columns;
+    const int last = columns.empty() ? 0 : columns.back().column;
+    for (int column = last + 1; column < row.size(); ++column) {
+        const QString text = row.cell(column);
+        if (text.isEmpty())
+            continue;
+        m_plan.warnings.push_back({row.number(), {}, remarkValue(nullptr, text), {},
+            Import::tr(
+                "This cell stands beyond the last heading and was not read. See whether the row has moved to the right.")});
+        return;
+    }
+}
+
 /// A cell of a household that is merged over the rows of its members speaks for each of them.
 QString RosterReader::merged(const TableRow& row, const RosterColumn& column)
 {
@@ -130,6 +148,15 @@ QString RosterReader::merged(const TableRow& row, const RosterColumn& column)
         m_merged.insert(column.column, {*begins, text});
     const Merged known = m_merged.value(column.column);
     return text.isEmpty() && row.number() <= known.lastRow ? known.text : text;
+}
+
+/// Whether the column says which record of the household a row is about: the year of an income, the day of a visit.
+bool RosterReader::isKeyOfRecord(const RosterColumn& column) const
+{
+    const Entity& entity = m_ledger.dictionary().entity(column.field->entity);
+    const bool isDay = entity.key.isEmpty() && !entity.occursOnce && column.field->type == FieldType::Date;
+    return column.kind == RosterColumn::Kind::OfRow && entity.id != entities::household && entity.id != entities::person
+        && (isDay || entity.key.contains(column.field->id));
 }
 
 /// @return false when the whole row cannot be taken
@@ -143,7 +170,14 @@ bool RosterReader::readCell(const RosterColumn& column, const QString& text, Ros
     }
     if (readSeveral(column, text, row))
         return true;
-    refuseCell(m_plan, {row.number, column.heading, remarkValue(column.field, text), result.check, result.problem});
+    QString sentence = result.problem;
+    if (isKeyOfRecord(column)) {
+        row.refusedRecords.insert(column.field->entity);
+        sentence += u' '
+            + Import::tr("%1 of this row is left out until this is mended.")
+                  .arg(m_ledger.dictionary().entity(column.field->entity).label.text());
+    }
+    refuseCell(m_plan, {row.number, column.heading, remarkValue(column.field, text), result.check, sentence});
     const bool isName = is(column, fields::person::name);
     if (column.kind == RosterColumn::Kind::OfRow && (isName || column.field->type == FieldType::IdNumber))
         row.personRefused = true;
@@ -252,6 +286,11 @@ void RosterReader::tellMissingId(RosterRow& row)
 
 QString remarkValue(const Field* field, const QString& text)
 {
+    constexpr qsizetype digitsOfCode = 12; // of a household; a number of another length may be somebody's
+    const bool isCode = field && field->entity == entities::household && field->id == fields::household::code.field
+        && normalizedNumber(text).size() == digitsOfCode;
+    if (isCode)
+        return text;
     const bool isSecret = field && (field->privacy == Privacy::Personal || field->privacy == Privacy::Sensitive);
     const QString shown = isSecret ? maskedText(*field, Value(text)) : redacted(unwrapped(text));
     return shown.size() > kLongestShown ? shown.first(kLongestShown) + u'…' : shown;

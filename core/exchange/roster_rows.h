@@ -7,6 +7,7 @@
 #include "core/exchange/roster_layout.h"
 
 #include <QDate>
+#include <QSet>
 
 #include <map>
 
@@ -21,8 +22,9 @@ struct RosterValue {
 /// A row that holds anything to take.
 struct RosterRow {
     int number = 0;
-    bool refused = false;       ///< nothing can be taken: the household cannot be told, or is another village's
-    bool personRefused = false; ///< name or ID number cannot be used: the household's cells are taken, the person is not
+    bool refused = false;         ///< nothing can be taken: the household cannot be told, or is another village's
+    bool personRefused = false;   ///< name or ID number cannot be used: the household's cells are taken, the person is not
+    QSet<QString> refusedRecords; ///< entities of which the row does not say which record it is about
     std::vector<RosterValue> values;
 
     [[nodiscard]] const Value& value(const FieldName& name, RosterColumn::Kind kind = RosterColumn::Kind::OfRow) const;
@@ -45,6 +47,8 @@ private:
     [[nodiscard]] Parsed judged(const RosterColumn& column, const QString& text);
     [[nodiscard]] bool readSeveral(const RosterColumn& column, const QString& text, RosterRow& row);
     [[nodiscard]] bool isMarkedTwice(const RosterColumn& column, RosterRow& row);
+    [[nodiscard]] bool isKeyOfRecord(const RosterColumn& column) const;
+    void tellBeyond(const TableRow& row);
     void tellMissingId(RosterRow& row);
     [[nodiscard]] QString merged(const TableRow& row, const RosterColumn& column);
 

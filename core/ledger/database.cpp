@@ -262,11 +262,13 @@ void Database::giveKey(const QByteArray& key)
 {
     if (key.size() != kKeyBytes)
         throw Failure(FailureCode::Internal, QCoreApplication::translate("Database", "The key of a ledger has 32 bytes."));
-    run("PRAGMA cipher_log_level=NONE"); // it would print lines of its own for each wrong key
+    const QByteArray quiet = "PRAGMA cipher_log_level=NONE"; // else it prints lines of its own for a wrong key or a damaged page
+    run(quiet);
     QByteArray raw = "x'" + key.toHex() + '\'';
     const int resultCode = sqlite3_key(m_handle.get(), raw.constData(), static_cast<int>(raw.size()));
     OPENSSL_cleanse(raw.data(), static_cast<std::size_t>(raw.size()));
     check(resultCode);
+    run(quiet); // the first key of a program sets it back
     if (answer(*this, "PRAGMA cipher_version").isEmpty())
         failForPromise("SQLCipher"); // a plain SQLite takes a key, ignores it and writes clear text
 }

@@ -41,10 +41,25 @@ QString translated(const char* sentence)
             .arg(systemError == 0 ? QString::fromLatin1(sqlite3_errstr(SQLITE_IOERR)) : qt_error_string(systemError)));
 }
 
+[[noreturn]] void failForDamage()
+{
+    throw Failure(FailureCode::Damaged,
+        translated(
+            QT_TRANSLATE_NOOP("Database", "The ledger file is damaged. Do not go on working in it; restore the newest backup.")));
+}
+
+/// SQLCipher says no more than SQLITE_ERROR of a page that does not decrypt; a mistake in a statement is told in its own words.
+bool isBrokenPage(sqlite3* handle)
+{
+    return handle != nullptr && QByteArrayView(sqlite3_errmsg(handle)) == QByteArrayView(sqlite3_errstr(SQLITE_ERROR));
+}
+
 } // namespace
 
 void failForResult(sqlite3* handle, int resultCode)
 {
+    if (resultCode == SQLITE_ERROR && isBrokenPage(handle))
+        failForDamage();
     switch (resultCode & 0xFF) { // the low byte is the kind, the rest its detail
     case SQLITE_FULL:
         failForFullDisk();
@@ -61,9 +76,7 @@ void failForResult(sqlite3* handle, int resultCode)
                 "Database", "The ledger is busy with other work just now. Wait until it is done and try again.")));
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        throw Failure(FailureCode::Damaged,
-            translated(QT_TRANSLATE_NOOP(
-                "Database", "The ledger file is damaged. Do not go on working in it; restore the newest backup.")));
+        failForDamage();
     case SQLITE_INTERRUPT:
         throw Failure(
             FailureCode::Cancelled, translated(QT_TRANSLATE_NOOP("Database", "Stopped as you asked. Nothing was changed.")));

@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QSet>
 
+using namespace Qt::StringLiterals;
+
 namespace mingbai {
 namespace {
 
@@ -40,8 +42,11 @@ QStringList complaints(Database& database, const QByteArray& pragma)
     QStringList found;
     Statement rows(database, pragma);
     while (rows.next() && found.size() < kShownProblems) {
-        if (rows.text(0) != QStringLiteral("ok"))
-            found += rows.text(0);
+        for (const QString& line : rows.text(0).split(u'\n', Qt::SkipEmptyParts)) {
+            const bool isProblem = line != "ok"_L1 && !line.startsWith("***"_L1);
+            if (isProblem && found.size() < kShownProblems)
+                found += line;
+        }
     }
     return found;
 }
@@ -111,13 +116,15 @@ QStringList verifyLedger(Ledger& ledger, const Progress& progress)
     QStringList problems;
     const QString stage = Words::tr("Checking the file");
     progress.report(0, 0, stage);
-    for (const QString& complaint : complaints(database, "PRAGMA integrity_check"))
-        problems += Words::tr("The file is damaged: %1. Restore the newest backup.").arg(complaint);
     if (ledger.isEncrypted()) {
-        progress.report(0, 0, stage);
         for (const QString& complaint : complaints(database, "PRAGMA cipher_integrity_check"))
             problems += Words::tr("The file was altered from outside: %1. Restore the newest backup.").arg(complaint);
+        if (!problems.isEmpty())
+            return problems; // what lies on pages that do not decrypt cannot be looked at
+        progress.report(0, 0, stage);
     }
+    for (const QString& complaint : complaints(database, "PRAGMA integrity_check"))
+        problems += Words::tr("The file is damaged: %1. Restore the newest backup.").arg(complaint);
     progress.report(0, 0, stage);
     for (const QString& table : complaints(database, "PRAGMA foreign_key_check"))
         problems += Words::tr("Records of \"%1\" belong to something that is not there. Restore the newest backup.").arg(table);

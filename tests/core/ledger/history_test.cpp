@@ -2,6 +2,7 @@
 #include "tests/core/ledger/sample.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <catch2/generators/catch_generators.hpp>
 #include <sqlite3.h>
@@ -25,6 +26,16 @@ void tamper(const QString& path, const QByteArray& sql)
     INFO((problem ? problem : ""));
     REQUIRE(result == SQLITE_OK);
     sqlite3_close(raw);
+}
+
+void flipByte(const QString& path, qint64 at)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.seek(at));
+    const char byte = static_cast<char>(file.read(1).at(0) ^ 0x01);
+    REQUIRE(file.seek(at));
+    REQUIRE(file.write(&byte, 1) == 1);
 }
 
 } // namespace
@@ -197,4 +208,25 @@ TEST_CASE("checking stops when asked to", "[history]")
     sample.household();
     const Progress stop{[](qint64, qint64, const QString&) { return false; }};
     CHECK(failureOf([&] { static_cast<void>(verifyLedger(sample.ledger(), stop)); }).code() == FailureCode::Cancelled);
+}
+
+TEST_CASE("a byte that changed in an encrypted file is damage, wherever it lies, and nothing the program did", "[history]")
+{
+    Sample sample(QDate(2025, 3, 1), RootSecret::random());
+    for (int i = 0; i < 60; ++i)
+        sample.household({{fields::household::note.id(), QString(400, u'记')}});
+    sample.close();
+    const qint64 size = QFileInfo(sample.path()).size();
+    for (const qint64 at : {size / 7, size / 3, size / 2, size - 50}) {
+        INFO(at);
+        flipByte(sample.path(), at);
+        try {
+            CHECK_FALSE(verifyLedger(sample.reopen()).isEmpty());
+        } catch (const Failure& failure) {
+            CHECK(failure.code() == FailureCode::Damaged);
+        }
+        sample.close();
+        flipByte(sample.path(), at);
+    }
+    CHECK(verifyLedger(sample.reopen()).isEmpty());
 }

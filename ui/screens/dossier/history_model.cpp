@@ -66,7 +66,7 @@ QString HistoryModel::whyWords(const LogEntry& change) const
     if (change.act == Act::Undo)
         words += tr("took back an earlier change");
     if (!change.why.isEmpty())
-        words += change.why;
+        words += redacted(change.why);
     return words.join(u"；"_s);
 }
 
