@@ -43,6 +43,12 @@ bool isPlace(const Field& field)
     return isAny(field, {code, village, group_name, hamlet, address, phone});
 }
 
+/// 年度, by which records of a kind are told apart.
+bool isYearOf(const Entity& entity, const Field& field)
+{
+    return field.type == FieldType::Year && entity.key.contains(field.id);
+}
+
 /// Whether the entity has a record for each year.
 bool isOfYears(const Entity& entity)
 {
@@ -228,12 +234,19 @@ std::optional<HeadingCandidate> ColumnChoice::choose(std::size_t index) const
         return HeadingCandidate{&m_dictionary.field(fields::income::members), 0, false};
     if (cell.meaning.plain != PlainHeading::None)
         return std::nullopt;
+    std::optional<HeadingCandidate> chosen;
     for (const QString& entity : preference(index)) {
         const HeadingCandidate* candidate = cell.meaning.of(entity);
-        if (candidate && mayHold(entity))
+        if (!candidate || !mayHold(entity))
+            continue;
+        const bool isYear = isYearOf(m_dictionary.entity(entity), *candidate->field);
+        const bool isOfNone = isYear && !m_sure.contains(entity); // the table has nothing else of these records
+        if (!isOfNone && (isYear || !chosen))
             return *candidate;
+        if (!chosen)
+            chosen = *candidate;
     }
-    return std::nullopt;
+    return chosen;
 }
 
 HeadingCandidate ColumnChoice::mapped(const QString& name) const

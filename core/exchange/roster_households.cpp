@@ -186,12 +186,15 @@ void HouseholdGrouping::completeKey(const Entity& entity, int year, FieldValues&
 
 void HouseholdGrouping::addChildren(RosterHousehold& household, const RosterRow& row)
 {
+    int yearOfRow = 0; // it has one column, and holds for all records that have none of their own
     std::map<std::pair<int, int>, RosterChild> records; // by entity and year: a heading may name a year of its own
     for (const RosterValue& value : row.values) {
         const RosterColumn& column = *value.column;
         if (column.kind != Kind::OfRow || isOf(column, entities::household) || isOf(column, entities::person))
             continue;
         const Entity& entity = m_dictionary.entity(column.field->entity);
+        if (column.field == yearOfKey(entity))
+            yearOfRow = static_cast<int>(integerOf(value.value));
         RosterChild& child = records[{entity.order, column.year}];
         child.entity = &entity;
         child.row = row.number;
@@ -200,7 +203,11 @@ void HouseholdGrouping::addChildren(RosterHousehold& household, const RosterRow&
     for (auto& [place, child] : records) {
         if (!hasMoreThanKey(*child.entity, child.values) || row.refusedRecords.contains(child.entity->id))
             continue;
-        completeKey(*child.entity, place.second, child.values);
+        const Field* year = yearOfKey(*child.entity);
+        const bool lacksYear = year && place.second == 0 && isEmpty(child.values.value(year->id));
+        if (lacksYear && row.yearRefused)
+            continue;
+        completeKey(*child.entity, lacksYear ? yearOfRow : place.second, child.values);
         const auto same = std::find_if(household.children.begin(), household.children.end(),
             [&, &wanted = child](const RosterChild& known) { return isSameRecord(known, wanted); });
         if (same != household.children.end()) {

@@ -173,6 +173,7 @@ bool RosterReader::readCell(const RosterColumn& column, const QString& text, Ros
     QString sentence = result.problem;
     if (isKeyOfRecord(column)) {
         row.refusedRecords.insert(column.field->entity);
+        row.yearRefused = row.yearRefused || column.field->type == FieldType::Year;
         sentence += u' '
             + Import::tr("%1 of this row is left out until this is mended.")
                   .arg(m_ledger.dictionary().entity(column.field->entity).label.text());

@@ -25,6 +25,7 @@ struct RosterRow {
     bool refused = false;         ///< nothing can be taken: the household cannot be told, or is another village's
     bool personRefused = false;   ///< name or ID number cannot be used: the household's cells are taken, the person is not
     QSet<QString> refusedRecords; ///< entities of which the row does not say which record it is about
+    bool yearRefused = false;     ///< and no other one may have the year that is taken where a table names none
     std::vector<RosterValue> values;
 
     [[nodiscard]] const Value& value(const FieldName& name, RosterColumn::Kind kind = RosterColumn::Kind::OfRow) const;

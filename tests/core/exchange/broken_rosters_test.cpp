@@ -100,3 +100,23 @@ TEST_CASE("An export that lost one of its tables is not taken in")
     CHECK(failure.code() == FailureCode::InputRefused);
     CHECK(failure.sentence().contains(u"visit.csv"_s));
 }
+
+TEST_CASE("The year of a row is that of the records it has columns of")
+{
+    ImportFixture fixture;
+    takeFamily(fixture);
+    const ImportPlan plan = fixture.take("户编号,年度,核查日期,饮水安全,住房安全\n900000000001,2023,2023-05-01,不达标,达标\n");
+    INFO(told(plan));
+    REQUIRE(fixture.ledger().count(entities::guarantee) == 1);
+    CHECK(fixture.ledger().count(entities::income) == 0);
+    fixture.ledger().forEach(QString(entities::guarantee),
+        [](const Record& check) { CHECK(integerOf(check.value(fields::guarantee::year)) == 2023); });
+    const ImportPlan both = fixture.take(
+        "户编号,年度,务工收入,住房安全\n900000000001,2022,20000,达标\n900000000001,2O21,20000,达标\n");
+    INFO(told(both));
+    CHECK(refusedRows(both) == std::vector{3});
+    CHECK(fixture.ledger().count(entities::income) == 1);
+    CHECK(fixture.ledger().count(entities::guarantee) == 2);
+    fixture.ledger().forEach(QString(entities::guarantee),
+        [](const Record& check) { CHECK(integerOf(check.value(fields::guarantee::year)) != 2024); });
+}
