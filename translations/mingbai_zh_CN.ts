@@ -1946,6 +1946,10 @@ Read this ledger's fingerprint to them: %4</source>
             <source>%1: this was written above the village; here it can be answered. Whoever wrote it corrects or settles it.</source>
             <translation>%1：这是上级提出的，本村只能答复；由提出的人修改或了结。</translation>
         </message>
+        <message>
+            <source>%1, %2: the value is missing; without it nobody can say which one is meant.</source>
+            <translation>%1的“%2”没有填；不填就不知道说的是哪一条。</translation>
+        </message>
     </context>
     <context>
         <name>Manual</name>

@@ -21,6 +21,15 @@ QJsonValue exportValue(const Field& field, const Value& value)
     }
 }
 
+/// Yuan with two decimals at most: half a fen is no money, and nobody says which way to round it.
+Value fenFromExport(const QJsonValue& json)
+{
+    constexpr double tolerance = 1e-3; // of a fen; yuan are no binary fractions
+    const double fen = json.toDouble() * 100.0;
+    const double whole = std::round(fen);
+    return json.isDouble() && std::abs(fen - whole) < tolerance ? Value(static_cast<qint64>(whole)) : Value();
+}
+
 Value codesFromExport(const QJsonArray& array)
 {
     QStringList codes;
@@ -47,7 +56,7 @@ Value valueFromExport(const Field& field, const QJsonValue& json)
 {
     switch (field.type) {
     case FieldType::Money:
-        return json.isDouble() ? Value(static_cast<qint64>(std::llround(json.toDouble() * 100.0))) : Value();
+        return fenFromExport(json);
     case FieldType::YesNo:
         return json.isBool() ? Value(qint64{json.toBool()}) : Value();
     case FieldType::Codes:

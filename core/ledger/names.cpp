@@ -32,9 +32,22 @@ QByteArray sqlOfSame(const Entity& entity)
 
 bool isNaming(const Entity& entity, const RecordChange& change)
 {
-    return change.kind != RecordChange::Kind::Remove
-        && std::any_of(
+    return change.kind == RecordChange::Kind::Create
+        || std::any_of(
             change.values.begin(), change.values.end(), [&](const auto& value) { return entity.key.contains(value.first); });
+}
+
+/// Income of no year belongs to nothing; the number of a household may still be unknown.
+void requireName(Ledger& ledger, const Entity& entity, const RecordChange& change)
+{
+    const std::optional<Record> record = entity.parent.isEmpty() ? std::nullopt : ledger.record(entity.id, change.record);
+    for (const QString& key : entity.key) {
+        if (record && isEmpty(record->value(key))) {
+            throw Failure(FailureCode::InvalidUse,
+                Words::tr("%1, %2: the value is missing; without it nobody can say which one is meant.")
+                    .arg(entity.label.text(), entity.find(key)->label.text()));
+        }
+    }
 }
 
 } // namespace
@@ -47,6 +60,7 @@ void requireOwnNames(Ledger& ledger, const ChangeSet& changes)
         const Entity* const entity = ledger.dictionary().find(change.entity);
         if (!entity || !entity->isNamed || !isNaming(*entity, change))
             continue;
+        requireName(ledger, *entity, change);
         Statement same(ledger.database(), sqlOfSame(*entity));
         same.bind(1, change.record);
         if (!same.next())

@@ -22,7 +22,7 @@ student AND labour <> '5'
 -- mend.en: Choose "No labour" for everyone under 16.
 -- source: 疑点清单 2_01_011, 2_12_014
 -- field: labour
-age < parameter('labour_age_min', today()) AND labour <> '5'
+age >= 0 AND age < parameter('labour_age_min', today()) AND labour <> '5'
 
 -- check: LB-03
 -- subject: person

@@ -34,9 +34,10 @@ id_birth(p.id_number)
    AND ifnull(o.status, '1') = '1' AND ifnull(g.status, '1') = '1' ORDER BY o.entry LIMIT 1)
 
 -- fact: duplicate_head text
-(SELECT d.name FROM person AS o JOIN person AS d ON d.household = o.household
+(SELECT ifnull((SELECT d.name FROM person AS d WHERE d.household = o.household AND d.relation = '01'
+   AND ifnull(d.status, '1') = '1' ORDER BY d.entry LIMIT 1), ifnull(o.name, '?')) FROM person AS o
  WHERE o.identity = p.identity AND o.id <> p.id AND length(p.identity) = 18 AND substr(p.identity, 1, 6) <> '999999'
-   AND ifnull(o.status, '1') = '1' AND d.relation = '01' AND ifnull(d.status, '1') = '1' ORDER BY o.entry LIMIT 1)
+   AND ifnull(o.status, '1') = '1' ORDER BY o.entry LIMIT 1)
 
 -- fact: other_name text
 (SELECT o.name FROM person AS o WHERE o.identity = p.identity AND o.id <> p.id AND o.name <> p.name

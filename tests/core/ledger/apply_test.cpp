@@ -219,6 +219,7 @@ TEST_CASE("a second household of one number, or a second income of one year, is 
 
     sample.child(entities::income, household, incomeOf(2024));
     CHECK_THROWS_AS(sample.child(entities::income, household, incomeOf(2024)), Failure);
+    CHECK_THROWS_AS(sample.child(entities::income, household, {{fields::income::wages_migrant.id(), qint64{100}}}), Failure);
     CHECK_NOTHROW(sample.child(entities::income, household, incomeOf(2025)));
     CHECK_NOTHROW(sample.child(entities::income, other, incomeOf(2024)));
     CHECK(sample.ledger().count(entities::income) == 3);
