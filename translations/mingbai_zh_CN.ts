@@ -3153,8 +3153,8 @@ Read this ledger's fingerprint to them: %4</source>
             <translation>%1收进后又撤回了，其中的内容会随下一个报送包重新报送。</translation>
         </message>
         <message>
-            <source>Keys of this place were withdrawn here. Have the sender make new ones, and have the fingerprint read aloud and type it in.</source>
-            <translation>这个单位有密钥在这里停用过。请对方更换密钥，并请对方念出核对码、在这里输入。</translation>
+            <source>Keys of this place were withdrawn here. Have the fingerprint read aloud and type it in; where those keys are still in use, have new ones made first.</source>
+            <translation>这个单位有密钥在这里停用过。请对方念出核对码，在这里输入；停用的密钥还在用的，请对方先更换密钥。</translation>
         </message>
         <message>
             <source>All of it came with package %1.</source>

@@ -187,24 +187,20 @@ void exportLedger(Context& context, const ExportWords& words)
         throw Failure(FailureCode::InvalidUse, Cli::tr("--masked and --profile go with --format xlsx."));
     const QString out = QString::fromStdString(words.out);
     ExportResult result;
-    Transaction transaction(ledger->database()); // what could not be written was not handed out
-    if (words.format == "json") {
-        const CheckEngine checks(*ledger);
-        noteExport(*ledger, words, Cli::tr("Export as JSON"));
-        result = exportJson(*ledger, checks.parameters(), out, options, context.progress());
-    } else if (words.format == "xlsx") {
-        const CheckEngine checks(*ledger); // follows the note in the log
+    const CheckEngine checks(*ledger); // follows the note in the log
+    if (words.format == "xlsx") {
         result = exportXlsx(*ledger, words, options, context.progress());
     } else {
-        const CheckEngine checks(*ledger); // follows the note in the log
-        noteExport(*ledger, words, Cli::tr("Export as CSV tables"));
-        result = exportCsv(*ledger, out, options, context.progress());
+        Transaction transaction(ledger->database()); // what cannot be written is not handed out
+        options.beforeNaming = [&transaction] { transaction.commit(); };
+        noteExport(*ledger, words, words.format == "json" ? Cli::tr("Export as JSON") : Cli::tr("Export as CSV tables"));
+        result = words.format == "json" ? exportJson(*ledger, checks.parameters(), out, options, context.progress())
+                                        : exportCsv(*ledger, out, options, context.progress());
     }
     const bool isWhole = options.entities.isEmpty() && words.profile.empty() && !words.masked;
     const bool isGapless = options.since <= ledger->info(kLastExport).toLongLong();
     if (isWhole && isGapless)
         ledger->setInfo(kLastExport, QString::number(result.head));
-    transaction.commit();
     context.print(
         {{u"records"_s, result.records}, {u"through"_s, result.head}, {u"files"_s, QJsonArray::fromStringList(result.files)}},
         Cli::tr("%1 records written").arg(result.records));

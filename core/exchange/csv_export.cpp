@@ -140,6 +140,8 @@ ExportResult exportCsv(Ledger& ledger, const QString& folder, const ExportOption
     DurableFile& descriptor = files.add(u"datapackage.json"_s);
     descriptor.write(QJsonDocument(dataPackage(ledger.dictionary(), entities, options.language)).toJson());
     descriptor.finish();
+    if (options.beforeNaming)
+        options.beforeNaming();
     result.files = files.commit();
     return result;
 }

@@ -94,6 +94,9 @@ ExportResult exportJson(
     }
     json.raw("}}\n");
     json.flush();
+    file.finish();
+    if (options.beforeNaming)
+        options.beforeNaming();
     file.commit();
     result.files << path;
     return result;

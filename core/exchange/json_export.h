@@ -7,12 +7,16 @@
 
 #include <QStringList>
 
+#include <functional>
+
 namespace mingbai {
 
 struct ExportOptions {
     QStringList entities;                  ///< empty: all
     qint64 since = -1;                     ///< only records changed after this change; -1: all
     Language language = Language::Chinese; ///< of the labels under "codes"
+    /// Everything lies on the disk and nothing has its name yet: the time to keep the note that it is handed out. May be empty.
+    std::function<void()> beforeNaming;
 };
 
 /// What was written.

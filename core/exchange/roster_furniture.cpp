@@ -113,10 +113,10 @@ bool isStrict(const Field& field)
     return field.type != FieldType::Text && field.type != FieldType::Note && field.type != FieldType::Region;
 }
 
-/// A number without a word of explanation: a year, a phone, what has moved into a wrong column.
+/// Somebody's number without a word of explanation, even where it has moved into a wrong column.
 bool isBareNumber(const QString& text)
 {
-    static const QRegularExpression number(u"^\\d{4,}[Xx]?$"_s);
+    static const QRegularExpression number(u"^\\d{11,}[Xx]?$"_s);
     return number.match(text).hasMatch();
 }
 

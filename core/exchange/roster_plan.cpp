@@ -52,6 +52,8 @@ public:
         }
     }
 
+    /// Looks at all households of the table before the first is planned.
+    void lookAt(const std::vector<RosterHousehold>& households);
     void plan(RosterHousehold& roster);
 
 private:
@@ -71,6 +73,7 @@ private:
     const Entity& m_household;
     bool m_describesHouseholds = false;
     bool m_hasPeople = false; ///< columns of members or the head
+    bool m_isUpdate = false;  ///< the ledger knows households of the table: a number that it does not know is a mistake
     bool m_hasOthers = false; ///< columns of income, living conditions and the like
 };
 
@@ -120,7 +123,7 @@ bool RosterPlanner::mayCreate(const RosterHousehold& roster, bool hadMembers) co
     const bool hasHead = !roster.headName.isEmpty() && !isElsewhere;
     if (m_layout.columns.rowsAreMembers)
         return !roster.members.empty() || (!hadMembers && !roster.hasHead && hasHead);
-    const bool isList = !m_hasPeople && !m_hasOthers && !roster.values.text(fields::household::code).isEmpty();
+    const bool isList = !m_isUpdate && !m_hasPeople && !m_hasOthers && !roster.values.text(fields::household::code).isEmpty();
     return m_describesHouseholds ? hasHead || isList : hasHead && !m_hasOthers;
 }
 
@@ -149,6 +152,13 @@ QString RosterPlanner::create(const RosterHousehold& roster)
     m_index.add(KnownHousehold{id, values.text(fields::household::code), values.text(fields::household::group_name), {}});
     m_records.create(m_household, id, {}, values);
     return id;
+}
+
+void RosterPlanner::lookAt(const std::vector<RosterHousehold>& households)
+{
+    m_isUpdate = std::any_of(households.begin(), households.end(), [this](const RosterHousehold& roster) {
+        return m_index.householdByCode(roster.values.text(fields::household::code)) != nullptr;
+    });
 }
 
 void RosterPlanner::plan(RosterHousehold& roster)
@@ -255,6 +265,7 @@ void planRoster(
     std::vector<RosterHousehold>& households = grouping.households();
     settleDuplicates(households, layout, plan);
     RosterPlanner planner(ledger, layout, plan);
+    planner.lookAt(households);
     for (std::size_t i = 0; i < households.size(); ++i) {
         planner.plan(households[i]);
         if (i % kRowsBetweenReports == 0)

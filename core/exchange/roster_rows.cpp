@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::size_t kMostRemarks = 50'000;
 constexpr qsizetype kLongestShown = 60;
+constexpr int kMostBeyond = 20; ///< rows told of cells without a heading; more of them are a column of notes
 
 const Value kNothing;
 
@@ -128,10 +129,11 @@ void RosterReader::tellBeyond(const TableRow& row)
 {
     const auto& columns = m_layout.columns.columns;
     const int last = columns.empty() ? 0 : columns.back().column;
-    for (int column = last + 1; column < row.size(); ++column) {
+    for (int column = last + 1; column < row.size() && m_beyond < kMostBeyond; ++column) {
         const QString text = row.cell(column);
         if (text.isEmpty())
             continue;
+        ++m_beyond;
         m_plan.warnings.push_back({row.number(), {}, remarkValue(nullptr, text), {},
             Import::tr(
                 "This cell stands beyond the last heading and was not read. See whether the row has moved to the right.")});
@@ -154,7 +156,8 @@ QString RosterReader::merged(const TableRow& row, const RosterColumn& column)
 bool RosterReader::isKeyOfRecord(const RosterColumn& column) const
 {
     const Entity& entity = m_ledger.dictionary().entity(column.field->entity);
-    const bool isDay = entity.key.isEmpty() && !entity.occursOnce && column.field->type == FieldType::Date;
+    const bool isDay = entity.key.isEmpty() && !entity.occursOnce && column.field->type == FieldType::Date
+        && column.field->id == entity.title;
     return column.kind == RosterColumn::Kind::OfRow && entity.id != entities::household && entity.id != entities::person
         && (isDay || entity.key.contains(column.field->id));
 }
@@ -291,7 +294,7 @@ QString remarkValue(const Field* field, const QString& text)
     const bool isCode = field && field->entity == entities::household && field->id == fields::household::code.field
         && normalizedNumber(text).size() == digitsOfCode;
     if (isCode)
-        return text;
+        return normalizedNumber(text);
     const bool isSecret = field && (field->privacy == Privacy::Personal || field->privacy == Privacy::Sensitive);
     const QString shown = isSecret ? maskedText(*field, Value(text)) : redacted(unwrapped(text));
     return shown.size() > kLongestShown ? shown.first(kLongestShown) + u'…' : shown;

@@ -64,6 +64,7 @@ private:
     ImportPlan& m_plan;
     QDate m_today;
     bool m_hasIdColumn = false;
+    int m_beyond = 0;                                           ///< rows with cells beyond the last heading
     bool m_isFirst = true;                                      ///< no row of data has been read yet
     QHash<int, Merged> m_merged;                                ///< by column
     std::map<const Field*, RosterColumn> m_series;              ///< columns for further values of a cell, by their field

@@ -37,15 +37,15 @@ Owners::Owners()
 
 void Owners::takeDecided(JsonReader reader)
 {
-    m_entity = reader.text("entity"_L1, Need::Required);
-    m_field = reader.text("field"_L1, Need::Required);
+    m_decided = reader.text("entity"_L1, Need::Required);
+    m_decidingField = reader.text("field"_L1, Need::Required);
     for (const QString& code : reader.texts("township"_L1))
-        m_levels.insert(code, Owner::Township);
+        m_deciders.insert(code, Owner::Township);
     for (const QString& code : reader.texts("county"_L1))
-        m_levels.insert(code, Owner::County);
-    const Entity* steps = Dictionary::builtIn().find(m_entity);
-    const Field* step = steps ? steps->find(m_field) : nullptr;
-    for (auto code = m_levels.begin(); code != m_levels.end(); ++code) {
+        m_deciders.insert(code, Owner::County);
+    const Entity* steps = Dictionary::builtIn().find(m_decided);
+    const Field* step = steps ? steps->find(m_decidingField) : nullptr;
+    for (auto code = m_deciders.begin(); code != m_deciders.end(); ++code) {
         if (!step || !step->codes || !step->codes->find(code.key()))
             reader.problem(u"there is no step \"%1\""_s.arg(code.key()));
     }

@@ -18,10 +18,10 @@ public:
 
     [[nodiscard]] bool isForAll(const QString& entity) const { return m_everyone.contains(entity); }
     /// Whether the field of its code says whose a record is.
-    [[nodiscard]] bool isDecided(const QString& entity) const { return entity == m_entity; }
-    [[nodiscard]] const QString& field() const { return m_field; }
-    /// Whose a step of the code is.
-    [[nodiscard]] Owner of(const QString& code) const { return m_levels.value(code, Owner::Village); }
+    [[nodiscard]] bool isDecided(const QString& entity) const { return entity == m_decided; }
+    [[nodiscard]] const QString& decidingField() const { return m_decidingField; }
+    /// Who decides a step of the code.
+    [[nodiscard]] Owner decides(const QString& code) const { return m_deciders.value(code, Owner::Village); }
     /// Whether who reports answers such a record, where it was made above.
     [[nodiscard]] bool isAnswered(const QString& entity) const { return entity == m_answered; }
     [[nodiscard]] bool isAnswer(const QString& field, const Value& value) const;
@@ -32,9 +32,9 @@ private:
     void takeAnswered(JsonReader reader);
 
     QStringList m_everyone;
-    QString m_entity;
-    QString m_field;
-    QHash<QString, Owner> m_levels;
+    QString m_decided;
+    QString m_decidingField;
+    QHash<QString, Owner> m_deciders;
     QString m_answered;
     QStringList m_answerFields;
     QString m_answerState;

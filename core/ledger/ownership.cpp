@@ -38,7 +38,7 @@ Owner ownerOf(Ledger& ledger, const QString& entity, const QString& record)
     if (!owners.isDecided(entity))
         return owners.isForAll(entity) ? Owner::Everyone : Owner::Village;
     const std::optional<Record> found = ledger.record(entity, record);
-    return found ? owners.of(textOf(found->value(owners.field()))) : Owner::Village;
+    return found ? owners.decides(textOf(found->value(owners.decidingField()))) : Owner::Village;
 }
 
 /// The field that names the village of a record at the top; null where it lies in none.
@@ -94,8 +94,8 @@ private:
             return false;
         if (!owners.isDecided(change.entity))
             return owners.isForAll(change.entity);
-        const Value* step = newValue(change, owners.field());
-        return (!isNew && !step) || owners.of(step ? textOf(*step) : QString()) >= m_level;
+        const Value* step = newValue(change, owners.decidingField());
+        return (!isNew && !step) || owners.decides(step ? textOf(*step) : QString()) >= m_level;
     }
 
     /// What a step stands below may be written with it.
@@ -169,7 +169,7 @@ Owner levelOf(const LedgerIdentity& identity)
 
 Owner decides(const QString& step)
 {
-    return Owners::builtIn().of(step);
+    return Owners::builtIn().decides(step);
 }
 
 bool isDecidedAbove(Ledger& ledger, const QString& entity, const QString& record)
@@ -243,25 +243,27 @@ QString keeperOfNew(Ledger& ledger, QStringView entity, const QString& parent)
 
 namespace {
 
-/// Whether a receipt brought the record into this ledger, or wrote it since.
-bool cameFromAbove(Ledger& ledger, const QString& record)
+/// Whether a receipt brought the record into this ledger or, with @p orWritten, wrote it since.
+bool cameFromAbove(Ledger& ledger, const QString& record, bool orWritten)
 {
     Statement made(ledger.database(),
         "SELECT 1 FROM change_item made JOIN change_item entered ON entered.change = made.change WHERE made.record = ?1 AND "
-        "entered.entity = ?2 AND entered.kind = 1 AND entered.after ->> ?3 = ?4 AND entered.after ->> ?5 = ?6");
+        "made.kind <= ?7 AND entered.entity = ?2 AND entered.kind = 1 AND entered.after ->> ?3 = ?4 AND entered.after ->> ?5 = "
+        "?6");
     made.bind(1, record);
     made.bind(2, QString(entities::package));
     made.bind(3, fields::package::package_kind.id());
     made.bind(4, kReceipt);
     made.bind(5, fields::package::package_way.id());
     made.bind(6, kTaken);
+    made.bind(7, static_cast<qint64>(orWritten ? RecordChange::Kind::Update : RecordChange::Kind::Create));
     return made.next();
 }
 
 /// Whether the record, or with @p below anything under it, is a step that came from above.
 bool holdsDecided(Ledger& ledger, const QString& entity, const QString& record, bool below)
 {
-    if (isDecidedAbove(ledger, entity, record) && cameFromAbove(ledger, record))
+    if (isDecidedAbove(ledger, entity, record) && cameFromAbove(ledger, record, true))
         return true;
     if (!below)
         return false;
@@ -276,7 +278,7 @@ bool holdsDecided(Ledger& ledger, const QString& entity, const QString& record, 
     return false;
 }
 
-bool isOnlyAnswer(const RecordChange& change)
+bool holdsOnlyAnswers(const RecordChange& change)
 {
     return change.kind == RecordChange::Kind::Update
         && std::all_of(change.values.begin(), change.values.end(),
@@ -290,8 +292,8 @@ void requireUndecided(Ledger& ledger, const ChangeSet& changes)
         return;
     for (const RecordChange& change : changes.records) {
         const bool isRemoval = change.kind == RecordChange::Kind::Remove;
-        const bool isAsked = isAnsweredBelow(change.entity) && !isOnlyAnswer(change);
-        if (isAsked && change.kind != RecordChange::Kind::Create && cameFromAbove(ledger, change.record)) {
+        const bool isAsked = isAnsweredBelow(change.entity) && !holdsOnlyAnswers(change);
+        if (isAsked && change.kind != RecordChange::Kind::Create && cameFromAbove(ledger, change.record, false)) {
             throw Failure(FailureCode::InvalidUse,
                 Words::tr("%1: this was written above the village; here it can be answered. Whoever wrote it corrects or "
                           "settles it.")

@@ -112,8 +112,9 @@ void requireNamedCertificate(CMS_ContentInfo* content)
     const unsigned char* at = ASN1_STRING_get0_data(attribute);
     const openssl::NamedCertificate named(d2i_ESS_SIGNING_CERT_V2(nullptr, &at, ASN1_STRING_length(attribute)));
     const openssl::OwnedStack carried(CMS_get1_certs(content));
-    const bool isNamed = named && carried && sk_X509_num(carried.get()) == 1
-        && OSSL_ESS_check_signing_certs(nullptr, named.get(), carried.get(), 1) == 1;
+    const int count = carried ? sk_X509_num(carried.get()) : 0;
+    const bool isNamed = count == 0
+        || (named && count == 1 && OSSL_ESS_check_signing_certs(nullptr, named.get(), carried.get(), 1) == 1);
     ERR_clear_error();
     if (!isNamed)
         throw Refused(PackageRefusal::BadSignature);

@@ -1,6 +1,7 @@
 #include "core/sync/merger.h"
 
 #include "core/dictionary/fields.h"
+#include "core/ledger/ownership.h"
 #include "core/sync/registers.h"
 #include "core/sync/sync_tables.h"
 
@@ -200,8 +201,12 @@ void Merger::mergeFields(const IncomingRecord& incoming, const QString& id, cons
         ++m_plan.same;
         return;
     }
+    const QString kept = keptAbove(incoming, id, known);
+    bool isWhole = true;
     for (const int field : m_tables.of(*incoming.entity).stored())
-        mergeField(incoming, field, row, id, known);
+        isWhole = mergeField(incoming, field, row, id, known, !kept.isEmpty()) && isWhole;
+    if (!isWhole)
+        m_plan.refused.push_back({incoming.entity->id, incoming.id, kept, false});
     Versions made = known.made;
     made.join(incoming.versions.made);
     if (made != known.made) {
@@ -219,8 +224,10 @@ void Merger::mergeFields(const IncomingRecord& incoming, const QString& id, cons
     ++(m_updates.size() != before ? m_plan.updated : m_plan.same);
 }
 
-void Merger::mergeField(
-    const IncomingRecord& incoming, int index, const StoredRow& row, const QString& id, const RecordVersions& known)
+/// @param isKept the sender reports to who keeps the record, and may at most answer
+/// @return false when its value is left out
+bool Merger::mergeField(
+    const IncomingRecord& incoming, int index, const StoredRow& row, const QString& id, const RecordVersions& known, bool isKept)
 {
     const Field& field = incoming.entity->fields[static_cast<std::size_t>(index)];
     const Value& here = row.values[static_cast<std::size_t>(index)];
@@ -228,7 +235,10 @@ void Merger::mergeField(
     const Versions& seenHere = known.of(field.id);
     const Versions& seenThere = incoming.versions.of(field.id);
     if (seenHere.contains(seenThere))
-        return;
+        return true;
+    const bool isTheirs = !isKept || (isAnsweredBelow(incoming.entity->id) && isAnswer(field.id, there));
+    if (here != there && !isTheirs)
+        return false;
     Versions both = seenHere;
     both.join(seenThere);
     const bool isNewer = seenThere.contains(seenHere);
@@ -236,12 +246,13 @@ void Merger::mergeField(
     const bool yieldsThere = isUntouched(there, incoming.versions, field.id);
     if (!isNewer && here != there && !yieldsHere && !yieldsThere) {
         dispute(incoming, id, field.id, here, seenThere);
-        return;
+        return true;
     }
     if (here != there && (isNewer || !yieldsThere))
         set(*incoming.entity, id, field, there);
     m_plan.versions.push_back({id, field.id, both.toText()});
     settle(id, field.id, both);
+    return true;
 }
 
 void Merger::set(const Entity& entity, const QString& id, const Field& field, const Value& value)

@@ -61,8 +61,8 @@ private:
     void create(IncomingRecord& incoming, const QString& parent);
     void restore(IncomingRecord& incoming, const QString& id, const RecordVersions& known);
     void mergeFields(const IncomingRecord& incoming, const QString& id, const RecordVersions& known);
-    void mergeField(
-        const IncomingRecord& incoming, int field, const StoredRow& row, const QString& id, const RecordVersions& known);
+    [[nodiscard]] bool mergeField(const IncomingRecord& incoming, int field, const StoredRow& row, const QString& id,
+        const RecordVersions& known, bool isKept);
     void takeRemoval(const IncomingRecord& incoming);
     [[nodiscard]] bool coversTree(const Entity& entity, const QString& id);
     [[nodiscard]] Versions removalOf(const IncomingRecord& incoming) const;
@@ -82,7 +82,7 @@ private:
     [[nodiscard]] bool isMadeBySender(const RecordVersions& known);
     [[nodiscard]] bool isTakenBack(const IncomingRecord& incoming, const RecordVersions& known);
     [[nodiscard]] bool wasWrittenAbove(const Versions& versions);
-    [[nodiscard]] static bool isOnlyAnswer(const IncomingRecord& incoming, const RecordVersions& known);
+    [[nodiscard]] QString keptAbove(const IncomingRecord& incoming, const QString& id, const RecordVersions& known);
     [[nodiscard]] QString refusalOf(const IncomingRecord& incoming, const QString& id, const RecordVersions& known);
     [[nodiscard]] bool belongsToAnother(const IncomingRecord& incoming, const RecordVersions& known);
     [[nodiscard]] QString villageOf(const IncomingRecord& incoming, bool isThere);
@@ -99,7 +99,7 @@ private:
     QHash<QString, const IncomingRecord*> m_arriving; ///< what lives at the sender's
     QSet<QString> m_refused;
     std::optional<QSet<QString>> m_others; ///< series of this ledger and of other places
-    std::optional<QSet<QString>> m_above;  ///< series of this ledger and of those whose receipts it took
+    std::optional<QSet<QString>> m_above;  ///< series of this office and of those whose receipts it took
     QSet<QString> m_done;                  ///< removed together with what they belong to, or in dispute with it
     QHash<QString, QString> m_villages;    ///< by record: the village that its household lies in
     std::map<std::pair<QString, QString>, std::size_t> m_updates; ///< place in the ChangeSet

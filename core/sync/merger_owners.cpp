@@ -21,27 +21,24 @@ QString Merger::refusalOf(const IncomingRecord& incoming, const QString& id, con
         && isEmpty(incoming.value(incoming.entity->indexOf(fields::household::village.field)));
     if (isReport && lacksPlace)
         return Sync::tr("The household names no village, so nobody could say who keeps it. Enter its village and report again.");
-    const bool isNews = known.isThere && !known.all().contains(incoming.versions.all());
-    if (!isReport || !isNews)
+    const bool isRemoval = known.isThere && !incoming.versions.isThere;
+    return isRemoval ? keptAbove(incoming, id, known) : QString(); // what lives is looked at field by field
+}
+
+/// Why who reports may not write a record that is there; empty when it may.
+QString Merger::keptAbove(const IncomingRecord& incoming, const QString& id, const RecordVersions& known)
+{
+    const QString& entity = incoming.entity->id;
+    if (m_package.sender.relation != Relation::Below)
         return {};
-    if (isDecidedAbove(m_ledger, incoming.entity->id, id) && wasWrittenAbove(known.all()))
+    if (isDecidedAbove(m_ledger, entity, id) && wasWrittenAbove(known.all()))
         return Sync::tr("The step was decided above the village; only who decided it may change it.");
-    if (isAnsweredBelow(incoming.entity->id) && wasWrittenAbove(known.made) && !isOnlyAnswer(incoming, known))
+    if (isAnsweredBelow(entity) && m_package.sender.role == "village"_L1 && wasWrittenAbove(known.made))
         return Sync::tr("The remark was written above the village, which answers it; only who wrote it may change or settle it.");
     return {};
 }
 
-/// Whether all that is new in a record is an answer to what was asked above.
-bool Merger::isOnlyAnswer(const IncomingRecord& incoming, const RecordVersions& known)
-{
-    const std::vector<Field>& fields = incoming.entity->fields;
-    return incoming.versions.isThere && std::all_of(fields.begin(), fields.end(), [&](const Field& field) {
-        return known.of(field.id).contains(incoming.versions.of(field.id))
-            || isAnswer(field.id, incoming.value(incoming.entity->indexOf(field.id)));
-    });
-}
-
-/// Whether this ledger has a part in the versions, or one above it whose receipt brought them.
+/// Whether this ledger wrote any of it, another laptop of its office, or a ledger above whose receipt brought it.
 bool Merger::wasWrittenAbove(const Versions& versions)
 {
     if (!m_above) {
@@ -50,6 +47,10 @@ bool Merger::wasWrittenAbove(const Versions& versions)
             m_above->insert(own.name());
         for (const RegisteredPackage& receipt : registeredPackages(m_ledger, package_codes::taken, package_codes::receipt))
             m_above->insert(receipt.series());
+        for (const RegisteredPackage& package : registeredPackages(m_ledger, package_codes::taken, package_codes::data)) {
+            if (package.division == m_ledger.identity().division)
+                m_above->insert(package.series());
+        }
     }
     return std::any_of(m_above->begin(), m_above->end(), [&](const QString& series) { return versions.of(series) > 0; });
 }

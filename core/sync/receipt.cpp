@@ -110,7 +110,7 @@ std::vector<RegisteredPackage> decided(Ledger& ledger, const QString& division, 
     return packages;
 }
 
-/// A state that no package can take any more would leave the note that goes with it unsaid.
+/// A state that no package of any of the places can take any more would change nothing and leave its note unsaid.
 void requireWay(Ledger& ledger, const std::map<QString, std::vector<Party>>& places, const QString& wanted)
 {
     QString now;
@@ -292,7 +292,7 @@ void addRemarks(Ledger& ledger, const std::map<QString, std::vector<Party>>& pla
 std::vector<ReceiptResult> writeReceipts(Ledger& ledger, const ReceiptOptions& options, const Progress& progress)
 {
     const auto places = placesMeant(ledger, options.who);
-    if (!options.state.isEmpty())
+    if (!options.state.isEmpty() && options.state != package_codes::acknowledged) // which every package taken in is at least
         requireWay(ledger, places, options.state);
     ensureSyncTables(ledger);
     if (!QDir().mkpath(options.folder))

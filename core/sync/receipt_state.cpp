@@ -134,11 +134,13 @@ QString takenBackWords(const QString& name)
 }
 
 /// A package with everything that was taken in holds what those before it held, also one that was lost on the way.
-void settleCovered(std::vector<RegisteredPackage>& packages, ChangeSet& changes, QStringList& words)
+/// @param gone keys of packages whose merge was taken back
+void settleCovered(std::vector<RegisteredPackage>& packages, const QStringList& gone, ChangeSet& changes, QStringList& words)
 {
     const RegisteredPackage* whole = nullptr;
     for (const RegisteredPackage& sent : packages) {
-        if (sent.full && sent.state != package_codes::written && (!whole || sent.through > whole->through))
+        const bool isHeld = sent.full && sent.state != package_codes::written && !gone.contains(sent.record);
+        if (isHeld && (!whole || sent.through > whole->through))
             whole = &sent;
     }
     for (RegisteredPackage& sent : packages) {
@@ -156,6 +158,8 @@ void settleCovered(std::vector<RegisteredPackage>& packages, ChangeSet& changes,
 void remarkRefused(Ledger& ledger, const Manifest& receipt, const QString& record, ChangeSet& changes)
 {
     const QString entity = ledger.entityOf(record);
+    if (isAnsweredBelow(entity)) // a remark on a remark helps nobody; the line of the register says what was left out
+        return;
     const QString household = entity.isEmpty() ? QString() : ledger.householdOf(entity, record);
     const std::vector<RemarkWords> open = household.isEmpty() ? std::vector<RemarkWords>() : openRemarks(ledger, household);
     const bool isTold = std::any_of(open.begin(), open.end(), [&](const RemarkWords& remark) { return remark.record == record; });
@@ -222,14 +226,17 @@ AnswersTaken applyAnswers(Ledger& ledger, const Manifest& receipt, ChangeSet& ch
         }
     }
     AnswersTaken taken{{}, takenBackBy(receipt, packages)};
-    settleCovered(packages, changes, words);
     const QStringList known = knownTakenBack(ledger);
-    for (const RegisteredPackage& gone : taken.takenBack) {
-        if (known.contains(gone.record))
+    QStringList gone = known;
+    for (const RegisteredPackage& package : taken.takenBack)
+        gone << package.record;
+    settleCovered(packages, gone, changes, words);
+    for (const RegisteredPackage& package : taken.takenBack) {
+        if (known.contains(package.record))
             continue;
-        words << Sync::tr("Package %1: %2").arg(QString::number(gone.number), takenBackWords(receipt.name));
-        changes.set(fields::package::package_state, gone.record, package_codes::returned);
-        changes.set(fields::package::package_note, gone.record, takenBackWords(receipt.name));
+        words << Sync::tr("Package %1: %2").arg(QString::number(package.number), takenBackWords(receipt.name));
+        changes.set(fields::package::package_state, package.record, package_codes::returned);
+        changes.set(fields::package::package_note, package.record, takenBackWords(receipt.name));
     }
     for (const QString& record : refused)
         remarkRefused(ledger, receipt, record, changes);

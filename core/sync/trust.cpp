@@ -142,9 +142,9 @@ void requireKnown(Ledger& ledger, const SignedFile& read, const QString& fingerp
             && (party.fingerprint == read.who.fingerprint() || (isSamePlace && party.successor.isEmpty()));
     });
     if (fingerprint.isEmpty() && isWithdrawn)
-        refuse(
-            Sync::tr("Keys of this place were withdrawn here. Have the sender make new ones, and have the fingerprint read aloud "
-                     "and type it in."));
+        refuse(Sync::tr(
+            "Keys of this place were withdrawn here. Have the fingerprint read aloud and type it in; where those keys are "
+            "still in use, have new ones made first."));
     if (fingerprint.isEmpty() && !mayVouch)
         refuse(Sync::tr("Have the fingerprint read aloud and type it in: only so is it certain whose file this is."));
 }

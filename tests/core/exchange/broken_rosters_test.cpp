@@ -41,7 +41,7 @@ TEST_CASE("A visit whose day cannot be is not taken in without a day")
     INFO(told(plan));
     CHECK(refusedRows(plan) == std::vector{2});
     CHECK(fixture.ledger().count(entities::visit) == 0);
-    fixture.take("户编号,走访日期,走访人\n900000000001,2024年5月31日,李明\n");
+    fixture.take("户编号,走访日期,走访人,办理时限\n900000000001,2024年5月31日,李明,下月\n"); // another day of it may be wrong
     CHECK(fixture.ledger().count(entities::visit) == 1);
 }
 
@@ -73,6 +73,10 @@ TEST_CASE("A list of households makes them, without a column for the head")
     const ImportPlan plan = fixture.take("户编号,组,户类型\n900000000077,一组,一般农户\n");
     INFO(told(plan));
     CHECK(plan.refused.empty());
+    CHECK(fixture.ledger().count(entities::household) == 1);
+    const ImportPlan update = fixture.take("户编号,组,户类型\n900000000077,二组,一般农户\n900000000070,二组,一般农户\n");
+    INFO(told(update));
+    CHECK(refusedRows(update) == std::vector{3}); // beside one that is known, a number that is not is a mistake
     CHECK(fixture.ledger().count(entities::household) == 1);
     const ImportPlan other = fixture.take("户编号,年度,务工收入\n900000000078,2024,20000\n");
     REQUIRE(refusedRows(other) == std::vector{2}); // an income makes none

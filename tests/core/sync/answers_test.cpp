@@ -26,23 +26,55 @@ void forge(Office& office, const FieldName& name, const QString& record, const V
     office.ledger().apply(forged.set(name, record, value));
 }
 
+/// A step of the township that the village enters from paper, reported.
+QString paperStep(Reporting& offices)
+{
+    const QString monitored = offices.home.ledger().newId();
+    QString step = offices.home.ledger().newId();
+    offices.home.ledger().apply(ChangeSet()
+                                    .create(entities::monitoring_case, monitored, household(offices.home, u"100"_s), {})
+                                    .create(entities::case_step, step, monitored, {{fields::case_step::step.id(), u"16"_s}}));
+    REQUIRE(offices.report().status == TakeStatus::Taken);
+    return step;
+}
+
 } // namespace
 
 TEST_CASE("a step that the village entered from paper is the township's once the township wrote to it")
 {
     Reporting offices;
-    const QString monitored = offices.home.ledger().newId();
-    const QString step = offices.home.ledger().newId();
-    offices.home.ledger().apply(ChangeSet()
-                                    .create(entities::monitoring_case, monitored, household(offices.home, u"100"_s), {})
-                                    .create(entities::case_step, step, monitored, {{fields::case_step::step.id(), u"16"_s}}));
-    REQUIRE(offices.report().status == TakeStatus::Taken);
+    const QString step = paperStep(offices);
     set(offices.above, fields::case_step::document_number, step, u"2024-1"_s);
     offices.answer();
     CHECK_THROWS_AS(set(offices.home, fields::case_step::document_number, step, u"2024-9"_s), Failure);
     forge(offices.home, fields::case_step::document_number, step, u"2024-9"_s);
     CHECK(offices.report().refusedRecords.size() == 1);
     CHECK(text(offices.above, fields::case_step::document_number, step) == u"2024-1"_s);
+}
+
+TEST_CASE("what both wrote alike into a step, before either heard of the other, is no quarrel")
+{
+    Reporting offices;
+    const QString step = paperStep(offices);
+    set(offices.home, fields::case_step::document_number, step, u"2024-1"_s);
+    set(offices.above, fields::case_step::document_number, step, u"2024-1"_s);
+    const TakeResult taken = offices.report();
+    CHECK(taken.refusedRecords.empty());
+    CHECK(taken.conflicts.empty());
+}
+
+TEST_CASE("the village's own remark stays its own when the township has answered it")
+{
+    Reporting offices;
+    const QString home = household(offices.home, u"100"_s);
+    addRemark(offices.home.ledger(), home, {}, u"is this the right standard?"_s);
+    REQUIRE(offices.report().status == TakeStatus::Taken);
+    const QString remark = openRemarks(offices.above.ledger()).at(0).remark;
+    answerRemark(offices.above.ledger(), remark, u"it is"_s);
+    offices.answer();
+    settleRemark(offices.home.ledger(), remark);
+    CHECK(offices.report().refusedRecords.empty());
+    CHECK(openRemarks(offices.above.ledger()).empty());
 }
 
 TEST_CASE("a remark is answered by the village, and changed and settled by who wrote it")
@@ -67,8 +99,10 @@ TEST_CASE("a remark is answered by the village, and changed and settled by who w
     {
         CHECK_THROWS_AS(set(offices.home, fields::remark::remark_text, remark, u"all well"_s), Failure);
         forge(offices.home, fields::remark::remark_text, remark, u"all well"_s);
+        answerRemark(offices.home.ledger(), remark, u"called"_s);
         CHECK(offices.report().refusedRecords.size() == 1);
         CHECK(text(offices.above, fields::remark::remark_text, remark) == u"call again"_s);
+        CHECK(text(offices.above, fields::remark::remark_answer, remark) == u"called"_s); // which gets through all the same
     }
     SECTION("nor does the village settle or remove it")
     {
@@ -100,7 +134,8 @@ TEST_CASE("a state that no package can take any more is refused, with the note t
     REQUIRE(offices.report().status == TakeStatus::Taken);
     static_cast<void>(offices.receipt(package_codes::approved));
     CHECK_THROWS_AS(offices.receipt(package_codes::returned, u"the phone is wrong"_s), Failure);
-    static_cast<void>(offices.receipt(package_codes::approved)); // the same once more is a receipt written again
+    static_cast<void>(offices.receipt(package_codes::approved));     // the same once more is a receipt written again
+    static_cast<void>(offices.receipt(package_codes::acknowledged)); // which approved packages are as well
 }
 
 TEST_CASE("in a folder, a package of one of those who report that is for another ledger is named")

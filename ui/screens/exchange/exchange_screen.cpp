@@ -377,11 +377,11 @@ void ExchangeScreen::runExport(const QString& title, const QString& path, const 
     const bool done = runTask(m_session, this, tr("Exporting"), [&](const Progress& progress) {
         if (const auto last = lastExport(m_session.ledger()); onlyChanged && last)
             options.since = last->change;
-        Transaction transaction(m_session.ledger().database()); // what could not be written was not handed out
+        Transaction transaction(m_session.ledger().database()); // what cannot be written is not handed out
+        options.beforeNaming = [&transaction] { transaction.commit(); };
         noteHandout(m_session.ledger(), title, tr("Confirmed on the screen"));
         result = write(path, options, progress);
         noteExport(m_session.ledger(), result.head);
-        transaction.commit();
     });
     if (done)
         Q_EMIT noticed(tr("Exported %1 records to %2.").arg(result.records).arg(path));
