@@ -3909,6 +3909,10 @@ Read this ledger's fingerprint to them: %4</source>
             <source>%1: %2</source>
             <translation>%1：%2</translation>
         </message>
+        <message>
+            <source>Left out: %1 cells or rows.</source>
+            <translation>未收%1处。</translation>
+        </message>
     </context>
     <context>
         <name>mingbai::ExplanationPopup</name>
@@ -4919,6 +4923,10 @@ Read this ledger's fingerprint to them: %4</source>
             <source>Save this list as Excel</source>
             <translation>把名单存为Excel</translation>
         </message>
+        <message>
+            <source>They come with the packages of those who report: take them in under &quot;Exchange&quot;.</source>
+            <translation>下级单位的报送包收进来，农户就在这里。请到“收发”收包。</translation>
+        </message>
     </context>
     <context>
         <name>mingbai::ListsPage</name>
@@ -5173,6 +5181,10 @@ Read this ledger's fingerprint to them: %4</source>
         <message>
             <source>It is the same person, who lives here now…</source>
             <translation>是同一个人，现在在本户…</translation>
+        </message>
+        <message>
+            <source>%1 is not in the ledger any more; nothing was changed.</source>
+            <translation>%1已不在台账里，没有改动。</translation>
         </message>
     </context>
     <context>
@@ -5604,6 +5616,10 @@ Read this ledger's fingerprint to them: %4</source>
         <message>
             <source>Write your name: every change is recorded under a name.</source>
             <translation>请写您的姓名：每次改动都记着是谁改的。</translation>
+        </message>
+        <message>
+            <source>%1: correct it, or leave it empty for now. It stands on cards and notices.</source>
+            <translation>“%1”请改正，或者先空着：它要印在明白卡和通知上。</translation>
         </message>
     </context>
     <context>
@@ -6531,10 +6547,6 @@ Read this ledger's fingerprint to them: %4</source>
             <translation>返回</translation>
         </message>
         <message>
-            <source>Township by stick</source>
-            <translation>与乡镇用U盘收发</translation>
-        </message>
-        <message>
             <source>Pack and hand in …</source>
             <translation>打包报送…</translation>
         </message>
@@ -6569,6 +6581,10 @@ Read this ledger's fingerprint to them: %4</source>
             <translation>
                 <numerusform>%n条意见要办</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>By stick</source>
+            <translation>用U盘收发</translation>
         </message>
     </context>
     <context>

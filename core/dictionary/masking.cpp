@@ -34,8 +34,13 @@ QString maskedId(const QString& number)
     return number.size() < 15 ? hidden() : ends(number, 6, u"********"_s, 4);
 }
 
+/// Words instead of a number are shown: who wrote them sees what is wrong, and they are nobody's number.
 QString maskedPhone(const QString& number)
 {
+    constexpr qsizetype shortestNumber = 7; // of a village without its area code
+    const bool hasWords = std::any_of(number.begin(), number.end(), [](QChar c) { return c.isLetter(); });
+    if (hasWords && std::count_if(number.begin(), number.end(), isDigit) < shortestNumber)
+        return number;
     return number.size() < kShortestSecret ? hidden() : ends(number, 3, u"****"_s, 4);
 }
 

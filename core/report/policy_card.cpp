@@ -81,8 +81,11 @@ QString publicName(const Record& person, int age)
     return age >= 0 && age < kChildAge && !name.isEmpty() ? name.first(1) + u'*' : name;
 }
 
-data membersView(const std::vector<Record>& people, QDate today)
+/// The head comes first, the others as they were entered.
+data membersView(std::vector<Record> people, QDate today)
 {
+    std::stable_partition(people.begin(), people.end(),
+        [](const Record& person) { return textOf(person.value(fields::person::relation)) == kHead; });
     data members = data::type::list;
     for (const Record& person : people) {
         if (!isActive(person))
@@ -312,8 +315,9 @@ void setBasics(data& view, const Dossier& dossier, QDate today)
     if (isLabourKnown) // nobody asked is not nobody able
         view.set("labour_count", std::to_string(labour));
     view.set("number", utf8(textOf(household.value(fields::household::code))));
-    view.set("group",
-        utf8(textOf(household.value(fields::household::group_name)) + textOf(household.value(fields::household::hamlet))));
+    QStringList place{textOf(household.value(fields::household::group_name)), textOf(household.value(fields::household::hamlet))};
+    place.removeAll(QString());
+    view.set("group", utf8(place.join(u' ')));
     QString type = label(household, fields::household::base_type);
     const QString monitored = label(household, fields::household::monitoring_type);
     if (!monitored.isEmpty()) {

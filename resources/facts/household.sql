@@ -193,7 +193,7 @@ CASE WHEN h.monitoring_type IS NOT NULL AND ifnull(h.risk_cleared, 0) = 0 THEN p
  ELSE parameter('visit_months_ordinary', today()) END
 
 -- fact: last_visit date
-(SELECT max(v.visited_on) FROM visit AS v WHERE v.household = h.id)
+(SELECT max(v.visited_on) FROM visit AS v WHERE v.household = h.id AND v.visited_on <= today())
 
 -- fact: card_this_year integer
 ifnull(substr(h.card_delivered_on, 1, 4) = substr(today(), 1, 4), 0)

@@ -77,8 +77,11 @@ void showWholeRows(QTableView* table)
 
 void fitColumnsButLast(QTableView* table)
 {
-    for (int column = 0; column + 1 < table->model()->columnCount(); ++column)
+    constexpr int mostEms = 16; // of a column, in Chinese characters: one long text would push the others away
+    for (int column = 0; column + 1 < table->model()->columnCount(); ++column) {
         table->resizeColumnToContents(column);
+        table->setColumnWidth(column, std::min(table->columnWidth(column), mostEms * em(table->fontMetrics())));
+    }
 }
 
 QLabel* teachWhenEmpty(QAbstractItemView* view, const QString& words)

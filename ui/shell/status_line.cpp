@@ -42,6 +42,7 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
     layout->addWidget(m_said);
     m_undo = addButton(u"status_undo"_s, layout);
     m_undo->setText(tr("Undo"));
+    m_undo->setFocusPolicy(Qt::NoFocus); // Ctrl+Z is its key; a focus that strays here would take back with the next blank
     setRole(m_undo, Role::Quiet);
     m_undo->hide();
     layout->addStretch(1);

@@ -74,6 +74,8 @@ TEST_CASE("Numbers of people are masked by their kind")
 {
     CHECK(masked(FieldType::IdNumber, u"211324190001010014"_s) == u"211324********0014"_s);
     CHECK(masked(FieldType::Phone, u"13812341234"_s) == u"138****1234"_s);
+    CHECK(masked(FieldType::Phone, u"4812345"_s) == u"***"_s);
+    CHECK(masked(FieldType::Phone, u"东头第3家"_s) == u"东头第3家"_s); // no number; who reads it sees what to mend
     CHECK(masked(FieldType::BankAccount, u"6222020000000000000"_s) == u"6222 **** 0000"_s);
     CHECK(masked(FieldType::Text, u"肺结核"_s) == u"***"_s);
     CHECK(masked(FieldType::Date, u"2012-01-01"_s) == u"***"_s);

@@ -66,6 +66,25 @@ TEST_CASE("the card names help on its way and the plan of more income, and nothi
         CHECK_FALSE(card().contains(telling));
 }
 
+TEST_CASE("the head stands first among the members, and group and hamlet are two words")
+{
+    DemoFixture demo(1);
+    Ledger& ledger = demo.ledger();
+    const QString household = ledger.newId();
+    const auto person = [](const QString& name, const QString& relation) {
+        return std::vector<std::pair<QString, Value>>{
+            {fields::person::name.id(), name}, {fields::person::relation.id(), relation}, {fields::person::status.id(), u"1"_s}};
+    };
+    ledger.apply(ChangeSet()
+                     .create(entities::household, household, {},
+                         {{fields::household::group_name.id(), u"1"_s}, {fields::household::hamlet.id(), u"河南"_s}})
+                     .create(entities::person, ledger.newId(), household, person(u"王大锤"_s, u"02"_s))
+                     .create(entities::person, ledger.newId(), household, person(u"李翠花"_s, u"01"_s)));
+    const QString card = documentHtml(ledger, *findDocument(u"policy-card"), household);
+    CHECK(card.lastIndexOf(u"李翠花"_s) < card.lastIndexOf(u"王大锤"_s));
+    CHECK(card.contains(u"1 河南"_s));
+}
+
 TEST_CASE("the card counts who can work only where somebody's ability is known")
 {
     DemoFixture demo(1);

@@ -4,6 +4,7 @@
 #include "core/dictionary/fields.h"
 #include "tests/support/catch_qt.h"
 #include "tests/support/scripted_prompt.h"
+#include "ui/forms/editor.h"
 #include "ui/screens/start/ledger_files.h"
 #include "ui/screens/start/opening.h"
 #include "ui/screens/start/village_finder.h"
@@ -265,6 +266,24 @@ TEST_CASE("a code of 12 digits takes the place of the lists")
     CHECK(start.find<QLabel>(u"new_ledger_problem"_s).text().contains(u"11"_s));
     start.type(u"village_code"_s, u"211324999001"_s);
     start.type(u"village_name"_s, u"New"_s);
+    CHECK(start.find<QPushButton>(u"new_ledger_next"_s).isEnabled());
+}
+
+TEST_CASE("a phone that is none stays behind, and goes on no card")
+{
+    Start start;
+    start.click(u"start_new"_s);
+    start.click(u"village_by_hand"_s);
+    start.type(u"village_code"_s, u"211324999001"_s);
+    start.type(u"village_name"_s, u"New"_s);
+    start.click(u"new_ledger_next"_s);
+    start.type(u"user_name"_s, u"Li"_s);
+    auto& phone = start.find<Editor>(u"village.secretary_phone"_s);
+    phone.type(u"139-0421-12"_s);
+    phone.commit();
+    CHECK_FALSE(start.find<QPushButton>(u"new_ledger_next"_s).isEnabled());
+    phone.type({});
+    phone.commit();
     CHECK(start.find<QPushButton>(u"new_ledger_next"_s).isEnabled());
 }
 

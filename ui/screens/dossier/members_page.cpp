@@ -79,6 +79,10 @@ void MembersPage::askNewHead()
         tr("Make %1 the head of household? The relations of the others follow where that is clear.").arg(name), {},
         tr("Make head"), this);
     connect(panel, &AskPanel::confirmed, this, [this, id = person->id, name] {
+        if (!ledger().record(entities::person, id)) {
+            Q_EMIT said(tr("%1 is not in the ledger any more; nothing was changed.").arg(name));
+            return;
+        }
         const ChangeOfHead deed = changeOfHead(model()->records(), id);
         if (!session().apply(deed.changes))
             return;

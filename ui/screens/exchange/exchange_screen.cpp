@@ -310,11 +310,14 @@ void ExchangeScreen::applyPlan()
     if (!done)
         return;
     m_stack->setCurrentWidget(m_trays);
+    const QString leftOut = m_plan.refused.empty() ? QString()
+                                                   : u' ' + tr("Left out: %1 cells or rows.").arg(m_plan.refused.size());
     Q_EMIT noticed(tr("Taken in from %1: %2 households touched, %3 records new, %4 changed. Ctrl+Z takes all of it back.")
                        .arg(QFileInfo(m_plan.file).fileName())
                        .arg(applied.households.size())
                        .arg(applied.created)
-                       .arg(applied.updated));
+                       .arg(applied.updated)
+        + leftOut);
     m_plan = {};
 }
 

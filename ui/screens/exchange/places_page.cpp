@@ -60,7 +60,7 @@ QWidget* PlacesPage::makePlaces()
     auto* look = exchange::makeButton(u"places_look"_s, {}, tr("Look at its households"), part);
     m_one = exchange::makeButton(u"places_one"_s, {}, tr("Receipt for the chosen place …"), part);
     auto* all = exchange::makeButton(u"places_all"_s, {}, tr("Receipts for all …"), part);
-    setRole(all, Role::Primary);
+    setRole(m_one, Role::Primary); // what is decided for one place beside it must not go to all by the button at hand
     auto* row = new QHBoxLayout;
     row->addWidget(m_state);
     row->addWidget(m_note, 1);

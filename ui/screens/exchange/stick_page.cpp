@@ -110,7 +110,7 @@ QWidget* StickPage::makeTray(QWidget* parent)
     auto* inside = new QVBoxLayout(tray);
     const int margin = scaled(2 * kWideGap);
     inside->setContentsMargins(margin, scaled(kWideGap), margin, scaled(kWideGap));
-    auto* heading = exchange::makeWords(tr("Township by stick"), Role::Heading, tray);
+    auto* heading = exchange::makeWords(tr("By stick"), Role::Heading, tray);
     m_waiting = exchange::makeWords({}, Role::Muted, tray);
     m_waiting->setObjectName("stick_waiting"_L1);
     inside->addWidget(heading);

@@ -3,6 +3,7 @@
 #include "ui/forms/look.h"
 #include "ui/forms/tables.h"
 #include "ui/models/household_list_model.h"
+#include "ui/models/session.h"
 #include "ui/screens/households/filter_bar.h"
 #include "ui/screens/households/finding_pills.h"
 #include "ui/shell/commands.h"
@@ -37,7 +38,7 @@ struct Width {
     int pixels;
 };
 
-constexpr Width kWidths[] = {{HouseholdListModel::Head, 76}, {HouseholdListModel::Group, 54}, {HouseholdListModel::Members, 58},
+constexpr Width kWidths[] = {{HouseholdListModel::Head, 92}, {HouseholdListModel::Group, 54}, {HouseholdListModel::Members, 58},
     {HouseholdListModel::BaseType, 74}, {HouseholdListModel::MonitoringType, 102}};
 
 } // namespace
@@ -70,7 +71,7 @@ ListPane::ListPane(Session& session, QWidget* parent)
     counts->addWidget(add);
 
     buildTable();
-    buildEmptyStates();
+    buildEmptyStates(session.ledger().identity().role == "village"_L1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(scaled(kWideGap), scaled(kWideGap), scaled(kGap), scaled(kGap));
     layout->setSpacing(scaled(kGap));
@@ -111,15 +112,20 @@ void ListPane::buildTable()
     m_stack->addWidget(m_table);
 }
 
-void ListPane::buildEmptyStates()
+void ListPane::buildEmptyStates(bool isVillage)
 {
-    m_noHouseholds = new EmptyState(
-        tr("No households yet"), tr("Take in the roster you have as a table, or write down the first household."), this);
-    connect(m_noHouseholds->addButton(u"empty_import"_s, tr("Take in a table")), &QPushButton::clicked, this,
-        &ListPane::importWanted);
-    connect(m_noHouseholds->addButton(u"empty_new"_s, tr("New household")), &QPushButton::clicked, this, &ListPane::newWanted);
-    connect(m_noHouseholds->addButton(u"empty_demo"_s, tr("Look at the demo village first")), &QPushButton::clicked, this,
-        &ListPane::demoWanted);
+    m_noHouseholds = new EmptyState(tr("No households yet"),
+        isVillage ? tr("Take in the roster you have as a table, or write down the first household.")
+                  : tr("They come with the packages of those who report: take them in under \"Exchange\"."),
+        this);
+    const auto offer = [this](const QString& name, const QString& text, auto signal) {
+        connect(m_noHouseholds->addButton(name, text), &QPushButton::clicked, this, signal);
+    };
+    if (isVillage) {
+        offer(u"empty_import"_s, tr("Take in a table"), &ListPane::importWanted);
+        offer(u"empty_new"_s, tr("New household"), &ListPane::newWanted);
+        offer(u"empty_demo"_s, tr("Look at the demo village first"), &ListPane::demoWanted);
+    }
     m_stack->addWidget(m_noHouseholds);
     m_noMatches = new EmptyState(tr("No household fits"), tr("Check what was typed, or set the filters aside."), this);
     connect(m_noMatches->addButton(u"empty_clear"_s, tr("Show all")), &QPushButton::clicked, m_filters, &FilterBar::clear);

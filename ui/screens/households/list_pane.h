@@ -51,7 +51,7 @@ protected:
 
 private:
     void buildTable();
-    void buildEmptyStates();
+    void buildEmptyStates(bool isVillage);
     void applyFilter();
     void refresh();
 

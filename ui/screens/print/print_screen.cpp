@@ -15,6 +15,7 @@
 #include <QPrintPreviewWidget>
 #include <QPrinter>
 #include <QPushButton>
+#include <QTimer>
 #include <QToolButton>
 
 namespace mingbai {
@@ -58,6 +59,10 @@ PrintScreen::PrintScreen(Session& session, Source source, QWidget* parent)
     layout->addWidget(left);
     layout->addWidget(makePreview(), 1);
     connect(m_choice, &PrintChoice::changed, this, &PrintScreen::refresh);
+    connect(&m_session, &Session::changed, this, [this] {
+        if (isVisible()) // after the list has heard of it, too
+            QTimer::singleShot(0, this, &PrintScreen::refresh);
+    });
 }
 
 PrintScreen::~PrintScreen() = default;

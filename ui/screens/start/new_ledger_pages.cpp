@@ -101,7 +101,6 @@ void NewLedgerPages::showStep(int step)
     m_stack->setCurrentIndex(step);
     m_title->setText(tr("%1 of %2: %3").arg(step + 1).arg(m_steps.size()).arg(shown.title));
     m_words->setText(shown.words);
-    m_words->setVisible(!shown.words.isEmpty());
     const bool last = step + 1 == static_cast<int>(m_steps.size());
     m_next->setText(last ? tr("Make the ledger") : tr("Next"));
     if (last)
@@ -114,6 +113,9 @@ void NewLedgerPages::refresh()
 {
     if (m_steps.empty() || m_stack->currentIndex() < 0)
         return;
+    const bool isAboutVillages = m_stack->currentIndex() == 0
+        && m_village->role() != "village"_L1; // the words tell how to find one
+    m_words->setVisible(!m_words->text().isEmpty() && !isAboutVillages);
     const QString problem = m_steps[static_cast<std::size_t>(m_stack->currentIndex())].problem();
     m_problem->setText(problem);
     m_next->setEnabled(problem.isEmpty());

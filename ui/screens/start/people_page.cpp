@@ -108,7 +108,14 @@ std::vector<std::pair<QString, Value>> PeoplePage::village() const
 
 QString PeoplePage::problem() const
 {
-    return user().isEmpty() ? tr("Write your name: every change is recorded under a name.") : QString();
+    if (user().isEmpty())
+        return tr("Write your name: every change is recorded under a name.");
+    for (const Editor* editor : m_editors) {
+        if (editor->isVisibleTo(this) && !editor->problem().isEmpty())
+            return tr("%1: correct it, or leave it empty for now. It stands on cards and notices.")
+                .arg(editor->field().label.text());
+    }
+    return {};
 }
 
 } // namespace mingbai
