@@ -307,16 +307,39 @@ void requireUndecided(Ledger& ledger, const ChangeSet& changes)
     }
 }
 
+bool isTyped(Act act)
+{
+    return act != Act::Merge && act != Act::Undo && act != Act::Restore && act != Act::Upgrade;
+}
+
+/// What is taken back in the end, or done again: undoing may itself have been undone.
+Act actBehind(Ledger& ledger, const ChangeSet& changes)
+{
+    Act act = changes.act;
+    qint64 number = changes.undoes;
+    Statement undone(ledger.database(), "SELECT act, undoes FROM change WHERE number = ?1");
+    while (act == Act::Undo && number > 0) {
+        undone.bind(1, number);
+        if (!undone.next())
+            break;
+        act = static_cast<Act>(undone.integer(0));
+        number = undone.integer(1);
+        undone.reset();
+    }
+    return act;
+}
+
 } // namespace
 
 void requireOwnRecords(Ledger& ledger, const ChangeSet& changes)
 {
-    const bool isTyped = changes.act != Act::Merge && changes.act != Act::Undo && changes.act != Act::Restore
-        && changes.act != Act::Upgrade;
-    if (!isTyped)
+    if (levelOf(ledger.identity()) == Owner::Village) {
+        if (isTyped(actBehind(ledger, changes)))
+            requireUndecided(ledger, changes);
         return;
-    if (levelOf(ledger.identity()) == Owner::Village)
-        return requireUndecided(ledger, changes);
+    }
+    if (!isTyped(changes.act))
+        return;
     const ReportingPlaces places(ledger);
     if (!places.isEmpty())
         Door(ledger, places, changes).check();

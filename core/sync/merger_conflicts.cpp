@@ -116,7 +116,7 @@ bool Merger::coversTree(const Entity& entity, const QString& id)
         || !(*removal)->versions.made.contains(m_versions.of(id).all()))
         return false;
     const bool isReport = m_package.sender.relation == Relation::Below;
-    if (isReport && isDecidedAbove(m_ledger, entity.id, id) && wasWrittenAbove(m_versions.of(id).all()))
+    if (isReport && isDecidedAbove(m_ledger, entity.id, id) && wasWrittenAbove(m_versions.of(id).made))
         return false;
     for (const Entity* child : m_tables.childrenOf(entity)) {
         for (const QString& childId : m_tables.of(*child).idsOf(id)) {

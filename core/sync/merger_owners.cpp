@@ -10,6 +10,14 @@
 using namespace Qt::StringLiterals;
 
 namespace mingbai {
+namespace {
+
+QString decidedAboveWords()
+{
+    return Sync::tr("The step was decided above the village; only who decided it may change it.");
+}
+
+} // namespace
 
 /// Why a record of another ledger is not taken; empty when it is.
 QString Merger::refusalOf(const IncomingRecord& incoming, const QString& id, const RecordVersions& known)
@@ -21,18 +29,20 @@ QString Merger::refusalOf(const IncomingRecord& incoming, const QString& id, con
         && isEmpty(incoming.value(incoming.entity->indexOf(fields::household::village.field)));
     if (isReport && lacksPlace)
         return Sync::tr("The household names no village, so nobody could say who keeps it. Enter its village and report again.");
+    // What lives is looked at field by field. A remark goes where the village decided that its record stays removed.
     const bool isRemoval = known.isThere && !incoming.versions.isThere;
-    return isRemoval ? keptAbove(incoming, id, known) : QString(); // what lives is looked at field by field
+    const bool isKept = isReport && isRemoval && isDecidedAbove(m_ledger, incoming.entity->id, id) && wasWrittenAbove(known.made);
+    return isKept ? decidedAboveWords() : QString();
 }
 
-/// Why who reports may not write a record that is there; empty when it may.
+/// Why who reports may not write into a record that is there; empty when it may.
 QString Merger::keptAbove(const IncomingRecord& incoming, const QString& id, const RecordVersions& known)
 {
     const QString& entity = incoming.entity->id;
     if (m_package.sender.relation != Relation::Below)
         return {};
     if (isDecidedAbove(m_ledger, entity, id) && wasWrittenAbove(known.all()))
-        return Sync::tr("The step was decided above the village; only who decided it may change it.");
+        return decidedAboveWords();
     if (isAnsweredBelow(entity) && m_package.sender.role == "village"_L1 && wasWrittenAbove(known.made))
         return Sync::tr("The remark was written above the village, which answers it; only who wrote it may change or settle it.");
     return {};

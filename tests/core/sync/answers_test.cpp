@@ -52,6 +52,21 @@ TEST_CASE("a step that the village entered from paper is the township's once the
     CHECK(text(offices.above, fields::case_step::document_number, step) == u"2024-1"_s);
 }
 
+TEST_CASE("taking back what was typed does not change a step that the township wrote to since; taking back its receipt does")
+{
+    Reporting offices;
+    const QString step = paperStep(offices);
+    const qint64 typed = set(offices.home, fields::case_step::document_number, step, u"2024-1"_s);
+    REQUIRE(offices.report().status == TakeStatus::Taken);
+    set(offices.above, fields::case_step::decided_by, step, u"Township"_s);
+    const TakeResult receipt = take(offices.home, offices.receipt());
+    REQUIRE(receipt.status == TakeStatus::Taken);
+    CHECK_THROWS_AS(offices.home.ledger().undo(typed), Failure);
+    CHECK(text(offices.home, fields::case_step::document_number, step) == u"2024-1"_s);
+    offices.home.ledger().undo(receipt.change);
+    CHECK(text(offices.home, fields::case_step::decided_by, step).isEmpty());
+}
+
 TEST_CASE("what both wrote alike into a step, before either heard of the other, is no quarrel")
 {
     Reporting offices;
