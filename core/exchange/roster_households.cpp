@@ -155,6 +155,16 @@ void HouseholdGrouping::tellDifference(int firstRow, const RosterRow& row, const
     }
 }
 
+/// What a further row says otherwise of a record. @param year of its headings
+void HouseholdGrouping::tellDifferences(const RosterChild& known, const RosterRow& row, int year)
+{
+    for (const RosterValue& value : row.values) {
+        const RosterColumn& column = *value.column;
+        if (column.kind == Kind::OfRow && column.field->entity == known.entity->id && column.year == year)
+            tellDifference(known.row, row, value, known.values);
+    }
+}
+
 void HouseholdGrouping::addHouseholdValues(RosterHousehold& household, const RosterRow& row)
 {
     for (const RosterValue& value : row.values) {
@@ -210,16 +220,12 @@ void HouseholdGrouping::addChildren(RosterHousehold& household, const RosterRow&
         completeKey(*child.entity, lacksYear ? yearOfRow : place.second, child.values);
         const auto same = std::find_if(household.children.begin(), household.children.end(),
             [&, &wanted = child](const RosterChild& known) { return isSameRecord(known, wanted); });
-        if (same != household.children.end()) {
-            for (const RosterValue& value : row.values) {
-                if (value.column->kind == Kind::OfRow && value.column->field->entity == child.entity->id
-                    && value.column->year == place.second)
-                    tellDifference(same->row, row, value, same->values);
-            }
-            same->values.add(child.values);
-        } else {
+        if (same == household.children.end()) {
             household.children.push_back(std::move(child));
+            continue;
         }
+        tellDifferences(*same, row, place.second);
+        same->values.add(child.values);
     }
 }
 

@@ -56,6 +56,7 @@ private:
     void addChildren(RosterHousehold& household, const RosterRow& row);
     void addMember(RosterHousehold& household, const RosterRow& row);
     void tellDifference(int firstRow, const RosterRow& row, const RosterValue& value, const FieldValues& before);
+    void tellDifferences(const RosterChild& known, const RosterRow& row, int year);
     void completeKey(const Entity& entity, int year, FieldValues& values) const;
 
     const Dictionary& m_dictionary;
