@@ -42,7 +42,8 @@ void rememberWindow(const QWidget& window)
 
 void keepColumnWidths(QHeaderView& header, const QString& name)
 {
-    const QVariantList widths = QSettings().value(widthsKey(name)).toList();
+    const QString key = widthsKey(name); // another size of text that is chosen meanwhile shows only in the next window
+    const QVariantList widths = QSettings().value(key).toList();
     for (int column = 0; column < widths.size() && column < header.count(); ++column) {
         const int width = widths.at(column).toInt();
         if (width > 0 && !header.isSectionHidden(column))
@@ -52,11 +53,11 @@ void keepColumnWidths(QHeaderView& header, const QString& name)
     settled->setSingleShot(true);
     settled->setInterval(kSettledMs);
     QObject::connect(&header, &QHeaderView::sectionResized, settled, [settled] { settled->start(); });
-    QObject::connect(settled, &QTimer::timeout, &header, [&header, name] {
+    QObject::connect(settled, &QTimer::timeout, &header, [&header, key] {
         QVariantList now;
         for (int column = 0; column < header.count(); ++column)
             now << header.sectionSize(column);
-        QSettings().setValue(widthsKey(name), now);
+        QSettings().setValue(key, now);
     });
 }
 
