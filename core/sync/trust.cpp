@@ -281,8 +281,8 @@ Party trust(Ledger& ledger, const QByteArray& bundle, const QString& fingerprint
     const SignedFile read = readStatement(bundle, "mingbai-bundle"_L1);
     const Relation relation = requireRelation(ledger.identity(), read.who);
     requireKnown(ledger, read, fingerprint, false);
-    Party party{read.who.fingerprint(), relation, read.who.name, read.who.role, read.who.division, read.who.root,
-        read.who.sign, read.who.encrypt, {}, read.formerKeys(), {}};
+    Party party{read.who.fingerprint(), relation, read.who.name, read.who.role, read.who.division, read.who.root, read.who.sign,
+        read.who.encrypt, {}, read.formerKeys(), {}};
     storeInPlaceOf(ledger, formerOf(ledger, read), party);
     return party;
 }
