@@ -124,9 +124,9 @@ qint64 sinceNumber(Ledger& ledger, const std::string& since)
     return number;
 }
 
-void noteExport(Ledger& ledger, const ExportWords& words, const QString& what)
+QString reasonOf(const ExportWords& words)
 {
-    noteHandout(ledger, what, words.why.empty() ? Cli::tr("by the command line") : QString::fromStdString(words.why));
+    return words.why.empty() ? Cli::tr("by the command line") : QString::fromStdString(words.why);
 }
 
 /// Entities, or the tables of a profile, as a workbook.
@@ -145,7 +145,7 @@ ExportResult exportXlsx(Ledger& ledger, const ExportWords& words, const ExportOp
     ExportResult result;
     result.head = headOfLog(ledger);
     if (!words.masked)
-        noteExport(ledger, words, Cli::tr("Export as Excel"));
+        noteHandout(ledger, Cli::tr("Export as Excel"), reasonOf(words));
     result.records = writeXlsx(tables, out, progress);
     result.files << out;
     return result;
@@ -191,11 +191,12 @@ void exportLedger(Context& context, const ExportWords& words)
     if (words.format == "xlsx") {
         result = exportXlsx(*ledger, words, options, context.progress());
     } else {
-        Transaction transaction(ledger->database()); // what cannot be written is not handed out
-        options.beforeNaming = [&transaction] { transaction.commit(); };
-        noteExport(*ledger, words, words.format == "json" ? Cli::tr("Export as JSON") : Cli::tr("Export as CSV tables"));
-        result = words.format == "json" ? exportJson(*ledger, checks.parameters(), out, options, context.progress())
-                                        : exportCsv(*ledger, out, options, context.progress());
+        const bool isJson = words.format == "json";
+        result = exportNoted(*ledger, isJson ? Cli::tr("Export as JSON") : Cli::tr("Export as CSV tables"), reasonOf(words),
+            options, [&](const ExportOptions& noted) {
+                return isJson ? exportJson(*ledger, checks.parameters(), out, noted, context.progress())
+                              : exportCsv(*ledger, out, noted, context.progress());
+            });
     }
     const bool isWhole = options.entities.isEmpty() && words.profile.empty() && !words.masked;
     const bool isGapless = options.since <= ledger->info(kLastExport).toLongLong();

@@ -159,6 +159,23 @@ QString tablePath(const QString& folder, const Entity& entity)
     return QDir(folder).filePath(entity.id + ".csv"_L1);
 }
 
+/// A table that was left behind would look like records that nobody has.
+void requireListedTables(const QString& folder)
+{
+    QFile file(QDir(folder).filePath(u"datapackage.json"_s));
+    const QByteArray json = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    QStringList missing;
+    for (const QJsonValue resource : QJsonDocument::fromJson(json)[u"resources"].toArray()) {
+        const QString name = resource[u"path"].toString();
+        const bool isPlain = !name.isEmpty() && QFileInfo(name).fileName() == name;
+        if (isPlain && !QFile::exists(QDir(folder).filePath(name)))
+            missing << name;
+    }
+    if (!missing.isEmpty())
+        refuse(Import::tr("The folder is not whole: %1 is missing. Copy it again from where it was exported.")
+                   .arg(missing.join(u", "_s)));
+}
+
 } // namespace
 
 void planJsonExport(Ledger& ledger, const QString& path, ImportPlan& plan, const Progress& progress)
@@ -204,27 +221,6 @@ bool isCsvExport(const QString& folder)
 {
     return QDir(folder).exists(u"datapackage.json"_s);
 }
-
-namespace {
-
-/// A table that was left behind would look like records that nobody has.
-void requireListedTables(const QString& folder)
-{
-    QFile file(QDir(folder).filePath(u"datapackage.json"_s));
-    const QByteArray json = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    QStringList missing;
-    for (const QJsonValue resource : QJsonDocument::fromJson(json)[u"resources"].toArray()) {
-        const QString name = resource[u"path"].toString();
-        const bool isPlain = !name.isEmpty() && QFileInfo(name).fileName() == name;
-        if (isPlain && !QFile::exists(QDir(folder).filePath(name)))
-            missing << name;
-    }
-    if (!missing.isEmpty())
-        refuse(Import::tr("The folder is not whole: %1 is missing. Copy it again from where it was exported.")
-                   .arg(missing.join(u", "_s)));
-}
-
-} // namespace
 
 void planCsvExport(Ledger& ledger, const QString& folder, ImportPlan& plan, const Progress& progress)
 {

@@ -43,19 +43,6 @@ bool isPlace(const Field& field)
     return isAny(field, {code, village, group_name, hamlet, address, phone});
 }
 
-/// 年度, by which records of a kind are told apart.
-bool isYearOf(const Entity& entity, const Field& field)
-{
-    return field.type == FieldType::Year && entity.key.contains(field.id);
-}
-
-/// Whether the entity has a record for each year.
-bool isOfYears(const Entity& entity)
-{
-    return std::any_of(
-        entity.key.begin(), entity.key.end(), [&](const QString& id) { return entity.find(id)->type == FieldType::Year; });
-}
-
 RosterColumn unknownColumn(const HeadingCell& cell)
 {
     RosterColumn column;
@@ -239,7 +226,7 @@ std::optional<HeadingCandidate> ColumnChoice::choose(std::size_t index) const
         const HeadingCandidate* candidate = cell.meaning.of(entity);
         if (!candidate || !mayHold(entity))
             continue;
-        const bool isYear = isYearOf(m_dictionary.entity(entity), *candidate->field);
+        const bool isYear = candidate->field == yearOfKey(m_dictionary.entity(entity));
         const bool isOfNone = isYear && !m_sure.contains(entity); // the table has nothing else of these records
         if (!isOfNone && (isYear || !chosen))
             return *candidate;
@@ -281,7 +268,7 @@ void ColumnChoice::take(std::size_t index, const HeadingCandidate& candidate, Ro
         column.kind = RosterColumn::Kind::Understood;
     else
         column.kind = ofHead ? RosterColumn::Kind::OfHead : RosterColumn::Kind::OfRow;
-    const int year = isOfYears(entity) ? column.year : 0;
+    const int year = yearOfKey(entity) ? column.year : 0;
     const auto [used, isFirst] = m_used.try_emplace({&named, ofHead, year, cell.ticked}, cell.column);
     if (!isFirst) {
         column = unknownColumn(cell);
@@ -343,6 +330,16 @@ RosterColumns ColumnChoice::columns()
 }
 
 } // namespace
+
+const Field* yearOfKey(const Entity& entity)
+{
+    for (const QString& id : entity.key) {
+        const Field* field = entity.find(id);
+        if (field->type == FieldType::Year)
+            return field;
+    }
+    return nullptr;
+}
 
 const RosterColumn* RosterColumns::find(const FieldName& name, RosterColumn::Kind kind) const
 {

@@ -45,6 +45,9 @@ struct RosterColumn {
     [[nodiscard]] bool isTaken() const { return kind == Kind::OfRow || kind == Kind::OfHead; }
 };
 
+/// The year by which records of a kind are told apart; nullptr where there is none.
+[[nodiscard]] const Field* yearOfKey(const Entity& entity);
+
 /// What a row of the table is, and its columns.
 struct RosterColumns {
     bool rowsAreMembers = false; ///< otherwise a row is a household

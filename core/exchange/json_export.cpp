@@ -1,6 +1,7 @@
 #include "core/exchange/json_export.h"
 
 #include "core/exchange/export_rows.h"
+#include "core/exchange/handout.h"
 #include "core/exchange/row_json.h"
 
 #include <QCoreApplication>
@@ -100,6 +101,15 @@ ExportResult exportJson(
     file.commit();
     result.files << path;
     return result;
+}
+
+ExportResult exportNoted(Ledger& ledger, const QString& what, const QString& reason, ExportOptions options,
+    const std::function<ExportResult(const ExportOptions&)>& write)
+{
+    Transaction transaction(ledger.database());
+    options.beforeNaming = [&transaction] { transaction.commit(); };
+    noteHandout(ledger, what, reason);
+    return write(options);
 }
 
 } // namespace mingbai

@@ -36,4 +36,11 @@ ExportResult exportJson(Ledger& ledger, const Parameters& parameters, const QStr
 /// @throws Failure as durableWrite does, Cancelled; files that were there stay whole
 ExportResult exportCsv(Ledger& ledger, const QString& folder, const ExportOptions& options, const Progress& progress = {});
 
+/// Exports, and notes in the change log who takes the data out and why: what cannot be written is not noted, and nothing has its
+/// name before the note is kept.
+/// @param write exportJson() or exportCsv() with the options that it is given
+/// @throws Failure as noteHandout() and @p write do
+ExportResult exportNoted(Ledger& ledger, const QString& what, const QString& reason, ExportOptions options,
+    const std::function<ExportResult(const ExportOptions&)>& write);
+
 } // namespace mingbai

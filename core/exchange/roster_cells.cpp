@@ -1,6 +1,7 @@
 #include "core/exchange/roster_cells.h"
 
 #include "core/dictionary/fields.h"
+#include "core/dictionary/identifiers.h"
 #include "core/dictionary/text_cleaning.h"
 #include "core/exchange/cell_numbers.h"
 #include "core/exchange/formula_guard.h"
@@ -73,6 +74,12 @@ bool isLostNumber(const QString& text)
 {
     static const QRegularExpression scientific(u"^\\d(\\.\\d+)?[eE]\\+?\\d+$"_s);
     return scientific.match(halfWidth(text)).hasMatch();
+}
+
+bool isBareNumber(const QString& text)
+{
+    static const QRegularExpression number(u"^\\d{11,}[Xx]?$"_s);
+    return number.match(normalizedNumber(text)).hasMatch();
 }
 
 QString unwrapped(const QString& text)

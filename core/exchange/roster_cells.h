@@ -20,6 +20,9 @@ namespace mingbai {
 /// 2.11324E+17: a long number that lost its last digits.
 [[nodiscard]] bool isLostNumber(const QString& text);
 
+/// An ID number, a phone, a household's number: digits and nothing else, and too many for an amount.
+[[nodiscard]] bool isBareNumber(const QString& text);
+
 /// One line: a break in a cell is where the column was too narrow, not a blank.
 [[nodiscard]] QString unwrapped(const QString& text);
 

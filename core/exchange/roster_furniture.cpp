@@ -113,13 +113,6 @@ bool isStrict(const Field& field)
     return field.type != FieldType::Text && field.type != FieldType::Note && field.type != FieldType::Region;
 }
 
-/// Somebody's number without a word of explanation, even where it has moved into a wrong column.
-bool isBareNumber(const QString& text)
-{
-    static const QRegularExpression number(u"^\\d{11,}[Xx]?$"_s);
-    return number.match(text).hasMatch();
-}
-
 /// A long number with a mistake in it: data all the same.
 bool isNearlyNumber(const QString& text)
 {
@@ -138,8 +131,8 @@ bool isExplanation(const TableRow& row, const RosterLayout& layout, QDate today)
 {
     int asked = 0;
     const std::vector<Cell> cells = cellsOf(row);
-    if (std::any_of(cells.begin(), cells.end(), [](const Cell& cell) { return isBareNumber(withoutGaps(cell.text)); }))
-        return false;
+    if (std::any_of(cells.begin(), cells.end(), [](const Cell& cell) { return isBareNumber(cell.text); }))
+        return false; // data, even where it has moved into a wrong column
     for (const RosterColumn& column : layout.columns.columns) {
         const QString text = row.cell(column.column);
         if (!column.isTaken() || !isStrict(*column.field) || text.isEmpty() || isPlaceholder(text))

@@ -18,16 +18,6 @@ bool isOf(const RosterColumn& column, Name entity)
     return column.field->entity == entity;
 }
 
-const Field* yearOfKey(const Entity& entity)
-{
-    for (const QString& id : entity.key) {
-        const Field* field = entity.find(id);
-        if (field->type == FieldType::Year)
-            return field;
-    }
-    return nullptr;
-}
-
 bool hasMoreThanKey(const Entity& entity, const FieldValues& values)
 {
     return std::any_of(

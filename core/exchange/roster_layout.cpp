@@ -4,6 +4,7 @@
 #include "core/dictionary/fields.h"
 #include "core/dictionary/identifiers.h"
 #include "core/exchange/import_words.h"
+#include "core/exchange/roster_cells.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -257,9 +258,8 @@ int lowestMerged(const RosterTable& table, std::size_t first, std::size_t last)
 /// A row with somebody's number in it is no heading, whatever words stand beside it.
 bool holdsNumbers(const TableRow& row)
 {
-    static const QRegularExpression number(u"^\\d{11,18}[\\dXx]?$"_s);
     for (int column = 0; column < std::min(row.size(), kSearchedColumns); ++column) {
-        if (number.match(normalizedNumber(row.cell(column))).hasMatch())
+        if (isBareNumber(row.cell(column)))
             return true;
     }
     return false;

@@ -114,12 +114,16 @@ SignedFile readStatement(const QByteArray& bytes, QLatin1StringView format)
     }
 }
 
+bool isOfSamePlace(const Party& party, const Introduction& who)
+{
+    return party.division == who.division && party.role == who.role;
+}
+
 /// The party that signed it with a key known before; it then changes its keys.
 std::optional<Party> formerOf(Ledger& ledger, const SignedFile& read)
 {
     for (const Party& party : parties(ledger)) {
-        const bool isSame = party.division == read.who.division && party.role == read.who.role;
-        if (isSame && !party.revoked.isValid() && read.isSignedWith(party.sign))
+        if (isOfSamePlace(party, read.who) && !party.revoked.isValid() && read.isSignedWith(party.sign))
             return party;
     }
     return std::nullopt;
@@ -137,9 +141,8 @@ void requireKnown(Ledger& ledger, const SignedFile& read, const QString& fingerp
     const std::vector<Party> known = parties(ledger);
     // A computer that was stolen makes itself new keys as easily as its owner does.
     const bool isWithdrawn = std::any_of(known.begin(), known.end(), [&read](const Party& party) {
-        const bool isSamePlace = party.division == read.who.division && party.role == read.who.role;
         return party.revoked.isValid()
-            && (party.fingerprint == read.who.fingerprint() || (isSamePlace && party.successor.isEmpty()));
+            && (party.fingerprint == read.who.fingerprint() || (isOfSamePlace(party, read.who) && party.successor.isEmpty()));
     });
     if (fingerprint.isEmpty() && isWithdrawn)
         refuse(Sync::tr(

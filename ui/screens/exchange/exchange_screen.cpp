@@ -3,7 +3,6 @@
 #include "core/base/durable_write.h"
 #include "core/base/failure.h"
 #include "core/exchange/change_preview.h"
-#include "core/exchange/handout.h"
 #include "ui/forms/look.h"
 #include "ui/models/session.h"
 #include "ui/screens/exchange/fill_page.h"
@@ -380,10 +379,8 @@ void ExchangeScreen::runExport(const QString& title, const QString& path, const 
     const bool done = runTask(m_session, this, tr("Exporting"), [&](const Progress& progress) {
         if (const auto last = lastExport(m_session.ledger()); onlyChanged && last)
             options.since = last->change;
-        Transaction transaction(m_session.ledger().database()); // what cannot be written is not handed out
-        options.beforeNaming = [&transaction] { transaction.commit(); };
-        noteHandout(m_session.ledger(), title, tr("Confirmed on the screen"));
-        result = write(path, options, progress);
+        result = exportNoted(m_session.ledger(), title, tr("Confirmed on the screen"), options,
+            [&](const ExportOptions& noted) { return write(path, noted, progress); });
         noteExport(m_session.ledger(), result.head);
     });
     if (done)
